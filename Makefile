@@ -1,0 +1,66 @@
+# One command does everything: each target first installs what it lacks (docs/setup.md tells what and where).
+SHELL := /bin/bash
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+# Cargo, npm and the set-up scripts know themselves what is out of date, so no target here is a file.
+.PHONY: help demo test test-all pack bench size lint lint-rust fmt clean setup build
+.PHONY: setup-rust setup-tools setup-node setup-lint setup-browser
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+
+demo: build ## serve the demo page on this machine
+	node www/serve.mjs
+
+test: setup ## all tests of Rust, of the npm package in Node and of the demo in a browser
+	@scripts/test.sh
+
+test-all: lint setup ## lint, every test there is, and the size budgets
+	@scripts/test.sh --all
+	node scripts/size.mjs
+
+pack: build ## leave the npm package as one pkg/*.tgz
+	node scripts/pack.mjs
+
+bench: build ## measure speed
+	node benches/bench.mjs
+
+size: build ## measure bytes against their budgets
+	node scripts/size.mjs
+
+# tsc needs what the build generates (pkg/wasm, pkg/src/generated), so that much is built; Rust is checked first.
+lint: lint-rust build ## formatting, clippy, docs, types, the providers' own checks
+	npx tsc -p pkg --noEmit
+	npx biome ci .
+
+lint-rust: setup-rust setup-lint
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --document-private-items
+	cargo run -q -p connect-fields-cli -- lint providers
+	cargo run -q -p connect-fields-cli -- generate --check
+
+fmt: setup-node setup-lint ## format Rust, TypeScript and JSON
+	cargo fmt --all
+	npx biome check --write .
+
+setup: setup-rust setup-tools setup-node setup-lint setup-browser ## install everything that is missing, build nothing
+
+clean: ## remove what was built; the installed tools stay
+	@[ ! -d target ] || find target -mindepth 1 -maxdepth 1 ! -name setup ! -name tools -exec rm -rf {} +
+	rm -rf pkg/dist pkg/wasm pkg/src/generated pkg/*.tgz test-results
+
+build: setup-rust setup-tools setup-node ## build the npm package inside pkg/
+	scripts/build.sh
+
+setup-rust:
+	@scripts/setup/rust.sh
+setup-tools:
+	@scripts/setup/tools.sh
+setup-node:
+	@scripts/setup/node.sh
+setup-lint:
+	@scripts/setup/lint.sh
+setup-browser: setup-node
+	@scripts/setup/browser.sh

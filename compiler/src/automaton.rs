@@ -1,0 +1,213 @@
+//! Deterministic automata over the bytes of UTF-8: made by `regex-automata`, combined and minimized here.
+
+use std::collections::HashMap;
+
+use connect_fields_format::TableSource;
+use regex_automata::dfa::{Automaton as _, StartKind, dense};
+use regex_automata::nfa::thompson;
+use regex_automata::{Anchored, Input, MatchKind};
+use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, Hir, Repetition};
+
+use crate::ecma;
+
+/// What one automaton may take while it is built.
+const SIZE_LIMIT: usize = 8 << 20;
+/// More than any pattern of a real catalog needs; keeps a table's cells in 16 bits.
+const STATE_LIMIT: usize = 8192;
+
+/// Why a pattern has no table.
+#[derive(Clone, Debug)]
+pub enum AutomatonError {
+    /// It is not a pattern.
+    Pattern(ecma::PatternError),
+    /// It needs more states than a table may have.
+    TooLarge,
+}
+
+/// A complete automaton; it begins in state 0.
+#[derive(Clone, Debug)]
+pub struct Automaton {
+    /// `next[state][byte]`
+    next: Vec<[u32; 256]>,
+    /// A set of bits for each state.
+    labels: Vec<u8>,
+}
+
+impl Automaton {
+    /// An automaton whose label is 1 for each text in which `RegExp(pattern).test` finds a match, 0 for others.
+    ///
+    /// # Errors
+    /// [`AutomatonError`] for what is no pattern, or a too large one.
+    pub fn from_pattern(pattern: &str) -> Result<Self, AutomatonError> {
+        Self::from_hir(ecma::parse(pattern).map_err(AutomatonError::Pattern)?)
+    }
+
+    /// The same for a pattern that is parsed already.
+    ///
+    /// # Errors
+    /// [`AutomatonError::TooLarge`].
+    pub fn from_hir(hir: Hir) -> Result<Self, AutomatonError> {
+        let searched = Hir::concat(vec![anything(), hir, anything()]);
+        let nfa = thompson::Compiler::new()
+            .configure(thompson::Config::new().nfa_size_limit(Some(SIZE_LIMIT)))
+            .build_from_hir(&searched)
+            .map_err(|_| AutomatonError::TooLarge)?;
+        let config = dense::Config::new()
+            .start_kind(StartKind::Anchored)
+            .match_kind(MatchKind::All)
+            .dfa_size_limit(Some(SIZE_LIMIT))
+            .determinize_size_limit(Some(SIZE_LIMIT));
+        let dfa = dense::Builder::new().configure(config).build_from_nfa(&nfa).map_err(|_| AutomatonError::TooLarge)?;
+        let start =
+            dfa.start_state_forward(&Input::new("").anchored(Anchored::Yes)).map_err(|_| AutomatonError::TooLarge)?;
+        explore(
+            start,
+            |state, byte| dfa.next_state(*state, byte),
+            |state| u8::from(dfa.is_match_state(dfa.next_eoi_state(*state))),
+        )
+    }
+
+    /// Walks several automata side by side; `label` says what it means which of them accept.
+    ///
+    /// # Errors
+    /// [`AutomatonError::TooLarge`].
+    pub fn combine(parts: &[Self], label: impl Fn(&[bool]) -> u8) -> Result<Self, AutomatonError> {
+        explore(
+            vec![0u32; parts.len()],
+            |states, byte| parts.iter().zip(states).map(|(part, state)| part.step(*state, byte)).collect(),
+            |states| {
+                let accepted: Vec<bool> =
+                    parts.iter().zip(states).map(|(part, state)| part.label(*state) != 0).collect();
+                label(&accepted)
+            },
+        )
+    }
+
+    /// Sets `bit` on each state from which a state that `accepts` can be reached, itself included.
+    #[must_use]
+    pub fn mark_viable(mut self, bit: u8, accepts: impl Fn(u8) -> bool) -> Self {
+        let mut viable: Vec<bool> = self.labels.iter().map(|label| accepts(*label)).collect();
+        loop {
+            let before = viable.iter().filter(|viable| **viable).count();
+            for (state, next) in self.next.iter().enumerate() {
+                let reaches = next.iter().any(|target| viable.get(*target as usize) == Some(&true));
+                if let Some(viable) = viable.get_mut(state) {
+                    *viable |= reaches;
+                }
+            }
+            if viable.iter().filter(|viable| **viable).count() == before {
+                break;
+            }
+        }
+        for (label, viable) in self.labels.iter_mut().zip(viable) {
+            *label |= bit * u8::from(viable);
+        }
+        self
+    }
+
+    /// The smallest table with the same labels.
+    #[must_use]
+    pub fn into_table(self) -> TableSource {
+        let (class_map, examples) = self.byte_classes();
+        let blocks = self.blocks(&examples);
+        let mut numbers = HashMap::new();
+        let mut order = Vec::new();
+        // Numbered in order of discovery, so that the start is state 0 and equal input gives equal bytes.
+        let mut number = |block: u32, state: usize, order: &mut Vec<usize>| {
+            *numbers.entry(block).or_insert_with(|| {
+                order.push(state);
+                order.len() as u16 - 1
+            })
+        };
+        let block_of = |state: usize| blocks.get(state).copied().unwrap_or(0);
+        number(block_of(0), 0, &mut order);
+        let (mut next, mut labels, mut at) = (Vec::new(), Vec::new(), 0);
+        while let Some(state) = order.get(at).copied() {
+            for byte in &examples {
+                let target = self.step(state as u32, *byte) as usize;
+                next.push(number(block_of(target), target, &mut order));
+            }
+            labels.push(self.label(state as u32));
+            at += 1;
+        }
+        TableSource { class_map, classes: examples.len(), next, labels }
+    }
+
+    fn step(&self, state: u32, byte: u8) -> u32 {
+        self.next.get(state as usize).and_then(|next| next.get(usize::from(byte))).copied().unwrap_or(0)
+    }
+
+    fn label(&self, state: u32) -> u8 {
+        self.labels.get(state as usize).copied().unwrap_or(0)
+    }
+
+    /// Bytes that lead to the same state from everywhere share a class; also one example byte a class.
+    fn byte_classes(&self) -> (Box<[u8; 256]>, Vec<u8>) {
+        let mut class_map = Box::new([0; 256]);
+        let mut seen = HashMap::new();
+        let mut examples = Vec::new();
+        for (byte, class) in (0..=255).zip(class_map.iter_mut()) {
+            let column: Vec<u32> = (0..self.labels.len()).map(|state| self.step(state as u32, byte)).collect();
+            *class = *seen.entry(column).or_insert_with(|| {
+                examples.push(byte);
+                (examples.len() - 1) as u8
+            });
+        }
+        (class_map, examples)
+    }
+
+    /// Moore's partition refinement: states that no text can tell apart are in one block.
+    fn blocks(&self, examples: &[u8]) -> Vec<u32> {
+        let mut blocks: Vec<u32> = self.labels.iter().map(|label| u32::from(*label)).collect();
+        let mut count = 0;
+        loop {
+            let mut signatures = HashMap::new();
+            blocks = (0..self.labels.len())
+                .map(|state| {
+                    let block = |state: u32| blocks.get(state as usize).copied().unwrap_or(0);
+                    let mut signature = vec![block(state as u32)];
+                    signature.extend(examples.iter().map(|byte| block(self.step(state as u32, *byte))));
+                    let fresh = signatures.len() as u32;
+                    *signatures.entry(signature).or_insert(fresh)
+                })
+                .collect();
+            if signatures.len() == count {
+                return blocks;
+            }
+            count = signatures.len();
+        }
+    }
+}
+
+/// Numbers all states that can be reached from `start`.
+fn explore<S: Clone + Eq + std::hash::Hash>(
+    start: S,
+    step: impl Fn(&S, u8) -> S,
+    label: impl Fn(&S) -> u8,
+) -> Result<Automaton, AutomatonError> {
+    let mut numbers = HashMap::from([(start.clone(), 0)]);
+    let mut order = vec![start];
+    let mut automaton = Automaton { next: Vec::new(), labels: Vec::new() };
+    while let Some(state) = order.get(automaton.labels.len()).cloned() {
+        let mut next = [0; 256];
+        for (byte, target) in (0..=255).zip(next.iter_mut()) {
+            let reached = step(&state, byte);
+            *target = *numbers.entry(reached.clone()).or_insert_with(|| {
+                order.push(reached);
+                order.len() as u32 - 1
+            });
+        }
+        if order.len() > STATE_LIMIT {
+            return Err(AutomatonError::TooLarge);
+        }
+        automaton.next.push(next);
+        automaton.labels.push(label(&state));
+    }
+    Ok(automaton)
+}
+
+/// Any text: what a search lets stand before and after a match.
+fn anything() -> Hir {
+    let any = ClassUnicode::new([ClassUnicodeRange::new('\0', char::MAX)]);
+    Hir::repetition(Repetition { min: 0, max: None, greedy: true, sub: Box::new(Hir::class(Class::Unicode(any))) })
+}

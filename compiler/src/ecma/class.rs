@@ -1,0 +1,139 @@
+//! Character classes and escapes of JavaScript patterns.
+
+use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, Hir, HirKind};
+
+use super::{Parser, PatternError};
+
+const UNCLOSED: PatternError = PatternError { message: "a character class is not closed: add `]`" };
+const OUT_OF_ORDER: PatternError =
+    PatternError { message: "a range in a character class is out of order: write `\\-` for a dash" };
+const TRAILING: PatternError = PatternError { message: "the pattern ends in a single `\\`: write two" };
+
+/// <https://tc39.es/ecma262/#prod-WhiteSpace> and <https://tc39.es/ecma262/#prod-LineTerminator>
+const BLANKS: &[(char, char)] = &[
+    ('\t', '\r'),
+    (' ', ' '),
+    ('\u{a0}', '\u{a0}'),
+    ('\u{1680}', '\u{1680}'),
+    ('\u{2000}', '\u{200a}'),
+    ('\u{2028}', '\u{2029}'),
+    ('\u{202f}', '\u{202f}'),
+    ('\u{205f}', '\u{205f}'),
+    ('\u{3000}', '\u{3000}'),
+    ('\u{feff}', '\u{feff}'),
+];
+const DIGITS: &[(char, char)] = &[('0', '9')];
+const WORD: &[(char, char)] = &[('0', '9'), ('A', 'Z'), ('_', '_'), ('a', 'z')];
+const LINE_ENDS: &[(char, char)] = &[('\n', '\n'), ('\r', '\r'), ('\u{2028}', '\u{2029}')];
+
+fn set(ranges: &[(char, char)]) -> ClassUnicode {
+    ClassUnicode::new(ranges.iter().map(|(start, end)| ClassUnicodeRange::new(*start, *end)))
+}
+
+fn all_but(ranges: &[(char, char)]) -> ClassUnicode {
+    let mut class = set(ranges);
+    class.negate();
+    class
+}
+
+pub(super) fn dot() -> ClassUnicode {
+    all_but(LINE_ENDS)
+}
+
+/// Whether a match may hold a character that is two UTF-16 units.
+pub(super) fn reaches_beyond_bmp(hir: &Hir) -> bool {
+    match hir.kind() {
+        HirKind::Class(Class::Unicode(class)) => class.ranges().iter().any(|range| range.end() > '\u{ffff}'),
+        HirKind::Literal(literal) => literal.0.iter().any(|byte| *byte >= 0xf0),
+        HirKind::Repetition(repetition) => reaches_beyond_bmp(&repetition.sub),
+        HirKind::Concat(parts) | HirKind::Alternation(parts) => parts.iter().any(reaches_beyond_bmp),
+        _ => false,
+    }
+}
+
+impl Parser<'_> {
+    /// What follows `[`.
+    pub(super) fn class(&mut self) -> Result<ClassUnicode, PatternError> {
+        let negated = self.eat("^");
+        let mut class = ClassUnicode::empty();
+        while !self.eat("]") {
+            let item = self.class_item()?;
+            let range_follows = self.peek() == Some('-') && !self.rest.starts_with("-]");
+            let (Some(start), true) = (single(&item), range_follows) else {
+                class.union(&item);
+                continue;
+            };
+            self.eat("-");
+            let end_item = self.class_item()?;
+            match single(&end_item) {
+                Some(end) if start <= end => class.push(ClassUnicodeRange::new(start, end)),
+                Some(_) => return Err(OUT_OF_ORDER),
+                // `a-\d`: the dash stands for itself.
+                None => {
+                    class.union(&item);
+                    class.union(&end_item);
+                    class.push(ClassUnicodeRange::new('-', '-'));
+                }
+            }
+        }
+        if negated {
+            class.negate();
+        }
+        Ok(class)
+    }
+
+    fn class_item(&mut self) -> Result<ClassUnicode, PatternError> {
+        match self.next().ok_or(UNCLOSED)? {
+            '\\' if self.eat("b") => Ok(set(&[('\u{8}', '\u{8}')])),
+            '\\' => self.escape(),
+            character => Ok(set(&[(character, character)])),
+        }
+    }
+
+    /// What follows `\`, in a class or outside.
+    pub(super) fn escape(&mut self) -> Result<ClassUnicode, PatternError> {
+        let character = self.next().ok_or(TRAILING)?;
+        let one = match character {
+            'd' => return Ok(set(DIGITS)),
+            'D' => return Ok(all_but(DIGITS)),
+            'w' => return Ok(set(WORD)),
+            'W' => return Ok(all_but(WORD)),
+            's' => return Ok(set(BLANKS)),
+            'S' => return Ok(all_but(BLANKS)),
+            't' => '\t',
+            'n' => '\n',
+            'v' => '\u{b}',
+            'f' => '\u{c}',
+            'r' => '\r',
+            '0' => '\0',
+            'c' => self.control().unwrap_or('\\'),
+            'x' => self.hex(2).unwrap_or('x'),
+            'u' => self.hex(4).unwrap_or('u'),
+            other => other,
+        };
+        Ok(set(&[(one, one)]))
+    }
+
+    fn control(&mut self) -> Option<char> {
+        let letter = self.peek().filter(char::is_ascii_alphabetic)?;
+        self.next();
+        Some(char::from(letter as u8 & 0x1f))
+    }
+
+    fn hex(&mut self, len: usize) -> Option<char> {
+        let (digits, rest) = self.rest.split_at_checked(len)?;
+        if !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return None;
+        }
+        let character = char::from_u32(u32::from_str_radix(digits, 16).ok()?)?;
+        self.rest = rest;
+        Some(character)
+    }
+}
+
+fn single(class: &ClassUnicode) -> Option<char> {
+    match class.ranges() {
+        [only] if only.start() == only.end() => Some(only.start()),
+        _ => None,
+    }
+}

@@ -1,0 +1,205 @@
+//! JavaScript patterns (<https://tc39.es/ecma262/#sec-patterns>, no flags) to `regex-syntax`'s [`Hir`].
+//!
+//! Catalogs are written for `RegExp`, whose `\d`, `\s`, `.` and escapes differ from those of Rust's regex crates.
+//! What cannot be matched in linear time (back-references, look-behind) is refused, and so is, for now, look-ahead.
+
+mod class;
+
+use regex_syntax::hir::{Class, ClassUnicode, Hir, Look, Repetition};
+
+/// Groups may nest this deep; a deeper pattern is refused before the stack is in danger.
+const MAX_DEPTH: usize = 100;
+
+/// Why a text is not a pattern that can be compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PatternError {
+    /// What is wrong, and what to do about it.
+    pub message: &'static str,
+}
+
+const BACK_REFERENCE: PatternError =
+    PatternError { message: "back-references cannot be matched in linear time: write the alternatives out" };
+const LOOK_AROUND: PatternError =
+    PatternError { message: "look-ahead and look-behind are not supported: say what is allowed instead" };
+const UNCLOSED_GROUP: PatternError = PatternError { message: "a group is not closed: add `)`" };
+const UNOPENED_GROUP: PatternError = PatternError { message: "`)` without a `(`: write `\\)`" };
+const NOTHING_TO_REPEAT: PatternError = PatternError { message: "nothing to repeat: write `\\` before the quantifier" };
+const BAD_RANGE: PatternError = PatternError { message: "the numbers of `{n,m}` are out of order or too large" };
+const BAD_GROUP: PatternError = PatternError { message: "`(?` must be followed by `:` or `<name>`" };
+const TOO_DEEP: PatternError = PatternError { message: "groups nest too deep" };
+const UNITS: PatternError = PatternError {
+    message: "counts characters that may lie beyond U+FFFF, which JavaScript counts twice: list the characters that are allowed",
+};
+
+/// Parses a JavaScript pattern.
+///
+/// # Errors
+/// [`PatternError`] where `RegExp` would throw, and for constructs that cannot be linear.
+pub fn parse(pattern: &str) -> Result<Hir, PatternError> {
+    let mut parser = Parser { rest: pattern };
+    let hir = parser.disjunction(0)?;
+    if parser.rest.is_empty() { Ok(hir) } else { Err(UNOPENED_GROUP) }
+}
+
+pub(crate) struct Parser<'p> {
+    rest: &'p str,
+}
+
+impl Parser<'_> {
+    pub(crate) fn peek(&self) -> Option<char> {
+        self.rest.chars().next()
+    }
+
+    pub(crate) fn next(&mut self) -> Option<char> {
+        let mut chars = self.rest.chars();
+        let character = chars.next();
+        self.rest = chars.as_str();
+        character
+    }
+
+    pub(crate) fn eat(&mut self, expected: &str) -> bool {
+        let rest = self.rest.strip_prefix(expected);
+        self.rest = rest.unwrap_or(self.rest);
+        rest.is_some()
+    }
+
+    fn disjunction(&mut self, depth: usize) -> Result<Hir, PatternError> {
+        if depth > MAX_DEPTH {
+            return Err(TOO_DEEP);
+        }
+        let mut alternatives = vec![self.alternative(depth)?];
+        while self.eat("|") {
+            alternatives.push(self.alternative(depth)?);
+        }
+        Ok(Hir::alternation(alternatives))
+    }
+
+    fn alternative(&mut self, depth: usize) -> Result<Hir, PatternError> {
+        let mut terms = Vec::new();
+        while let Some(character) = self.peek() {
+            if matches!(character, '|' | ')') {
+                break;
+            }
+            terms.push(self.term(depth)?);
+        }
+        Ok(Hir::concat(terms))
+    }
+
+    fn term(&mut self, depth: usize) -> Result<Hir, PatternError> {
+        if let Some(look) = self.assertion() {
+            return Ok(Hir::look(look));
+        }
+        let atom = self.atom(depth)?;
+        self.quantified(atom)
+    }
+
+    fn assertion(&mut self) -> Option<Look> {
+        [("^", Look::Start), ("$", Look::End), ("\\b", Look::WordAscii), ("\\B", Look::WordAsciiNegate)]
+            .into_iter()
+            .find_map(|(written, look)| self.eat(written).then_some(look))
+    }
+
+    fn atom(&mut self, depth: usize) -> Result<Hir, PatternError> {
+        match self.next() {
+            Some('(') => self.group(depth),
+            Some('[') => Ok(Hir::class(Class::Unicode(self.class()?))),
+            Some('.') => Ok(Hir::class(Class::Unicode(class::dot()))),
+            Some('\\') => Ok(Hir::class(Class::Unicode(self.atom_escape()?))),
+            Some('*' | '+' | '?') => Err(NOTHING_TO_REPEAT),
+            Some(character) => Ok(literal(character)),
+            None => Ok(Hir::empty()),
+        }
+    }
+
+    fn group(&mut self, depth: usize) -> Result<Hir, PatternError> {
+        if self.eat("?") && !self.eat(":") {
+            if ["=", "!", "<=", "<!"].iter().any(|look| self.rest.starts_with(look)) {
+                return Err(LOOK_AROUND);
+            }
+            let named = self.eat("<").then(|| self.rest.split_once('>')).flatten();
+            self.rest = named.ok_or(BAD_GROUP)?.1;
+        }
+        let inside = self.disjunction(depth + 1)?;
+        if self.eat(")") { Ok(inside) } else { Err(UNCLOSED_GROUP) }
+    }
+
+    fn atom_escape(&mut self) -> Result<ClassUnicode, PatternError> {
+        match self.peek() {
+            Some('1'..='9' | 'k') => Err(BACK_REFERENCE),
+            _ => self.escape(),
+        }
+    }
+
+    fn quantified(&mut self, atom: Hir) -> Result<Hir, PatternError> {
+        let Some((min, max)) = self.quantifier()? else {
+            return Ok(atom);
+        };
+        // Laziness decides where a match ends, never whether there is one.
+        let greedy = !self.eat("?");
+        let counts = min > 1 || max.is_some_and(|max| max > 1);
+        if counts && class::reaches_beyond_bmp(&atom) {
+            return Err(UNITS);
+        }
+        Ok(Hir::repetition(Repetition { min, max, greedy, sub: Box::new(atom) }))
+    }
+
+    fn quantifier(&mut self) -> Result<Option<(u32, Option<u32>)>, PatternError> {
+        let simple = [("*", (0, None)), ("+", (1, None)), ("?", (0, Some(1)))];
+        if let Some((_, range)) = simple.into_iter().find(|(written, _)| self.eat(written)) {
+            return Ok(Some(range));
+        }
+        // A brace that is no quantifier stands for itself, as in browsers.
+        let Some((inside, after)) = self.rest.strip_prefix('{').and_then(|rest| rest.split_once('}')) else {
+            return Ok(None);
+        };
+        let (min, max) = inside.split_once(',').unwrap_or((inside, inside));
+        let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        if min.is_empty() || !digits(min) || !digits(max) {
+            return Ok(None);
+        }
+        self.rest = after;
+        let min = min.parse().map_err(|_| BAD_RANGE)?;
+        let max = if max.is_empty() { None } else { Some(max.parse().map_err(|_| BAD_RANGE)?) };
+        if max.is_some_and(|max| max < min) {
+            return Err(BAD_RANGE);
+        }
+        Ok(Some((min, max)))
+    }
+}
+
+fn literal(character: char) -> Hir {
+    Hir::literal(character.to_string().into_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn refuses_what_cannot_be_linear_or_is_no_pattern() {
+        for (pattern, error) in [
+            (r"(a)\1", BACK_REFERENCE),
+            (r"(?=a)b", LOOK_AROUND),
+            (r"(?<!a)b", LOOK_AROUND),
+            ("(a", UNCLOSED_GROUP),
+            ("a)", UNOPENED_GROUP),
+            ("*a", NOTHING_TO_REPEAT),
+            ("a{3,2}", BAD_RANGE),
+            ("a{99999999999}", BAD_RANGE),
+            ("(?i)a", BAD_GROUP),
+            (".{3}", UNITS),
+        ] {
+            assert_eq!(parse(pattern), Err(error), "{pattern}");
+        }
+        assert_eq!(parse(&"(".repeat(100_000)), Err(TOO_DEEP));
+    }
+
+    #[test]
+    fn takes_what_browsers_take() {
+        for pattern in
+            [r"a{", r"a{x}", r"a{,3}", r"\/", r"[\w-]", r"[]", r"[^]", r"\cA", r"\u0041", r"\x41", "(?<n>a)", ""]
+        {
+            assert!(parse(pattern).is_ok(), "{pattern}");
+        }
+    }
+}

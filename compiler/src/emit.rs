@@ -1,0 +1,237 @@
+//! A definition to the record that goes into the catalog.
+
+use connect_fields_format::{
+    Alphabet, Choice, Facts, Field, Label, Part, Provider, Section, Slot, TableSource, Template,
+};
+use toml::Spanned;
+
+use crate::automaton::{Automaton, AutomatonError};
+use crate::facts::OwnedFacts;
+use crate::template::{OwnedPart, OwnedTemplate, slot_of};
+use crate::{Definition, Fault, FieldDefinition, Source, ecma};
+
+/// A label of a host: no dot, no delimiter. Names in Punycode are left out, because a parser may refuse them
+/// (<https://url.spec.whatwg.org/#concept-domain-to-ascii>).
+pub(crate) const HOST_SLOT: &str = concat!(
+    "(?:[A-WYZa-wyz0-9_-][A-Za-z0-9_-]*|[Xx](?:[A-MO-Za-mo-z0-9_-][A-Za-z0-9_-]*)?",
+    "|[Xx][Nn](?:[A-Za-z0-9_][A-Za-z0-9_-]*)?|[Xx][Nn]-(?:[A-Za-z0-9_][A-Za-z0-9_-]*)?)",
+);
+/// A segment of a path, of characters that need no escaping (<https://www.rfc-editor.org/rfc/rfc3986#section-2.3>),
+/// and none that a parser takes for a step up or down.
+const PATH_SLOT: &str = r"(?:\.{0,2}[A-Za-z0-9_~-][A-Za-z0-9._~-]*|\.{3}[A-Za-z0-9._~-]*)";
+
+/// What is made of a definition and not in its text.
+pub(crate) struct Record {
+    fields: Vec<FieldParts>,
+    templates: Vec<OwnedTemplate>,
+}
+
+struct FieldParts {
+    section: Section,
+    slot: Slot,
+    table: Option<TableSource>,
+    sources: Option<TableSource>,
+    rule: Option<OwnedFacts>,
+    shape: Option<OwnedFacts>,
+}
+
+pub(crate) fn record(definition: &Definition, source: &Source<'_>) -> Result<Record, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let requests = templates(&definition.requests, definition, source, &mut faults);
+    let mut templates = templates(&definition.paste, definition, source, &mut faults);
+    templates.sort_by_key(|template| std::cmp::Reverse(template.slots().len()));
+    let mut fields = Vec::new();
+    for (number, field) in definition.fields.iter().enumerate() {
+        match field_parts(number, field, &requests, &templates, source) {
+            Ok(parts) => fields.push(parts),
+            Err(fault) => faults.push(fault),
+        }
+    }
+    if faults.is_empty() { Ok(Record { fields, templates }) } else { Err(faults) }
+}
+
+fn templates(
+    texts: &[Spanned<String>],
+    definition: &Definition,
+    source: &Source<'_>,
+    faults: &mut Vec<Fault>,
+) -> Vec<OwnedTemplate> {
+    let mut parsed = Vec::new();
+    for text in texts {
+        match OwnedTemplate::parse(text.get_ref(), definition) {
+            Ok(template) => parsed.push(template),
+            Err((what, fix)) => faults.push(Fault::new(source, text.span(), what, fix)),
+        }
+    }
+    parsed
+}
+
+fn field_parts(
+    number: usize,
+    field: &FieldDefinition,
+    requests: &[OwnedTemplate],
+    templates: &[OwnedTemplate],
+    source: &Source<'_>,
+) -> Result<FieldParts, Fault> {
+    let section =
+        Section::ALL.into_iter().find(|section| section.name() == field.section.get_ref()).ok_or_else(|| {
+            Fault::new(
+                source,
+                field.section.span(),
+                "no such section",
+                "use `credentials`, `params` or `assertion_option`",
+            )
+        })?;
+    let slot = slot_of(number, requests);
+    let rule = field.pattern.clone().or_else(|| one_of(field));
+    let at = |pattern: Option<&Spanned<String>>| pattern.map_or(field.id.span(), Spanned::span);
+    let fault = |pattern: Option<&Spanned<String>>, error| pattern_fault(source, at(pattern), &error);
+    Ok(FieldParts {
+        section,
+        slot,
+        table: table(slot, rule.as_ref(), field.shape.as_ref())
+            .map_err(|error| fault(rule.as_ref().or(field.shape.as_ref()), error))?,
+        sources: sources(number, templates).map_err(|error| fault(None, error))?,
+        rule: facts(field.pattern.as_ref()).map_err(|error| fault(field.pattern.as_ref(), error))?,
+        shape: facts(field.shape.as_ref()).map_err(|error| fault(field.shape.as_ref(), error))?,
+    })
+}
+
+/// The rule of a field that offers options: one of them.
+fn one_of(field: &FieldDefinition) -> Option<Spanned<String>> {
+    let quoted =
+        |text: &str| text.chars().map(|character| format!("\\u{:04x}", u32::from(character))).collect::<String>();
+    let values: Vec<String> = field.options.iter().map(|option| quoted(&option.value)).collect();
+    (!values.is_empty()).then(|| Spanned::new(field.id.span(), format!("^(?:{})$", values.join("|"))))
+}
+
+fn facts(pattern: Option<&Spanned<String>>) -> Result<Option<OwnedFacts>, AutomatonError> {
+    let Some(pattern) = pattern else { return Ok(None) };
+    let hir = ecma::parse(pattern.get_ref()).map_err(AutomatonError::Pattern)?;
+    Ok(Some(OwnedFacts::of(&hir)))
+}
+
+/// Safety, rule and shape side by side, so that one walk decides them all.
+fn table(
+    slot: Slot,
+    rule: Option<&Spanned<String>>,
+    shape: Option<&Spanned<String>>,
+) -> Result<Option<TableSource>, AutomatonError> {
+    let safe = match slot {
+        Slot::None => String::new(),
+        // A host label is a path segment too.
+        Slot::Host | Slot::HostAndPath => format!("^{HOST_SLOT}$"),
+        Slot::Path => format!("^{PATH_SLOT}$"),
+    };
+    let written =
+        |pattern: Option<&Spanned<String>>| pattern.map_or(String::new(), |pattern| pattern.get_ref().clone());
+    let patterns = [safe, written(rule), written(shape)];
+    if patterns.iter().all(String::is_empty) {
+        return Ok(None);
+    }
+    let parts = patterns.iter().map(|pattern| Automaton::from_pattern(pattern)).collect::<Result<Vec<_>, _>>()?;
+    let combined = Automaton::combine(&parts, |accepted| {
+        let bits = [Label::SAFE, Label::RULE, Label::SHAPE].into_iter().zip(accepted);
+        bits.filter(|(_, accepted)| **accepted).map(|(bit, _)| bit.0).sum()
+    })?;
+    let accepts = |label| Label(label).has(Label::SAFE.with(Label::RULE));
+    Ok(Some(combined.mark_viable(Label::VIABLE.0, accepts).into_table()))
+}
+
+/// Recognizes the texts that hold the field: whole URLs, whole `Label value`s, and the beginnings of both.
+fn sources(number: usize, templates: &[OwnedTemplate]) -> Result<Option<TableSource>, AutomatonError> {
+    let own: Vec<&OwnedTemplate> = templates.iter().filter(|template| template.slots().contains(&number)).collect();
+    if own.is_empty() {
+        return Ok(None);
+    }
+    let parts =
+        own.iter().map(|template| Automaton::from_pattern(&template.pattern())).collect::<Result<Vec<_>, _>>()?;
+    let combined = Automaton::combine(&parts, |accepted| {
+        let bit = |template: &OwnedTemplate| match template {
+            OwnedTemplate::Url { .. } => Label::URL.0,
+            OwnedTemplate::Text { .. } => Label::TEXT.0,
+        };
+        accepted.iter().zip(&own).filter(|(accepted, _)| **accepted).fold(0, |bits, (_, template)| bits | bit(template))
+    })?;
+    let viable = combined.mark_viable(Label::VIABLE.0, |label| label != 0);
+    Ok(Some(viable.into_table()))
+}
+
+fn pattern_fault(source: &Source<'_>, span: std::ops::Range<usize>, error: &AutomatonError) -> Fault {
+    match error {
+        AutomatonError::Pattern(error) => Fault::new(source, span, "this pattern cannot be compiled", error.message),
+        AutomatonError::TooLarge => {
+            Fault::new(source, span, "this pattern needs too large a table", "use smaller counts or fewer alternatives")
+        }
+    }
+}
+
+impl Record {
+    pub(crate) fn provider<'d>(&'d self, definition: &'d Definition) -> Provider<'d, TableSource> {
+        let fields = definition.fields.iter().zip(&self.fields);
+        Provider {
+            id: &definition.id,
+            name: definition.name.get_ref(),
+            auth_mode: &definition.auth_mode,
+            docs_url: definition.docs_url.get_ref(),
+            fields: fields.map(|(field, parts)| parts.field(field)).collect(),
+            templates: self.templates.iter().map(borrow_template).collect(),
+            revision: 0,
+        }
+    }
+}
+
+impl FieldParts {
+    fn field<'d>(&'d self, field: &'d FieldDefinition) -> Field<'d, TableSource> {
+        Field {
+            id: field.id.get_ref(),
+            section: self.section,
+            label: field.label.get_ref(),
+            aliases: field.aliases.iter().map(String::as_str).collect(),
+            help: field.help.get_ref(),
+            placeholder: &field.placeholder,
+            docs_url: field.docs_url.as_ref().map_or("", |url| url.get_ref()),
+            default: &field.default,
+            choices: field.options.iter().map(|option| Choice { value: &option.value, label: &option.label }).collect(),
+            secret: field.secret,
+            multiline: field.multiline,
+            verbatim: field.verbatim,
+            required: !field.optional,
+            slot: self.slot,
+            table: self.table.clone(),
+            sources: self.sources.clone(),
+            rule: self.rule.as_ref().map(borrow_facts),
+            shape: self.shape.as_ref().map(borrow_facts),
+        }
+    }
+}
+
+fn borrow_facts(facts: &OwnedFacts) -> Facts<'_> {
+    let alphabet = facts.alphabet.as_ref();
+    Facts {
+        prefix: &facts.prefix,
+        alphabet: alphabet.map(|(ascii, beyond_ascii, written)| Alphabet {
+            ascii: *ascii,
+            beyond_ascii: *beyond_ascii,
+            written,
+        }),
+        min: facts.min,
+        max: facts.max,
+    }
+}
+
+fn borrow_template(template: &OwnedTemplate) -> Template<'_> {
+    match template {
+        OwnedTemplate::Url { host, path } => {
+            Template::Url { host: host.iter().map(borrow_part).collect(), path: path.iter().map(borrow_part).collect() }
+        }
+        OwnedTemplate::Text { label, field } => Template::Text { label, field: *field as u32 },
+    }
+}
+
+fn borrow_part(part: &OwnedPart) -> Part<'_> {
+    match part {
+        OwnedPart::Literal(text) => Part::Literal(text),
+        OwnedPart::Slot(field) => Part::Slot(*field as u32),
+    }
+}

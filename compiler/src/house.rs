@@ -1,0 +1,133 @@
+//! The house rules: what a definition must keep beyond being well formed. All faults are told, each with its fix.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use toml::Spanned;
+
+use crate::{Definition, Fault, FieldDefinition, Source};
+
+/// Examples that each field must have on either side.
+const EXAMPLES: usize = 2;
+
+/// Names that mean a secret wherever they are seen.
+const SECRET_NAMES: [&str; 5] = ["secret", "password", "apikey", "token", "privatekey"];
+
+pub(crate) fn faults(definition: &Definition, source: &Source<'_>) -> Vec<Fault> {
+    let mut house = House { source, faults: Vec::new() };
+    house.provider(definition);
+    let mut seen = HashSet::new();
+    for field in &definition.fields {
+        house.field(field);
+        if !seen.insert((field.section.get_ref(), field.id.get_ref())) {
+            house.fault(field.id.span(), "this field is there twice", "remove one, or move it to another section");
+        }
+    }
+    house.guide(definition);
+    house.faults
+}
+
+struct House<'s> {
+    source: &'s Source<'s>,
+    faults: Vec<Fault>,
+}
+
+impl House<'_> {
+    fn fault(&mut self, span: Range<usize>, what: impl Into<String>, fix: impl Into<String>) {
+        self.faults.push(Fault::new(self.source, span, what, fix));
+    }
+
+    fn provider(&mut self, definition: &Definition) {
+        let kebab = |part: &str| {
+            !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        };
+        if !definition.id.split('-').all(kebab) {
+            self.fault(
+                0..0,
+                format!("the file's stem `{}` is no kebab-case id", definition.id),
+                "name the file like `acme-cloud.toml`",
+            );
+        }
+        self.said(&definition.name, "name");
+        self.secure(&definition.docs_url);
+        if definition.fields.is_empty() {
+            self.fault(0..0, "no field", "add a `[[fields]]` table");
+        }
+    }
+
+    fn field(&mut self, field: &FieldDefinition) {
+        let id = field.id.get_ref();
+        if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') {
+            self.fault(
+                field.id.span(),
+                format!("`{id}` is no field id"),
+                "use ASCII letters, digits and `_`, as on the wire",
+            );
+        }
+        self.said(&field.label, "label");
+        self.said(&field.help, "help");
+        if let Some(url) = &field.docs_url {
+            self.secure(url);
+        }
+        let plain: String = id.to_ascii_lowercase().replace('_', "");
+        if !field.secret && SECRET_NAMES.iter().any(|name| plain.ends_with(name)) {
+            self.fault(
+                field.id.span(),
+                format!("`{id}` is named like a secret and not marked as one"),
+                "set `secret = true`",
+            );
+        }
+        if field.secret && !field.default.is_empty() {
+            self.fault(field.id.span(), format!("the secret `{id}` has a default"), "remove `default`");
+        }
+        for (kind, count) in [("accepted", field.accepted.len()), ("refused", field.refused.len())] {
+            if count < EXAMPLES {
+                self.fault(
+                    field.id.span(),
+                    format!("`{id}` has {count} {kind} examples"),
+                    format!("add {} to `{kind}`", EXAMPLES - count),
+                );
+            }
+        }
+    }
+
+    fn guide(&mut self, definition: &Definition) {
+        let filled: HashSet<&str> = definition
+            .guide
+            .get_ref()
+            .steps
+            .iter()
+            .flat_map(|step| &step.actions)
+            .filter_map(|action| action.fills.as_deref())
+            .collect();
+        let known: HashSet<&str> = definition.fields.iter().map(|field| field.id.get_ref().as_str()).collect();
+        for unknown in filled.difference(&known) {
+            self.fault(
+                definition.guide.span(),
+                format!("a step fills `{unknown}`, which is no field"),
+                "name a field's id in `fills`",
+            );
+        }
+        for field in definition.fields.iter().filter(|field| !field.optional) {
+            if !filled.contains(field.id.get_ref().as_str()) {
+                self.fault(
+                    field.id.span(),
+                    format!("no step of the guide fills `{}`", field.id.get_ref()),
+                    "add `fills` to the action that shows it",
+                );
+            }
+        }
+    }
+
+    fn said(&mut self, text: &Spanned<String>, key: &str) {
+        if text.get_ref().trim().is_empty() {
+            self.fault(text.span(), format!("`{key}` is empty"), "say it in a few words");
+        }
+    }
+
+    fn secure(&mut self, url: &Spanned<String>) {
+        if !url.get_ref().starts_with("https://") {
+            self.fault(url.span(), "a link that is not https", "begin it with `https://`");
+        }
+    }
+}

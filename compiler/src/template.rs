@@ -1,0 +1,145 @@
+//! `https://{tenant}.acme.example/{workspace}` and `Label {field}`: paste rules, and the slots that host safety is derived from.
+
+use connect_fields_format::Slot;
+
+use crate::Definition;
+use crate::emit::HOST_SLOT;
+
+/// A template with the numbers of its fields.
+#[derive(Debug)]
+pub(crate) enum OwnedTemplate {
+    Url { host: Vec<OwnedPart>, path: Vec<OwnedPart> },
+    Text { label: String, field: usize },
+}
+
+#[derive(Debug, PartialEq)]
+pub(crate) enum OwnedPart {
+    Literal(String),
+    Slot(usize),
+}
+
+/// What is wrong, and how to mend it.
+pub(crate) type Refusal = (String, String);
+
+impl OwnedTemplate {
+    pub(crate) fn parse(text: &str, definition: &Definition) -> Result<Self, Refusal> {
+        let Some(rest) = text.strip_prefix("https://") else {
+            return parse_text(text, definition);
+        };
+        let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+        let host = host.split('.').map(|part| parse_part(part, definition)).collect::<Result<Vec<_>, _>>()?;
+        let path = path.split('/').filter(|part| !part.is_empty());
+        let path = path.map(|part| parse_part(part, definition)).collect::<Result<Vec<_>, _>>()?;
+        // The last two labels name who gets the request; a slot there would let the user choose.
+        match host.as_slice() {
+            [.., OwnedPart::Literal(_), OwnedPart::Literal(_)] => Ok(Self::Url { host, path }),
+            _ => Err((
+                format!("`{text}` does not end its host in two fixed labels"),
+                "write a host like `{tenant}.acme.example`".into(),
+            )),
+        }
+    }
+
+    pub(crate) fn slots(&self) -> Vec<usize> {
+        let number = |part: &OwnedPart| match part {
+            OwnedPart::Slot(field) => Some(*field),
+            OwnedPart::Literal(_) => None,
+        };
+        let mut slots: Vec<usize> = match self {
+            Self::Url { host, path } => host.iter().chain(path).filter_map(number).collect(),
+            Self::Text { field, .. } => vec![*field],
+        };
+        slots.sort_unstable();
+        slots.dedup();
+        slots
+    }
+
+    /// The JavaScript pattern of the whole texts that this template reads.
+    pub(crate) fn pattern(&self) -> String {
+        match self {
+            Self::Url { host, path } => {
+                let host: Vec<String> = host.iter().map(|part| part.pattern(HOST_SLOT, any_case)).collect();
+                let path: String =
+                    path.iter().map(|part| format!("/{}", part.pattern(r"[^\\/?#\s]+", escaped))).collect();
+                let scheme = "(?:[Hh][Tt][Tt][Pp][Ss]?://)?";
+                format!(r"^{scheme}{}(?::\d{{1,5}})?{path}(?:[/?#][^\\\s]*)?$", host.join(r"\."))
+            }
+            Self::Text { label, .. } => format!(r"^{}(?:\s*[:=]\s*|\s+)\S(?:[^]*\S)?$", any_case(label)),
+        }
+    }
+}
+
+impl OwnedPart {
+    fn pattern(&self, slot: &str, literal: fn(&str) -> String) -> String {
+        match self {
+            Self::Slot(_) => slot.to_string(),
+            Self::Literal(text) => literal(text),
+        }
+    }
+}
+
+fn escaped(text: &str) -> String {
+    text.chars()
+        .map(
+            |character| {
+                if character.is_ascii_alphanumeric() { character.to_string() } else { format!("\\{character}") }
+            },
+        )
+        .collect()
+}
+
+fn any_case(text: &str) -> String {
+    let any = |character: char| match character {
+        letter if letter.is_ascii_alphabetic() => {
+            format!("[{}{}]", letter.to_ascii_uppercase(), letter.to_ascii_lowercase())
+        }
+        ' ' => r"\s+".to_string(),
+        other => escaped(&other.to_string()),
+    };
+    text.chars().map(any).collect()
+}
+
+fn parse_part(part: &str, definition: &Definition) -> Result<OwnedPart, Refusal> {
+    if let Some(id) = part.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
+        return field_number(id, definition).map(OwnedPart::Slot);
+    }
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'~');
+    if part.is_empty() || !part.bytes().all(plain) {
+        return Err((
+            format!("`{part}` is neither a fixed part of a URL nor a whole `{{field}}`"),
+            "let a slot be a whole label of the host or a whole segment of the path".into(),
+        ));
+    }
+    Ok(OwnedPart::Literal(part.to_string()))
+}
+
+fn parse_text(text: &str, definition: &Definition) -> Result<OwnedTemplate, Refusal> {
+    let parsed = text.strip_suffix('}').and_then(|rest| rest.rsplit_once('{'));
+    let Some((label, id)) = parsed.filter(|(label, _)| !label.trim().is_empty()) else {
+        return Err((format!("`{text}` is no template"), "write `https://host/{field}` or `Label {field}`".into()));
+    };
+    Ok(OwnedTemplate::Text { label: label.trim().to_string(), field: field_number(id, definition)? })
+}
+
+fn field_number(id: &str, definition: &Definition) -> Result<usize, Refusal> {
+    let at = definition.fields.iter().position(|field| field.id.get_ref() == id);
+    at.ok_or_else(|| (format!("`{{{id}}}` is no field of this provider"), "use the id of a field".into()))
+}
+
+/// Where the field stands in the request templates.
+pub(crate) fn slot_of(field: usize, requests: &[OwnedTemplate]) -> Slot {
+    let wanted = OwnedPart::Slot(field);
+    let mut places = (false, false);
+    for request in requests {
+        if let OwnedTemplate::Url { host, path } = request {
+            places.0 |= host.contains(&wanted);
+            places.1 |= path.contains(&wanted);
+        }
+    }
+    match places {
+        (false, false) => Slot::None,
+        (true, false) => Slot::Host,
+        (false, true) => Slot::Path,
+        (true, true) => Slot::HostAndPath,
+    }
+}

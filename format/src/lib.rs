@@ -1,0 +1,19 @@
+//! The layout of catalog bytes, in one place: what the compiler writes and the run time reads.
+//!
+//! `FORMAT.md` draws it. Reading borrows from the bytes, copies no text and no table, and answers
+//! damaged, cut or hostile bytes with a [`FormatError`]; nothing here can panic on input.
+
+mod catalog;
+mod cursor;
+mod facts;
+mod field;
+mod provider;
+mod table;
+mod template;
+
+pub use catalog::{Catalog, FormatError, VERSION, write_catalog};
+pub use facts::{Alphabet, Facts};
+pub use field::{Choice, Field, Section, Slot};
+pub use provider::{Provider, fingerprint};
+pub use table::{ClassMap, Label, Table, TableSource};
+pub use template::{Part, Template};

@@ -1,0 +1,141 @@
+//! A finite automaton as a table: one byte class a byte, one look-up a step, linear in the text.
+
+use crate::FormatError;
+use crate::cursor::{Cursor, put_number};
+
+/// For each value of a byte its class.
+pub type ClassMap = [u8; 256];
+
+/// What is known of a text when the walk ends: a set of bits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Label(pub u8);
+
+impl Label {
+    /// The text is safe where the field stands in a URL.
+    pub const SAFE: Self = Self(1);
+    /// The text meets the field's rule.
+    pub const RULE: Self = Self(2);
+    /// The text has the shape that is inferred for the field.
+    pub const SHAPE: Self = Self(4);
+    /// The text, or a longer one that begins with it, is accepted.
+    pub const VIABLE: Self = Self(8);
+    /// In a table of sources: a whole URL of one of the field's templates.
+    pub const URL: Self = Self(1);
+    /// In a table of sources: a whole `Label value` text of one of the field's templates.
+    pub const TEXT: Self = Self(2);
+
+    /// Both sets together.
+    #[must_use]
+    pub const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether all bits of `other` are set.
+    #[must_use]
+    pub const fn has(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+}
+
+/// An automaton as the compiler makes it: states by number, state 0 first.
+#[derive(Clone, Debug)]
+pub struct TableSource {
+    /// For each byte its class, below `classes`.
+    pub class_map: Box<ClassMap>,
+    /// How many classes there are.
+    pub classes: usize,
+    /// `next[state * classes + class]`.
+    pub next: Vec<u16>,
+    /// One label a state.
+    pub labels: Vec<u8>,
+}
+
+/// An automaton in catalog bytes; only the class map, stored as runs, is spread out.
+#[derive(Clone)]
+pub struct Table<'a> {
+    class_map: Box<ClassMap>,
+    classes: usize,
+    wide: bool,
+    next: &'a [u8],
+    labels: &'a [u8],
+}
+
+impl core::fmt::Debug for Table<'_> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "Table({} states, {} classes)", self.labels.len(), self.classes)
+    }
+}
+
+impl<'a> Table<'a> {
+    /// Walks the whole text and gives the label of the state it ends in.
+    #[must_use]
+    pub fn walk(&self, text: &[u8]) -> Label {
+        let state = if self.wide { self.walk_wide(text) } else { self.walk_narrow(text) };
+        Label(self.labels.get(state).copied().unwrap_or(0))
+    }
+
+    fn walk_narrow(&self, text: &[u8]) -> usize {
+        text.iter().fold(0, |state, byte| {
+            let cell = state * self.classes + usize::from(self.class(*byte));
+            self.next.get(cell).copied().unwrap_or(0).into()
+        })
+    }
+
+    fn walk_wide(&self, text: &[u8]) -> usize {
+        text.iter().fold(0, |state, byte| {
+            let cell = 2 * (state * self.classes + usize::from(self.class(*byte)));
+            let pair = self.next.get(cell..).and_then(|rest| rest.first_chunk());
+            pair.map_or(0, |pair| u16::from_le_bytes(*pair)).into()
+        })
+    }
+
+    // A byte always has its entry, so this read cannot fail.
+    #[allow(clippy::indexing_slicing)]
+    fn class(&self, byte: u8) -> u8 {
+        self.class_map[usize::from(byte)]
+    }
+
+    pub(crate) fn read(cursor: &mut Cursor<'a>) -> Result<Self, FormatError> {
+        let class_map = read_class_map(cursor)?;
+        let classes = cursor.number()? as usize;
+        let states = cursor.number()? as usize;
+        let wide = states > 256;
+        let cells = states.checked_mul(classes).ok_or(FormatError::Damaged)?;
+        let next = cursor.bytes(cells.checked_mul(1 + usize::from(wide)).ok_or(FormatError::Damaged)?)?;
+        let labels = cursor.bytes(states)?;
+        Ok(Self { class_map, classes, wide, next, labels })
+    }
+}
+
+impl TableSource {
+    pub(crate) fn write(&self, out: &mut Vec<u8>) {
+        for run in self.class_map.chunk_by(|left, right| left == right) {
+            // A run is 1 to 256 bytes long.
+            out.push((run.len() - 1) as u8);
+            out.extend(run.first());
+        }
+        put_number(out, self.classes as u32);
+        put_number(out, self.labels.len() as u32);
+        let wide = self.labels.len() > 256;
+        for state in &self.next {
+            let [low, high] = state.to_le_bytes();
+            out.push(low);
+            if wide {
+                out.push(high);
+            }
+        }
+        out.extend_from_slice(&self.labels);
+    }
+}
+
+fn read_class_map(cursor: &mut Cursor<'_>) -> Result<Box<ClassMap>, FormatError> {
+    let mut map = Box::new([0; 256]);
+    let mut rest = map.as_mut_slice();
+    while !rest.is_empty() {
+        let len = usize::from(cursor.byte()?) + 1;
+        let (run, after) = rest.split_at_mut_checked(len).ok_or(FormatError::Damaged)?;
+        run.fill(cursor.byte()?);
+        rest = after;
+    }
+    Ok(map)
+}

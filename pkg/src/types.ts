@@ -1,0 +1,171 @@
+/** The public types. Everything a call returns is plain, frozen where it is shared, and safe to log unless its name is `value`, `values` or `suggestions`. */
+import type { ProviderFields, ProviderValues } from './generated/registry.js'
+
+export type { ProviderFields, ProviderValues }
+
+/** Where a field's value goes when the form is submitted. */
+export type Section = 'credentials' | 'params' | 'assertion_option'
+
+/** How a provider authenticates, in the words of integration platforms. */
+export type AuthMode = 'API_KEY' | 'BASIC' | 'OAUTH2_CC'
+
+/** What a text is, as far as its field is concerned: `incomplete` could still become `valid` by typing on. */
+export type State = 'empty' | 'incomplete' | 'invalid' | 'valid'
+
+/** `[section, field id]`, or `[]` for something that concerns the whole form or paste. */
+export type Path = readonly [] | readonly [section: Section, id: string]
+
+/** One thing wrong (`issues`) or odd (`warnings`) with one field. Never holds the value or a part of it. */
+export interface Issue {
+  /** Stable, snake_case; the table is in the package's `docs/codes.md`. */
+  readonly code: string
+  readonly path: Path
+  /** Facts of the field's rule, for wording of your own. */
+  readonly params: Readonly<Record<string, string | number>>
+  readonly message: string
+  /** The `ValidityState` key to raise for this code. */
+  readonly validity: 'valueMissing' | 'typeMismatch' | 'patternMismatch' | 'tooLong' | 'tooShort' | 'badInput' | 'customError'
+}
+
+/** One thing that was done to the input before it was checked (`trimmed`, `extracted_from_url` ...). */
+export interface Change {
+  readonly code: string
+  readonly path: Path
+}
+
+/** A value to offer for one click. Never for a secret field. */
+export interface Suggestion {
+  readonly path: Path
+  readonly value: string
+  readonly label: string
+}
+
+/** What every result has beside its value. */
+export interface Notes {
+  readonly issues: readonly Issue[]
+  readonly warnings: readonly Issue[]
+  readonly changes: readonly Change[]
+  readonly suggestions: readonly Suggestion[]
+}
+
+/** The result for one field; `value` is there only when `state` is `'valid'`. */
+export type Checked = Notes & ({ readonly state: 'valid'; readonly value: string } | { readonly state: 'empty' | 'incomplete' | 'invalid'; readonly value?: undefined })
+
+/** The result for a whole form; `value` is what to submit. */
+export type Validated<V> = Notes & ({ readonly ok: true; readonly value: V } | { readonly ok: false; readonly value?: undefined })
+
+/** Values by section and field id; no empty sections. */
+export type Values = { readonly [S in Section]?: Readonly<Record<string, string>> }
+
+/** What a pasted text held for this provider's fields. */
+export interface Pasted extends Notes {
+  readonly values: Values
+  /** Values that were found, where another is already there (always empty in this version). */
+  readonly conflicts: Values
+}
+
+export interface Option {
+  readonly value: string
+  readonly label: string
+}
+
+/** Everything a form needs to draw one input. */
+export interface Field {
+  readonly id: string
+  readonly section: Section
+  readonly label: string
+  readonly help: string
+  readonly placeholder: string
+  readonly secret: boolean
+  readonly multiline: boolean
+  readonly verbatim: boolean
+  readonly required: boolean
+  readonly prefix: string
+  readonly suffix: string
+  readonly options: readonly Option[]
+  readonly default: string
+  readonly order: number
+  readonly docsUrl: string
+  /** HTML attributes by their HTML names, ready for `setAttribute`. */
+  readonly inputAttributes: Readonly<Record<string, string>>
+}
+
+/** All of a provider as plain JSON. */
+export interface Description {
+  readonly id: string
+  readonly name: string
+  readonly authMode: AuthMode
+  readonly revision: string
+  readonly docsUrl: string
+  readonly fields: readonly Field[]
+}
+
+export interface ProviderSummary {
+  readonly id: string
+  readonly name: string
+  readonly authMode: AuthMode
+}
+
+/** The checker of one field. */
+export interface FieldChecker {
+  readonly id: string
+  readonly section: Section
+  /**
+   * Checks the text of one box, at any moment: while typing, on blur, on paste.
+   * @param text what the box holds, up to 2^20 UTF-16 units; any other type is an issue, not a throw
+   */
+  check(text: unknown): Checked
+}
+
+/** A provider's schema: also a Standard Schema (https://standardschema.dev). */
+export interface Provider<V = Values, F extends string = string> {
+  readonly id: string
+  readonly name: string
+  readonly authMode: AuthMode
+  /** Changes whenever the provider's compiled definition does. */
+  readonly revision: string
+  readonly fields: readonly Field[]
+  describe(): Description
+  /**
+   * Checks a whole form. Synchronous; never throws, whatever it is given.
+   * @param input `{ credentials: { ... }, params: { ... } }`; unknown keys are dropped
+   */
+  validate(input: unknown): Validated<V>
+  /**
+   * The checker of one field.
+   * @throws `UnknownFieldError` that lists the fields there are
+   */
+  field(id: F, section?: Section): FieldChecker
+  /**
+   * Finds this provider's values in whatever the user's clipboard held: a dashboard URL, a URL in prose, `Label value` lines.
+   * @param text up to 2^20 UTF-16 units
+   */
+  paste(text: unknown): Pasted
+  readonly '~standard': {
+    readonly version: 1
+    readonly vendor: 'connect-fields'
+    readonly validate: (value: unknown) => { readonly value: V; readonly issues?: undefined } | { readonly issues: readonly Issue[] }
+    readonly types?: { readonly input: V; readonly output: V } | undefined
+  }
+}
+
+/** How a user gets a provider's values. */
+export interface Guide {
+  readonly summary: string
+  readonly needs: readonly string[]
+  readonly prerequisites: readonly { readonly text: string; readonly url?: string }[]
+  readonly dashboardUrl: string
+  readonly steps: readonly GuideStep[]
+  readonly finish: string
+}
+
+export interface GuideStep {
+  readonly title: string
+  readonly actions: readonly {
+    readonly text: string
+    readonly url?: string
+    /** The id of the field that this action gives. */
+    readonly fills?: string
+    readonly shownOnce?: boolean
+  }[]
+}

@@ -1,0 +1,66 @@
+//! Opens catalog bytes and finds providers in them.
+
+use connect_fields_format as format;
+
+use crate::{Error, Provider};
+
+static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"));
+
+/// A set of providers, borrowed from their bytes.
+#[derive(Clone)]
+pub struct Catalog<'a>(format::Catalog<'a>);
+
+impl Catalog<'static> {
+    /// The catalog that is part of this crate.
+    ///
+    /// # Errors
+    /// None in practice: the bytes are made by this crate's build.
+    pub fn embedded() -> Result<Self, Error> {
+        Self::open(EMBEDDED)
+    }
+}
+
+impl<'a> Catalog<'a> {
+    /// Opens catalog bytes; nothing is copied.
+    ///
+    /// # Errors
+    /// [`Error::Catalog`] for bytes that are no catalog, of another version, or damaged.
+    pub fn open(bytes: &'a [u8]) -> Result<Self, Error> {
+        Ok(Self(format::Catalog::open(bytes)?))
+    }
+
+    /// The ids, in alphabetical order.
+    pub fn ids(&self) -> impl Iterator<Item = &'a str> + '_ {
+        self.0.ids()
+    }
+
+    /// Finds one provider.
+    ///
+    /// # Errors
+    /// [`Error::UnknownProvider`], and [`Error::Catalog`] where its record is damaged.
+    pub fn provider(&self, id: &str) -> Result<Provider<'a>, Error> {
+        let found = self.0.provider(id)?.map(Provider::new);
+        found.ok_or_else(|| Error::UnknownProvider { id: id.to_string() })
+    }
+}
+
+/// The ids of the embedded catalog, in alphabetical order.
+///
+/// # Errors
+/// None in practice; see [`Catalog::embedded`].
+///
+/// ```
+/// assert!(connect_fields::providers()?.contains(&"clay"));
+/// # Ok::<(), connect_fields::Error>(())
+/// ```
+pub fn providers() -> Result<Vec<&'static str>, Error> {
+    Ok(Catalog::embedded()?.ids().collect())
+}
+
+/// A provider of the embedded catalog.
+///
+/// # Errors
+/// [`Error::UnknownProvider`].
+pub fn provider(id: &str) -> Result<Provider<'static>, Error> {
+    Catalog::embedded()?.provider(id)
+}

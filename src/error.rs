@@ -1,0 +1,51 @@
+//! A caller's mistake; a user's is an [`Issue`](crate::Issue).
+
+use core::fmt;
+
+use connect_fields_format::FormatError;
+
+/// What the caller has to change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Error {
+    /// The catalog has no such provider.
+    UnknownProvider {
+        /// The id that was asked for.
+        id: String,
+    },
+    /// The provider has no such field.
+    UnknownField {
+        /// The id that was asked for.
+        id: String,
+        /// The ids there are, by section.
+        known: String,
+    },
+    /// The id stands in more than one section.
+    AmbiguousField {
+        /// The id that was asked for.
+        id: String,
+    },
+    /// The catalog bytes cannot be read.
+    Catalog(FormatError),
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownProvider { id } => {
+                write!(f, "no provider \"{id}\" in this catalog; providers() lists those there are")
+            }
+            Self::UnknownField { id, known } => write!(f, "no field \"{id}\"; this provider has {known}"),
+            Self::AmbiguousField { id } => write!(f, "\"{id}\" stands in more than one section; name the section too"),
+            Self::Catalog(error) => error.fmt(f),
+        }
+    }
+}
+
+impl core::error::Error for Error {}
+
+impl From<FormatError> for Error {
+    fn from(error: FormatError) -> Self {
+        Self::Catalog(error)
+    }
+}

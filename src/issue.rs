@@ -1,0 +1,187 @@
+//! The one table of codes, and the issue that carries one.
+
+use core::fmt;
+
+use connect_fields_format::{Facts, Section};
+
+use crate::MAX_UNITS;
+use crate::message;
+use crate::provider::FieldRef;
+
+/// The key of the DOM's [`ValidityState`](https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#validitystate) to raise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Validity(pub &'static str);
+
+macro_rules! codes {
+    ($($(#[$doc:meta])+ $name:ident = $code:literal, $validity:literal, [$($param:ident),*];)+) => {
+        /// What is wrong or odd. Codes and the names of their params are stable; messages are not.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Code { $($(#[$doc])+ $name,)+ }
+
+        impl Code {
+            /// All codes, in the order of their numbers.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)+];
+
+            /// The stable name.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$name => $code,)+ }
+            }
+
+            /// The key to raise in a `ValidityState`.
+            #[must_use]
+            pub const fn validity(self) -> Validity {
+                match self { $(Self::$name => Validity($validity),)+ }
+            }
+
+            /// The params that an issue of this code has.
+            #[must_use]
+            pub const fn params(self) -> &'static [Param] {
+                match self { $(Self::$name => &[$(Param::$param),*],)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// Nothing is there.
+    Required = "required", "valueMissing", [Label];
+    /// Something other than a text was given.
+    NotText = "not_text", "typeMismatch", [Label];
+    /// Shorter than any value.
+    TooShort = "too_short", "tooShort", [Label, Expected];
+    /// Longer than any value, or than what is looked at.
+    TooLong = "too_long", "tooLong", [Label, Expected];
+    /// Does not begin as each value does.
+    Prefix = "prefix", "patternMismatch", [Label, Prefix];
+    /// Has something other than ASCII digits.
+    NotDigits = "not_digits", "patternMismatch", [Label];
+    /// Has a character that no value has.
+    Character = "character", "patternMismatch", [Label, Expected];
+    /// Has a blank inside.
+    Blank = "blank", "patternMismatch", [Label];
+    /// Fails the rule or the shape in a way that has no words of its own.
+    Pattern = "pattern", "patternMismatch", [Label];
+    /// Is none of the options.
+    NotAnOption = "not_an_option", "patternMismatch", [Label];
+    /// Is the beginning of a value.
+    Incomplete = "incomplete", "patternMismatch", [Label];
+    /// Could move the request to another host.
+    UnsafeHost = "unsafe_host", "patternMismatch", [Label];
+    /// Could move the request to another path.
+    UnsafePath = "unsafe_path", "patternMismatch", [Label];
+    /// Looks wrapped, and is kept as it is.
+    LooksWrapped = "looks_wrapped", "customError", [Label];
+    /// Looks like a sibling's value.
+    WrongKind = "wrong_kind", "customError", [Label, Other];
+    /// Two boxes hold each other's values.
+    Swapped = "swapped", "customError", [Label, Other];
+    /// A paste held nothing for this provider.
+    NothingRecognized = "nothing_recognized", "customError", [];
+    /// The check itself failed.
+    Internal = "internal", "customError", [];
+}
+
+/// A fact that a message may name. Never a part of the value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Param {
+    /// The field's label.
+    Label,
+    /// The label of the field that the value belongs to.
+    Other,
+    /// How each value begins.
+    Prefix,
+    /// What is expected: a length, or the characters.
+    Expected,
+}
+
+impl Param {
+    /// The stable name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Label => "label",
+            Self::Other => "other",
+            Self::Prefix => "prefix",
+            Self::Expected => "expected",
+        }
+    }
+}
+
+/// What the params of an issue are read from.
+#[derive(Clone, Copy)]
+pub(crate) enum Basis<'p> {
+    Nothing,
+    Rule,
+    Shape,
+    Sibling(FieldRef<'p>),
+}
+
+/// One thing wrong or odd. Holds no value; its `Debug` form is safe to log.
+#[derive(Clone, Copy)]
+pub struct Issue<'p> {
+    /// What.
+    pub code: Code,
+    pub(crate) field: Option<FieldRef<'p>>,
+    pub(crate) basis: Basis<'p>,
+}
+
+impl fmt::Debug for Issue<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Issue({:?} {})", self.path(), self.code.name())
+    }
+}
+
+impl<'p> Issue<'p> {
+    /// The field; `None` where the whole paste is meant.
+    #[must_use]
+    pub fn path(&self) -> Option<(Section, &'p str)> {
+        self.field.map(|field| (field.section(), field.id()))
+    }
+
+    /// The text of one param; empty for one that the code does not have.
+    #[must_use]
+    pub fn param(&self, param: Param) -> String {
+        match param {
+            Param::Label => self.field.map_or("", |field| field.label()).to_string(),
+            Param::Other => match self.basis {
+                Basis::Sibling(other) => other.label().to_string(),
+                _ => String::new(),
+            },
+            Param::Prefix => self.facts().map_or("", |facts| facts.prefix).to_string(),
+            Param::Expected => self.expected(),
+        }
+    }
+
+    /// What to tell the user, in English.
+    #[must_use]
+    pub fn message(&self) -> String {
+        message::render(self.code.name(), self.code.params().iter().map(|param| (param.name(), self.param(*param))))
+    }
+
+    fn facts(&self) -> Option<&'p Facts<'p>> {
+        let field = self.field?.field;
+        match self.basis {
+            Basis::Rule => field.rule.as_ref(),
+            Basis::Shape => field.shape.as_ref(),
+            Basis::Nothing | Basis::Sibling(_) => None,
+        }
+    }
+
+    /// `0-9 a-f`, or a length: `20`, `8+`, `8-20`.
+    fn expected(&self) -> String {
+        let Some(facts) = self.facts() else {
+            return ["0-", &MAX_UNITS.to_string()].concat();
+        };
+        if self.code == Code::Character {
+            return facts.alphabet.as_ref().map_or("", |alphabet| alphabet.written).to_string();
+        }
+        let min = facts.min.to_string();
+        match facts.max {
+            Some(max) if max == facts.min => min,
+            Some(max) => [min.as_str(), "-", &max.to_string()].concat(),
+            None => [min.as_str(), "+"].concat(),
+        }
+    }
+}

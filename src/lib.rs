@@ -1,0 +1,51 @@
+//! Provider schemas and field validators for any "Connect your account" form.
+//!
+//! Give it what a user pasted; it gives back the value, what was changed on the way, or what is wrong in words that
+//! the user can act on. It is offline, walks tables instead of running regular expressions, and never repeats a value
+//! in anything but the value itself.
+//!
+//! ```
+//! use connect_fields::{Section, State, provider};
+//!
+//! let clay = provider("clay")?;
+//! let checked = clay.field("workspaceId")?.check("https://app.clay.com/workspaces/1060661/settings");
+//! assert_eq!(checked.state, State::Valid);
+//! assert_eq!(checked.value, "1060661");
+//!
+//! let form = [(Section::Credentials, "apiKey", "0123456789abcdef"), (Section::Params, "workspaceId", "10x")];
+//! let validated = clay.validate(&form);
+//! assert_eq!(validated.notes.issues[0].message(), "Workspace ID consists of the digits 0 to 9 only.");
+//! # Ok::<(), connect_fields::Error>(())
+//! ```
+//!
+//! A **provider** has **fields**; a field has a **rule** (what fails it is refused) and maybe an inferred **shape** (what
+//! fails it is warned about). An **issue** blocks, a **warning** does not, a **change** is what was done to the input.
+
+mod catalog;
+mod check;
+mod error;
+mod issue;
+mod message;
+mod normalize;
+mod notes;
+mod paste;
+mod provider;
+mod rule;
+mod url;
+#[cfg(feature = "js")]
+mod wasm;
+#[cfg(feature = "js")]
+mod wire;
+
+pub use catalog::{Catalog, provider, providers};
+pub use check::{Checked, State, Validated};
+pub use connect_fields_format::{Choice, FormatError, Section};
+pub use error::Error;
+pub use issue::{Code, Issue, Param, Validity};
+pub use normalize::ChangeCode;
+pub use notes::{Change, Notes, Suggestion};
+pub use paste::Pasted;
+pub use provider::{FieldRef, Provider};
+
+/// The longest text that is looked at, in UTF-16 units; a longer one is `too_long`.
+pub const MAX_UNITS: usize = 1 << 20;

@@ -1,0 +1,35 @@
+//! A code and its params to words. In the browser the same templates are rendered by the JavaScript face.
+
+include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+
+/// Puts params into the template of a code.
+pub(crate) fn render(code: &str, params: impl Iterator<Item = (&'static str, String)>) -> String {
+    let template = TEMPLATES.iter().find(|(name, _)| *name == code).map_or(code, |(_, template)| template);
+    params.fold(template.to_string(), |text, (name, value)| text.replace(&["{", name, "}"].concat(), &value))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{ChangeCode, Code};
+
+    #[test]
+    fn each_code_has_a_template_and_each_template_a_code() {
+        let mut known: Vec<&str> = Code::ALL.iter().map(|code| code.name()).collect();
+        known.extend(ChangeCode::ALL.iter().map(|code| code.name()));
+        known.push("plain_digits");
+        for code in &known {
+            assert!(super::TEMPLATES.iter().any(|(name, _)| name == code), "messages/en.toml has no {code}");
+        }
+        for (name, _) in super::TEMPLATES {
+            assert!(known.contains(name), "messages/en.toml has {name}, which is no code");
+        }
+    }
+
+    #[test]
+    fn templates_name_only_params_of_their_code() {
+        for code in Code::ALL {
+            let rendered = super::render(code.name(), code.params().iter().map(|param| (param.name(), String::new())));
+            assert!(!rendered.contains('{'), "{}: {rendered}", code.name());
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Raw input to a value and the changes that led there.
+//!
+//! Blanks at the edges go. What is wrapped around a value goes only where the raw text is not what the field expects
+//! and the text inside is; where nothing is known of the field, the text stays.
+
+use connect_fields_format::Label;
+
+use crate::provider::{Field, FieldRef};
+use crate::{paste, rule};
+
+macro_rules! changes {
+    ($($(#[$doc:meta])+ $name:ident = $code:literal;)+) => {
+        /// What was done to the input; stable.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum ChangeCode { $($(#[$doc])+ $name,)+ }
+
+        impl ChangeCode {
+            /// All codes, in the order of their numbers.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)+];
+
+            /// The stable name.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$name => $code,)+ }
+            }
+        }
+    };
+}
+
+changes! {
+    /// Blanks and invisible characters at the edges were removed.
+    Trimmed = "trimmed";
+    /// Quotes or angle brackets around it were removed.
+    Unquoted = "unquoted";
+    /// `Authorization:` or `Bearer ` in front of it was removed.
+    HeaderRemoved = "header_removed";
+    /// `NAME=` in front of it was removed.
+    NameRemoved = "name_removed";
+    /// The dashboard's label in front of it was removed.
+    LabelRemoved = "label_removed";
+    /// It was taken out of a URL.
+    ExtractedFromUrl = "extracted_from_url";
+}
+
+/// How deep wrappings are looked into: `NAME="<Bearer value>"`.
+const LAYERS: usize = 4;
+
+/// How well a text meets what its field expects; a higher grade is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Grade {
+    Refused,
+    Accepted,
+    Shaped,
+}
+
+pub(crate) fn grade(label: Label) -> Grade {
+    if !label.has(Label::SAFE.with(Label::RULE)) {
+        Grade::Refused
+    } else if !label.has(Label::SHAPE) {
+        Grade::Accepted
+    } else {
+        Grade::Shaped
+    }
+}
+
+/// What the field's table says; where there is none, anything goes.
+pub(crate) fn label(field: &Field<'_>, text: &str) -> Label {
+    field.table.as_ref().map_or(Label(u8::MAX), |table| table.walk(text.as_bytes()))
+}
+
+/// A text without its edges and wrappings.
+#[derive(Clone, Copy)]
+pub(crate) struct Normalized<'t> {
+    pub(crate) value: &'t str,
+    pub(crate) label: Label,
+    changes: u8,
+}
+
+impl<'t> Normalized<'t> {
+    pub(crate) fn of(field: FieldRef<'_>, raw: &'t str) -> Self {
+        let value = if field.field.verbatim { raw } else { rule::edges::trim(raw) };
+        let plain = Self { value, label: label(field.field, value), changes: 0 }
+            .with(raw.len() != value.len(), ChangeCode::Trimmed);
+        if field.field.verbatim || value.is_empty() || grade(plain.label) == Grade::Shaped {
+            return plain;
+        }
+        plain.unwrapped(field).unwrap_or(plain)
+    }
+
+    pub(crate) fn changes(&self) -> impl Iterator<Item = ChangeCode> {
+        let bits = self.changes;
+        ChangeCode::ALL.iter().copied().filter(move |code| bits >> *code as u8 & 1 == 1)
+    }
+
+    fn with(mut self, made: bool, code: ChangeCode) -> Self {
+        self.changes |= u8::from(made) << code as u8;
+        self
+    }
+
+    /// The text under the wrappings that meets the field best, if it does so better than the whole.
+    fn unwrapped(self, field: FieldRef<'_>) -> Option<Self> {
+        let candidate = |value: &'t str, from: Self, code: ChangeCode| {
+            Self { value, label: label(field.field, value), changes: from.changes }.with(true, code)
+        };
+        let (mut best, mut layer) = (None, self);
+        let better = |found: Self, best: Option<Self>| {
+            let beaten = grade(best.unwrap_or(self).label);
+            if grade(found.label) > beaten { Some(found) } else { best }
+        };
+        for _ in 0..=LAYERS {
+            if let Some((value, code)) = paste::source(field, layer.value) {
+                best = better(candidate(value, layer, code), best);
+            }
+            let Some((inside, code)) = rule::wrapping::peel(layer.value) else { break };
+            layer = candidate(inside, layer, code);
+            best = better(layer, best);
+        }
+        best
+    }
+}

@@ -1,0 +1,73 @@
+//! What every result has beside its value.
+
+use core::fmt;
+
+use crate::normalize::ChangeCode;
+use crate::provider::FieldRef;
+use crate::{Issue, Section};
+
+/// Issues block, warnings do not; changes say what was done; suggestions are offered.
+#[derive(Clone, Debug, Default)]
+pub struct Notes<'p> {
+    /// At most one a field.
+    pub issues: Vec<Issue<'p>>,
+    /// All of them.
+    pub warnings: Vec<Issue<'p>>,
+    /// In the order in which they were made.
+    pub changes: Vec<Change<'p>>,
+    /// Never for a secret field.
+    pub suggestions: Vec<Suggestion<'p>>,
+}
+
+impl Notes<'_> {
+    pub(crate) fn append(&mut self, mut other: Self) {
+        self.issues.append(&mut other.issues);
+        self.warnings.append(&mut other.warnings);
+        self.changes.append(&mut other.changes);
+        self.suggestions.append(&mut other.suggestions);
+    }
+}
+
+/// One thing that was done to the input.
+#[derive(Clone, Copy)]
+pub struct Change<'p> {
+    /// What.
+    pub code: ChangeCode,
+    pub(crate) field: FieldRef<'p>,
+}
+
+impl<'p> Change<'p> {
+    /// The field.
+    #[must_use]
+    pub fn path(&self) -> (Section, &'p str) {
+        (self.field.section(), self.field.id())
+    }
+}
+
+impl fmt::Debug for Change<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Change({:?} {})", self.path(), self.code.name())
+    }
+}
+
+/// A value to offer.
+#[derive(Clone)]
+pub struct Suggestion<'p> {
+    /// What to put into the box.
+    pub value: String,
+    pub(crate) field: FieldRef<'p>,
+}
+
+impl<'p> Suggestion<'p> {
+    /// The field.
+    #[must_use]
+    pub fn path(&self) -> (Section, &'p str) {
+        (self.field.section(), self.field.id())
+    }
+}
+
+impl fmt::Debug for Suggestion<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Suggestion({:?})", self.path())
+    }
+}

@@ -1,0 +1,71 @@
+//! A URL against a template.
+//!
+//! The text is cut by hand, because values keep their spelling, and then parsed by the host's URL parser: only where
+//! both agree on host and path is anything taken, so no trick of the parser's can move a value.
+
+use connect_fields_format::Part;
+
+use crate::url;
+
+type Slots<'t> = Vec<(usize, &'t str)>;
+
+/// The values of the template's slots, by field number. The scheme may be missing; user names are not accepted.
+pub(crate) fn slots<'t>(host: &[Part<'_>], path: &[Part<'_>], whole: &'t str) -> Option<Slots<'t>> {
+    let (scheme, rest) = split_scheme(whole);
+    let (authority, after) = rest.split_at_checked(rest.find(['/', '?', '#']).unwrap_or(rest.len()))?;
+    let (raw_host, _port) = authority.split_once(':').unwrap_or((authority, ""));
+    let (raw_path, _) = after.split_at_checked(after.find(['?', '#']).unwrap_or(after.len()))?;
+
+    let mut slots = Slots::new();
+    let mut labels = raw_host.split('.');
+    for part in host {
+        let same = |fixed: &str, label: &str| fixed.eq_ignore_ascii_case(label);
+        bind(part, labels.next()?, same, &mut slots)?;
+    }
+    if labels.next().is_some() {
+        return None;
+    }
+    let mut segments = raw_path.split('/').skip(1);
+    for part in path {
+        bind(part, segments.next()?, str::eq, &mut slots)?;
+    }
+
+    let parts = if scheme.is_empty() { url::parse(&["https://", whole].concat()) } else { url::parse(whole) }?;
+    let parsed_path = if raw_path.is_empty() { "/" } else { raw_path };
+    let path_agrees = path.is_empty() || parts.path == parsed_path;
+    (parts.host.eq_ignore_ascii_case(raw_host) && path_agrees).then_some(slots)
+}
+
+/// Where a URL begins in a word such as `[here](https://host/path`; 0 where no scheme is written.
+pub(super) fn start(word: &str) -> usize {
+    let scheme_end = word.find("://").unwrap_or(0);
+    let before = word.get(..scheme_end).unwrap_or("");
+    before.trim_end_matches(|character: char| character.is_ascii_alphabetic()).len()
+}
+
+fn split_scheme(whole: &str) -> (&str, &str) {
+    for scheme in ["https://", "http://"] {
+        if let Some((start, rest)) = whole.split_at_checked(scheme.len())
+            && start.eq_ignore_ascii_case(scheme)
+        {
+            return (start, rest);
+        }
+    }
+    ("", whole)
+}
+
+/// A slot that stands twice must hold the same, whatever its case; the later spelling, in the path, is kept.
+fn bind<'t>(part: &Part<'_>, found: &'t str, same: fn(&str, &str) -> bool, slots: &mut Slots<'t>) -> Option<()> {
+    match part {
+        Part::Literal(fixed) => same(fixed, found).then_some(()),
+        Part::Slot(number) => {
+            let number = *number as usize;
+            match slots.iter_mut().find(|(other, _)| *other == number) {
+                Some((_, value)) if !value.eq_ignore_ascii_case(found) => return None,
+                Some((_, value)) => *value = found,
+                None => slots.push((number, found)),
+            }
+            (!found.is_empty()).then_some(())
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Plain views of a provider and its fields.
+
+use connect_fields_format::{self as format, Section};
+
+use crate::{Checked, Error};
+
+pub(crate) type Field<'a> = format::Field<'a>;
+
+/// A provider of a catalog.
+#[derive(Clone, Debug)]
+pub struct Provider<'a> {
+    pub(crate) record: format::Provider<'a>,
+}
+
+impl<'a> Provider<'a> {
+    pub(crate) fn new(record: format::Provider<'a>) -> Self {
+        Self { record }
+    }
+
+    /// Kebab-case, permanent.
+    #[must_use]
+    pub fn id(&self) -> &'a str {
+        self.record.id
+    }
+
+    /// The vendor's own spelling.
+    #[must_use]
+    pub fn name(&self) -> &'a str {
+        self.record.name
+    }
+
+    /// `API_KEY`, `BASIC`, `OAUTH2_CC` ...
+    #[must_use]
+    pub fn auth_mode(&self) -> &'a str {
+        self.record.auth_mode
+    }
+
+    /// Eight hexadecimal digits that change with the definition.
+    #[must_use]
+    pub fn revision(&self) -> String {
+        format!("{:08x}", self.record.revision)
+    }
+
+    /// The fields, in the order of the form.
+    pub fn fields(&self) -> impl Iterator<Item = FieldRef<'_>> {
+        (0..self.record.fields.len()).filter_map(|number| self.at(number))
+    }
+
+    /// Finds a field by its id.
+    ///
+    /// # Errors
+    /// [`Error::UnknownField`]; [`Error::AmbiguousField`] where two sections have the id: use [`Provider::field_in`].
+    pub fn field(&self, id: &str) -> Result<FieldRef<'_>, Error> {
+        let mut found = self.fields().filter(|field| field.id() == id);
+        match (found.next(), found.next()) {
+            (Some(field), None) => Ok(field),
+            (Some(_), Some(_)) => Err(Error::AmbiguousField { id: id.to_string() }),
+            (None, _) => Err(self.unknown(id)),
+        }
+    }
+
+    /// Finds a field by its section and id.
+    ///
+    /// # Errors
+    /// [`Error::UnknownField`].
+    pub fn field_in(&self, section: Section, id: &str) -> Result<FieldRef<'_>, Error> {
+        let mut fields = self.fields();
+        fields.find(|field| field.section() == section && field.id() == id).ok_or_else(|| self.unknown(id))
+    }
+
+    pub(crate) fn at(&self, number: usize) -> Option<FieldRef<'_>> {
+        let field = self.record.fields.get(number)?;
+        Some(FieldRef { provider: self, number, field })
+    }
+
+    fn unknown(&self, id: &str) -> Error {
+        let known: Vec<String> = self.fields().map(|field| [field.section().name(), field.id()].join(".")).collect();
+        Error::UnknownField { id: id.to_string(), known: known.join(", ") }
+    }
+}
+
+/// One field of a provider.
+#[derive(Clone, Copy, Debug)]
+pub struct FieldRef<'p> {
+    pub(crate) provider: &'p Provider<'p>,
+    pub(crate) number: usize,
+    pub(crate) field: &'p Field<'p>,
+}
+
+impl<'p> FieldRef<'p> {
+    /// The key that the integration platform expects.
+    #[must_use]
+    pub fn id(&self) -> &'p str {
+        self.field.id
+    }
+
+    /// Where the value goes.
+    #[must_use]
+    pub fn section(&self) -> Section {
+        self.field.section
+    }
+
+    /// The name on the form.
+    #[must_use]
+    pub fn label(&self) -> &'p str {
+        self.field.label
+    }
+
+    /// One sentence on what it is or where it stands.
+    #[must_use]
+    pub fn help(&self) -> &'p str {
+        self.field.help
+    }
+
+    /// To be kept from eyes and logs.
+    #[must_use]
+    pub fn secret(&self) -> bool {
+        self.field.secret
+    }
+
+    /// A form without it is not valid.
+    #[must_use]
+    pub fn required(&self) -> bool {
+        self.field.required
+    }
+
+    /// Checks the text of one box, at any moment. See [`Checked`].
+    #[must_use]
+    pub fn check<'t>(&self, text: &'t str) -> Checked<'t, 'p> {
+        Checked::of(*self, text)
+    }
+}

@@ -1,0 +1,15 @@
+//! Blanks and invisible characters, which no one means to paste.
+
+/// Invisible: the format characters that editors, chats and dashboards put beside a text (Unicode category Cf, the
+/// ones in use: <https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters>, zero-width, BOM, soft hyphen).
+fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+/// The text without blanks, control and invisible characters at its edges.
+pub(crate) fn trim(text: &str) -> &str {
+    text.trim_matches(|character: char| match character {
+        '!'..='~' => false,
+        _ => character.is_whitespace() || character.is_control() || is_invisible(character),
+    })
+}

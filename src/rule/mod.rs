@@ -1,0 +1,6 @@
+//! One rule a file: what is at the edges, what is wrapped around, why a text fails its pattern.
+
+pub(crate) mod digits;
+pub(crate) mod edges;
+pub(crate) mod pattern;
+pub(crate) mod wrapping;

@@ -1,0 +1,49 @@
+//! What people copy along with a value: quotes, brackets, a header, a variable's name.
+
+use super::edges::trim;
+use crate::ChangeCode;
+
+const PAIRS: [(char, char); 8] =
+    [('"', '"'), ('\'', '\''), ('`', '`'), ('<', '>'), ('“', '”'), ('„', '“'), ('‘', '’'), ('«', '»')];
+
+/// Takes one layer off; `None` where there is none.
+pub(crate) fn peel(text: &str) -> Option<(&str, ChangeCode)> {
+    let inside = quoted(text).map(|inside| (inside, ChangeCode::Unquoted));
+    let inside = inside.or_else(|| header(text).map(|inside| (inside, ChangeCode::HeaderRemoved)));
+    let (inside, code) = inside.or_else(|| named(text).map(|(_, inside)| (inside, ChangeCode::NameRemoved)))?;
+    let inside = trim(inside);
+    (!inside.is_empty()).then_some((inside, code))
+}
+
+/// Whether a text that is kept looks as if it were wrapped. Of names only those that no value has: `CLIENT_SECRET=`.
+pub(crate) fn looks_wrapped(text: &str) -> bool {
+    let variable = |name: &str| name.contains('_') && !name.bytes().any(|byte| byte.is_ascii_lowercase());
+    quoted(text).is_some() || header(text).is_some() || named(text).is_some_and(|(name, _)| variable(name))
+}
+
+fn quoted(text: &str) -> Option<&str> {
+    PAIRS.iter().find_map(|(open, close)| text.strip_prefix(*open)?.strip_suffix(*close))
+}
+
+/// `Authorization: Bearer value`, or either half of it.
+fn header(text: &str) -> Option<&str> {
+    if let Some(rest) = strip_word(text, "authorization:") {
+        return Some(rest);
+    }
+    strip_word(text, "bearer").filter(|rest| rest.starts_with([' ', '\t']))
+}
+
+fn strip_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let (start, rest) = text.split_at_checked(word.len())?;
+    start.eq_ignore_ascii_case(word).then_some(rest)
+}
+
+/// `NAME=value`, `export NAME=value`.
+fn named(text: &str) -> Option<(&str, &str)> {
+    let text = text.strip_prefix("export ").unwrap_or(text);
+    let (name, rest) = text.split_once('=')?;
+    let name = name.trim_ascii();
+    let is_name = name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    is_name.then_some((name, rest))
+}

@@ -1,0 +1,7 @@
+//! What the crate promises, through its public API only.
+
+mod catalog;
+mod corpus;
+mod examples;
+mod properties;
+mod secrets;

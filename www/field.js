@@ -1,0 +1,122 @@
+import { createBox } from './box.js'
+import { h, hidden, icon, link, setIcon } from './dom.js'
+import { replaceText } from './edit.js'
+
+/** Shape, not colour alone, tells the states apart. */
+const STATE_ICONS = { empty: 'none', incomplete: 'dots', invalid: 'error', valid: 'check' }
+
+/**
+ * One field of a Connect form: what is drawn, and what may be asked of it or shown at it.
+ * @param {import('connect-fields').Field} descriptor
+ * @param {import('connect-fields').FieldChecker} checker
+ */
+export function createField(descriptor, checker) {
+  const { section, id, label } = descriptor
+  const key = `${section}-${id}`
+  const { element: box, input, stateIcon } = createBox(descriptor, key, `${key}-help ${key}-words`)
+  const words = h('div', { class: 'words', id: `${key}-words` })
+  const actions = h('div', { class: 'actions' })
+  const note = h('div', { class: 'note' })
+  const element = h(
+    'div',
+    { class: 'field' },
+    h(
+      'div',
+      { class: 'field-head' },
+      h('label', { for: key }, label),
+      !descriptor.required && h('span', { class: 'optional' }, 'Optional'),
+      descriptor.docsUrl && link(descriptor.docsUrl, 'Docs', hidden(` for ${label}`)),
+    ),
+    h('p', { class: 'help', id: `${key}-help` }, descriptor.help),
+    box,
+    words,
+    actions,
+    note,
+  )
+
+  const field = {
+    section,
+    id,
+    label,
+    input,
+    element,
+    /** A text that the user put back after we had changed it: it stays. */
+    kept: '',
+    get text() {
+      return input.value
+    },
+    get untouched() {
+      return input.value.trim() === '' || input.value === descriptor.default
+    },
+    check: () => checker.check(input.value),
+    owns: ({ path }) => path[0] === section && path[1] === id,
+
+    /** Changes the text; like typing, it gives an `input` event. */
+    replace(text) {
+      replaceText(input, text)
+    },
+
+    showState() {
+      element.dataset.state = field.check().state
+      drawIcon()
+    },
+
+    /**
+     * Shows what is wrong or odd, and what can be done about it by a click.
+     * @param {{ tone: 'error' | 'warning', message: string }[]} lines
+     * @param {{ label: string, run: () => void }[]} offers
+     * @returns the messages that were not there before
+     */
+    showWords(lines, offers) {
+      const before = field.messages()
+      const isError = lines.some(({ tone }) => tone === 'error')
+      element.dataset.tone = isError ? 'error' : lines.length > 0 ? 'warning' : 'none'
+      if (isError) input.setAttribute('aria-invalid', 'true')
+      else input.removeAttribute('aria-invalid')
+      words.replaceChildren(
+        ...lines.map(({ tone, message }) => h('p', { class: tone }, icon(tone), h('span', {}, message))),
+      )
+      // The same buttons stay: the focus may be on its way to one of them.
+      if (offers.map((offer) => offer.label).join() !== [...actions.children].map((old) => old.textContent).join()) {
+        actions.replaceChildren(
+          ...offers.map((offer) => h('button', { type: 'button', onclick: offer.run }, offer.label)),
+        )
+      }
+      drawIcon()
+      return field.messages().filter((message) => !before.includes(message))
+    },
+    messages: () => [...words.children].map((line) => line.textContent),
+
+    /** Says what was done to the text, until it changes again. */
+    showNote(text, undo) {
+      note.replaceChildren(
+        icon('done'),
+        h('span', {}, text),
+        undo ? h('button', { type: 'button', onclick: undo }, 'Undo') : '',
+      )
+    },
+    clearNote() {
+      note.replaceChildren()
+    },
+  }
+
+  function drawIcon() {
+    const { state, tone } = element.dataset
+    // Where words stand, they bring their own icon.
+    setIcon(stateIcon, tone === 'none' ? STATE_ICONS[state] : 'none')
+  }
+
+  field.showWords([], [])
+  field.showState()
+  return field
+}
+
+/** What the form holds, in the shape that `validate` takes. */
+export function formValues(fields) {
+  const values = {}
+  for (const { section, id, text } of fields) {
+    values[section] ??= {}
+    values[section][id] = text
+  }
+  return values
+}

@@ -1,0 +1,72 @@
+import { h, hidden, icon, link } from './dom.js'
+
+/**
+ * How to get what the form asks for. The step that gives the focused field is marked and brought into view.
+ * @param {import('connect-fields').Guide} guide
+ * @param {{ name: string }} provider
+ */
+export function createGuide(guide, { name }) {
+  /** Elements to mark, by the id of the field that they are about. */
+  const marks = new Map()
+  const body = h(
+    'div',
+    { class: 'guide-body' },
+    h('p', {}, guide.summary),
+    part('You need', h('ul', { class: 'needs' }, ...guide.needs.map((need) => h('li', {}, need)))),
+    guide.prerequisites.length > 0 && part('Before you start', h('ul', {}, ...guide.prerequisites.map(lineItem))),
+    part('Steps', h('ol', { class: 'steps' }, ...guide.steps.map(stepItem))),
+    h('p', { class: 'finish' }, icon('check'), guide.finish),
+  )
+
+  function stepItem({ title, actions }) {
+    const step = h('li', { class: 'step' }, h('h4', {}, title))
+    const items = actions.map((action) => {
+      const item = lineItem(action)
+      if (action.shownOnce) item.append(' ', h('span', { class: 'once' }, icon('warning'), 'shown only once'))
+      if (action.fills) marks.set(action.fills, { step, item })
+      return item
+    })
+    step.append(h('ul', {}, ...items))
+    return step
+  }
+
+  let marked = null
+  function mark(next) {
+    if (marked) {
+      marked.step.removeAttribute('aria-current')
+      delete marked.item.dataset.current
+    }
+    marked = next
+    if (!next) return
+    next.step.setAttribute('aria-current', 'step')
+    next.item.dataset.current = ''
+    scrollIntoPanel(body, next.step)
+  }
+
+  return {
+    elements: [
+      h(
+        'div',
+        { class: 'guide-head' },
+        h('h2', { id: 'guide-title' }, hidden(`${name}: `), 'Where to find these'),
+        link(guide.dashboardUrl, 'Open dashboard'),
+      ),
+      body,
+    ],
+    /** @param {{ id: string }} field the one that has the focus */
+    showFor: ({ id }) => mark(marks.get(id) ?? null),
+  }
+}
+
+const part = (title, content) => h('section', {}, h('h3', {}, title), content)
+
+const lineItem = ({ text, url }) => h('li', {}, text, url ? ' ' : '', url && link(url, new URL(url).host))
+
+/** Scrolls the panel only: `scrollIntoView` would move the page under the box that one types in. */
+function scrollIntoPanel(panel, child) {
+  const above = child.offsetTop - panel.offsetTop
+  const hiddenAbove = above < panel.scrollTop
+  const hiddenBelow = above + child.offsetHeight > panel.scrollTop + panel.clientHeight
+  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth'
+  if (hiddenAbove || hiddenBelow) panel.scrollTo({ top: above - 16, behavior })
+}

@@ -1,0 +1,93 @@
+import { announce } from './announce.js'
+import { h, icon } from './dom.js'
+
+const MASK = '••••••••'
+
+/**
+ * What a successful submit gives: the object to send on, and the code that makes it.
+ * @param {import('connect-fields').Provider} provider
+ * @param {object} value
+ */
+export function createResult(provider, value) {
+  const title = h('h2', { tabindex: '-1', id: 'result-title' }, icon('check'), 'Ready to submit')
+  const json = h('code')
+  const secrets = provider.fields.filter(({ secret, section, id }) => secret && value[section]?.[id] !== undefined)
+  const show = (revealed) => {
+    json.textContent = JSON.stringify(revealed ? value : masked(value, secrets), null, 2)
+  }
+  show(false)
+
+  const code = codeFor(provider)
+  const element = h(
+    'section',
+    { class: 'sheet result', 'aria-labelledby': 'result-title' },
+    title,
+    h(
+      'p',
+      { class: 'help' },
+      'Every field holds. Nothing has been sent: this is the object that your code would send on.',
+    ),
+    panel('result.value', json, secrets.length > 0 && revealButton(show)),
+    h('p', { class: 'help' }, 'And this is the code that makes it.'),
+    panel('connect.js', h('code', {}, code), copyButton(code)),
+  )
+  return { element, focus: () => title.focus() }
+}
+
+function masked(value, secrets) {
+  const copy = structuredClone(value)
+  for (const { section, id } of secrets) copy[section][id] = MASK
+  return copy
+}
+
+// The <pre> takes the focus because it may have to be scrolled sideways.
+function panel(name, code, button) {
+  return h(
+    'figure',
+    { class: 'panel' },
+    h('figcaption', {}, name, button),
+    h('pre', { tabindex: '0', 'aria-label': name, role: 'region' }, code),
+  )
+}
+
+function revealButton(show) {
+  const toggle = () => {
+    const revealed = button.getAttribute('aria-pressed') !== 'true'
+    button.setAttribute('aria-pressed', String(revealed))
+    show(revealed)
+  }
+  const button = h('button', { type: 'button', 'aria-pressed': 'false', onclick: toggle }, 'Show secrets')
+  return button
+}
+
+function copyButton(text) {
+  const copy = async () => {
+    const copied = await navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    )
+    button.lastChild.textContent = copied ? 'Copied' : 'Select and copy by hand'
+    announce(button.textContent)
+  }
+  const button = h('button', { type: 'button', onclick: copy }, icon('copy'), h('span', {}, 'Copy'))
+  return button
+}
+
+/** The few lines that one would write for this provider. */
+function codeFor({ id, fields }) {
+  const sections = [...new Set(fields.map(({ section }) => section))]
+  const entries = (section) => fields.filter((field) => field.section === section).map((field) => field.id)
+  return [
+    `import { provider } from 'connect-fields'`,
+    '',
+    `const schema = provider('${id}')`,
+    '',
+    '// Each text as it stands in its box.',
+    'const result = schema.validate({',
+    ...sections.map((section) => `  ${section}: { ${entries(section).join(', ')} },`),
+    '})',
+    '',
+    'if (result.ok) await connect(result.value)',
+    'else showErrors(result.issues) // { path, message, code }',
+  ].join('\n')
+}
