@@ -4,7 +4,7 @@ use connect_fields_format::{Label, Section, Slot};
 
 use crate::issue::Basis;
 use crate::normalize::{Grade, Normalized, grade, label};
-use crate::notes::{Change, Notes, Suggestion};
+use crate::notes::{Change, Notes, Suggestion, Value};
 use crate::provider::{FieldRef, Provider};
 use crate::{Code, Issue, MAX_UNITS, paste, rule};
 
@@ -123,7 +123,7 @@ fn warnings<'p>(field: FieldRef<'p>, normalized: Normalized<'_>) -> Vec<Issue<'p
 fn owner<'p>(field: FieldRef<'p>, value: &str) -> Option<FieldRef<'p>> {
     let telling = |sibling: &FieldRef<'_>| {
         let facts = sibling.field.shape.as_ref();
-        facts.is_some_and(|facts| !facts.prefix.is_empty() || facts.max == Some(facts.min))
+        facts.is_some_and(|facts| !facts.prefix.is_empty() || facts.max == facts.min)
     };
     let siblings = field.provider.fields().filter(|sibling| sibling.number != field.number);
     siblings.filter(telling).find(|sibling| grade(label(sibling.field, value)) == Grade::Shaped)
@@ -142,21 +142,15 @@ pub(crate) enum Entry<'t> {
     Text(&'t str),
 }
 
-/// The result for a whole form. `Debug` shows no value.
-#[derive(Clone)]
+/// The result for a whole form.
+#[derive(Clone, Debug)]
 pub struct Validated<'t, 'p> {
     /// Whether the form can be submitted.
     pub ok: bool,
-    /// The values by section and field; empty unless `ok`.
-    pub value: Vec<(Section, &'p str, &'t str)>,
+    /// What to submit, in the order of the form; empty unless `ok`.
+    pub values: Vec<Value<'t, 'p>>,
     /// What goes with it.
     pub notes: Notes<'p>,
-}
-
-impl core::fmt::Debug for Validated<'_, '_> {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("Validated").field("ok", &self.ok).field("notes", &self.notes).finish_non_exhaustive()
-    }
 }
 
 impl Provider<'_> {
@@ -175,20 +169,20 @@ impl Provider<'_> {
 
     pub(crate) fn validate_entries<'t>(&self, entries: impl Iterator<Item = Entry<'t>>) -> Validated<'t, '_> {
         let mut notes = Notes::default();
-        let mut value = Vec::new();
+        let mut values = Vec::new();
         for (field, entry) in self.fields().zip(entries) {
             let checked = check_entry(field, entry);
             if checked.state == State::Valid {
-                value.push((field.section(), field.id(), checked.value));
+                values.push(Value { field, text: checked.value });
             }
             notes.append(checked.notes);
         }
         mark_swapped(&mut notes.warnings);
         let ok = notes.issues.is_empty();
         if !ok {
-            value.clear();
+            values.clear();
         }
-        Validated { ok, value, notes }
+        Validated { ok, values, notes }
     }
 }
 

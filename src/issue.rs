@@ -4,9 +4,11 @@ use core::fmt;
 
 use connect_fields_format::{Facts, Section};
 
-use crate::MAX_UNITS;
 use crate::message;
 use crate::provider::FieldRef;
+
+/// What a text that is too long to be looked at is told.
+const LIMIT: &str = "0-1048576";
 
 /// The key of the DOM's [`ValidityState`](https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#validitystate) to raise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,15 +144,15 @@ impl<'p> Issue<'p> {
 
     /// The text of one param; empty for one that the code does not have.
     #[must_use]
-    pub fn param(&self, param: Param) -> String {
-        match param {
-            Param::Label => self.field.map_or("", |field| field.label()).to_string(),
-            Param::Other => match self.basis {
-                Basis::Sibling(other) => other.label().to_string(),
-                _ => String::new(),
-            },
-            Param::Prefix => self.facts().map_or("", |facts| facts.prefix).to_string(),
-            Param::Expected => self.expected(),
+    pub fn param(&self, param: Param) -> &'p str {
+        let facts = self.facts();
+        match (param, self.basis, self.code) {
+            (Param::Label, ..) => self.field.map_or("", |field| field.label()),
+            (Param::Other, Basis::Sibling(other), _) => other.label(),
+            (Param::Other, ..) => "",
+            (Param::Prefix, ..) => facts.map_or("", |facts| facts.prefix),
+            (Param::Expected, _, Code::Character) => facts.map_or("", |facts| facts.characters),
+            (Param::Expected, ..) => facts.map_or(LIMIT, |facts| facts.length),
         }
     }
 
@@ -166,22 +168,6 @@ impl<'p> Issue<'p> {
             Basis::Rule => field.rule.as_ref(),
             Basis::Shape => field.shape.as_ref(),
             Basis::Nothing | Basis::Sibling(_) => None,
-        }
-    }
-
-    /// `0-9 a-f`, or a length: `20`, `8+`, `8-20`.
-    fn expected(&self) -> String {
-        let Some(facts) = self.facts() else {
-            return ["0-", &MAX_UNITS.to_string()].concat();
-        };
-        if self.code == Code::Character {
-            return facts.alphabet.as_ref().map_or("", |alphabet| alphabet.written).to_string();
-        }
-        let min = facts.min.to_string();
-        match facts.max {
-            Some(max) if max == facts.min => min,
-            Some(max) => [min.as_str(), "-", &max.to_string()].concat(),
-            None => [min.as_str(), "+"].concat(),
         }
     }
 }

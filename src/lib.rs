@@ -43,7 +43,7 @@ pub use connect_fields_format::{Choice, FormatError, Section};
 pub use error::Error;
 pub use issue::{Code, Issue, Param, Validity};
 pub use normalize::ChangeCode;
-pub use notes::{Change, Notes, Suggestion};
+pub use notes::{Change, Notes, Suggestion, Value};
 pub use paste::Pasted;
 pub use provider::{FieldRef, Provider};
 

@@ -3,9 +3,9 @@
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
 /// Puts params into the template of a code.
-pub(crate) fn render(code: &str, params: impl Iterator<Item = (&'static str, String)>) -> String {
+pub(crate) fn render<'t>(code: &str, params: impl Iterator<Item = (&'static str, &'t str)>) -> String {
     let template = TEMPLATES.iter().find(|(name, _)| *name == code).map_or(code, |(_, template)| template);
-    params.fold(template.to_string(), |text, (name, value)| text.replace(&["{", name, "}"].concat(), &value))
+    params.fold(template.to_string(), |text, (name, value)| text.replace(&["{", name, "}"].concat(), value))
 }
 
 #[cfg(test)]
@@ -28,7 +28,7 @@ mod tests {
     #[test]
     fn templates_name_only_params_of_their_code() {
         for code in Code::ALL {
-            let rendered = super::render(code.name(), code.params().iter().map(|param| (param.name(), String::new())));
+            let rendered = super::render(code.name(), code.params().iter().map(|param| (param.name(), "")));
             assert!(!rendered.contains('{'), "{}: {rendered}", code.name());
         }
     }

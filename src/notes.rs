@@ -28,6 +28,21 @@ impl Notes<'_> {
     }
 }
 
+/// A field and its value. `Debug` shows no value.
+#[derive(Clone, Copy)]
+pub struct Value<'t, 'p> {
+    /// Whose value it is.
+    pub field: FieldRef<'p>,
+    /// What to submit.
+    pub text: &'t str,
+}
+
+impl fmt::Debug for Value<'_, '_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Value({:?})", (self.field.section(), self.field.id()))
+    }
+}
+
 /// One thing that was done to the input.
 #[derive(Clone, Copy)]
 pub struct Change<'p> {

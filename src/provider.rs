@@ -38,7 +38,8 @@ impl<'a> Provider<'a> {
     /// Eight hexadecimal digits that change with the definition.
     #[must_use]
     pub fn revision(&self) -> String {
-        format!("{:08x}", self.record.revision)
+        let digit = |shift: u32| char::from_digit(self.record.revision >> shift & 0xf, 16);
+        (0..8).rev().filter_map(|at| digit(at * 4)).collect()
     }
 
     /// The fields, in the order of the form.

@@ -8,6 +8,13 @@ pub(crate) struct Parts {
     pub(crate) path: String,
 }
 
+/// The same for a URL without its scheme.
+pub(crate) fn parse_bare(text: &str) -> Option<Parts> {
+    let mut whole = String::from("https://");
+    whole.push_str(text);
+    parse(&whole)
+}
+
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
 pub(crate) fn parse(text: &str) -> Option<Parts> {
     let url = web_sys::Url::new(text).ok()?;

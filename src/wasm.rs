@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::check::Entry;
 use crate::wire::{self, Output};
-use crate::{Catalog, Error, Provider};
+use crate::{Catalog, Provider};
 
 /// More fields than any form has; their numbers fit into a byte.
 const MAX_FIELDS: usize = 250;
@@ -27,50 +27,44 @@ struct Face {
 }
 
 thread_local! {
-    static FACE: RefCell<Face> = RefCell::new(Face {
+    static FACE: RefCell<Face> = const { RefCell::new(Face {
         providers: Vec::new(),
         lengths: [0; MAX_FIELDS],
         input: Vec::new(),
-        output: Output::default(),
-    });
+        output: Output::new(),
+    }) };
 }
 
-/// `[id, name, auth mode]` of each provider of the embedded catalog.
+/// Id, name and auth mode of each provider of the embedded catalog, one after another.
 #[wasm_bindgen]
-pub fn list() -> Result<JsValue, JsError> {
-    let catalog = Catalog::embedded()?;
-    let providers: Vec<Provider<'_>> = catalog.ids().map(|id| catalog.provider(id)).collect::<Result<_, Error>>()?;
-    let rows: Vec<_> =
-        providers.iter().map(|provider| (provider.id(), provider.name(), provider.auth_mode())).collect();
-    Ok(serde_wasm_bindgen::to_value(&rows)?)
+pub fn list() -> JsValue {
+    let Ok(catalog) = Catalog::embedded() else { return JsValue::UNDEFINED };
+    let providers = catalog.ids().filter_map(|id| catalog.provider(id).ok());
+    let rows = providers.map(|provider| [provider.id(), provider.name(), provider.auth_mode()]);
+    descriptor(&rows.flatten().collect::<Vec<_>>())
 }
 
-/// Opens a provider of the embedded catalog; gives its handle, or nothing where there is none.
+/// Opens a provider of the embedded catalog; gives its handle, or -1 where there is none.
 #[wasm_bindgen]
-pub fn open(id: &str) -> Option<usize> {
-    let provider = crate::provider(id).ok()?;
+pub fn open(id: &str) -> i32 {
+    let Ok(provider) = crate::provider(id) else { return -1 };
     FACE.with_borrow_mut(|face| {
         face.providers.push(provider);
-        Some(face.providers.len() - 1)
+        face.providers.len() as i32 - 1
     })
 }
 
-/// `[name, auth mode, revision, docs URL, fields]`
+/// The texts of a provider, in the order that [`wire::description`] tells.
 #[wasm_bindgen]
-pub fn describe(handle: usize) -> Result<JsValue, JsError> {
+pub fn describe(handle: usize) -> JsValue {
     FACE.with_borrow(|face| {
-        let row = face.providers.get(handle).map(wire::provider_row);
-        Ok(serde_wasm_bindgen::to_value(&row)?)
+        let Some(provider) = face.providers.get(handle) else { return JsValue::UNDEFINED };
+        descriptor(&wire::description(provider, &provider.revision()))
     })
 }
 
-/// `[name, text]` of each param of the issue that a word names.
-#[wasm_bindgen]
-pub fn params(handle: usize, word: u32) -> Result<JsValue, JsError> {
-    FACE.with_borrow(|face| {
-        let params = face.providers.get(handle).map(|provider| wire::params(provider, word));
-        Ok(serde_wasm_bindgen::to_value(&params)?)
-    })
+fn descriptor(texts: &Vec<&str>) -> JsValue {
+    serde_wasm_bindgen::to_value(texts).unwrap_or(JsValue::UNDEFINED)
 }
 
 /// Where up to `capacity` bytes of input may be written.
@@ -117,7 +111,7 @@ pub fn validate(handle: usize, len: usize) -> *const u32 {
 /// Finds values in the first `len` bytes of the input.
 #[wasm_bindgen]
 pub fn paste(handle: usize, len: usize) -> *const u32 {
-    call(handle, len, |provider, text, _, output| output.paste(&provider.paste(text), provider))
+    call(handle, len, |provider, text, _, output| output.paste(&provider.paste(text)))
 }
 
 /// Clears the text of the last answer.

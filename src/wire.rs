@@ -8,9 +8,9 @@ use connect_fields_format::Alphabet;
 
 use crate::check::{Checked, State, Validated};
 use crate::issue::Basis;
-use crate::notes::Notes;
-use crate::provider::{Field, FieldRef};
-use crate::{Code, Issue, Param, Pasted, Provider, Section};
+use crate::notes::{Notes, Value};
+use crate::provider::FieldRef;
+use crate::{Issue, Pasted, Provider};
 
 const ISSUE: u32 = 0;
 const WARNING: u32 = 1;
@@ -24,19 +24,22 @@ const RULE: u32 = 254;
 const SHAPE: u32 = 253;
 
 /// One call's result: `[words that follow, address of the text, state, words ...]`.
-#[derive(Default)]
 pub(crate) struct Output {
     words: Vec<u32>,
     text: Vec<u8>,
 }
 
 impl Output {
+    pub(crate) const fn new() -> Self {
+        Self { words: Vec::new(), text: Vec::new() }
+    }
+
     pub(crate) fn check(&mut self, checked: &Checked<'_, '_>, field: FieldRef<'_>) -> &[u32] {
         let told = checked.state != State::Valid || has_notes(&checked.notes);
         self.begin(checked.state as u32);
         self.notes(&checked.notes);
         if told && checked.state == State::Valid {
-            self.value(field, checked.value);
+            self.value(Value { field, text: checked.value });
         }
         self.end(told)
     }
@@ -45,22 +48,19 @@ impl Output {
         self.begin(u32::from(validated.ok));
         self.notes(&validated.notes);
         // Values that nothing was done to are on the other side already.
-        for (section, id, value) in &validated.value {
-            let change = validated.notes.changes.iter().find(|change| change.path() == (*section, *id));
-            if let Some(change) = change {
-                self.value(change.field, value);
+        for value in &validated.values {
+            if validated.notes.changes.iter().any(|change| change.field.number == value.field.number) {
+                self.value(*value);
             }
         }
         self.end(!validated.ok || has_notes(&validated.notes))
     }
 
-    pub(crate) fn paste(&mut self, pasted: &Pasted<'_, '_>, provider: &Provider<'_>) -> &[u32] {
+    pub(crate) fn paste(&mut self, pasted: &Pasted<'_, '_>) -> &[u32] {
         self.begin(0);
         self.notes(&pasted.notes);
-        for (section, id, value) in &pasted.values {
-            if let Ok(field) = provider.field_in(*section, id) {
-                self.value(field, value);
-            }
+        for value in &pasted.values {
+            self.value(*value);
         }
         self.end(true)
     }
@@ -96,8 +96,8 @@ impl Output {
         }
     }
 
-    fn value(&mut self, field: FieldRef<'_>, value: &str) {
-        self.text(word(VALUE, 0, field.number as u32, NONE), value);
+    fn value(&mut self, value: Value<'_, '_>) {
+        self.text(word(VALUE, 0, value.field.number as u32, NONE), value.text);
     }
 
     fn text(&mut self, word: u32, text: &str) {
@@ -124,48 +124,24 @@ fn issue_word(kind: u32, issue: &Issue<'_>) -> u32 {
     word(kind, issue.code as u32, issue.field.map_or(NONE, |field| field.number as u32), basis)
 }
 
-/// The params of the issue that a word names, as pairs of name and text.
-pub(crate) fn params(provider: &Provider<'_>, word: u32) -> Vec<(&'static str, String)> {
-    let [_, code, field, basis] = word.to_le_bytes();
-    let basis = match u32::from(basis) {
-        NONE => Basis::Nothing,
-        RULE => Basis::Rule,
-        SHAPE => Basis::Shape,
-        sibling => provider.at(sibling as usize).map_or(Basis::Nothing, Basis::Sibling),
-    };
-    let code = Code::ALL.get(usize::from(code)).copied().unwrap_or(Code::Internal);
-    let issue = Issue { code, field: provider.at(field.into()), basis };
-    code.params().iter().map(|param: &Param| (param.name(), issue.param(*param))).collect()
-}
-
-/// `[name, auth mode, revision, docs URL, fields]`
-pub(crate) type ProviderRow<'p> = (&'p str, &'p str, String, &'p str, Vec<FieldRow<'p>>);
-
-/// `[id, section, label, help, placeholder, docs URL, default, flags, options]`
-pub(crate) type FieldRow<'p> =
-    (&'p str, &'p str, &'p str, &'p str, &'p str, &'p str, &'p str, u32, Vec<(&'p str, &'p str)>);
-
-pub(crate) fn provider_row<'p>(provider: &'p Provider<'p>) -> ProviderRow<'p> {
-    let fields = provider.record.fields.iter().map(field_row).collect();
-    (provider.name(), provider.auth_mode(), provider.revision(), provider.record.docs_url, fields)
-}
-
-fn field_row<'p>(field: &'p Field<'p>) -> FieldRow<'p> {
-    let digits =
-        field.rule.as_ref().and_then(|rule| rule.alphabet).is_some_and(|alphabet| alphabet.ascii == Alphabet::DIGITS);
-    let flags = [field.secret, field.multiline, field.verbatim, field.required, digits];
-    let flags = flags.iter().rev().fold(0, |bits, flag| bits << 1 | u32::from(*flag));
-    let options = field.choices.iter().map(|choice| (choice.value, choice.label)).collect();
-    let section: Section = field.section;
-    (
-        field.id,
-        section.name(),
-        field.label,
-        field.help,
-        field.placeholder,
-        field.docs_url,
-        field.default,
-        flags,
-        options,
-    )
+/// A provider as texts, in a fixed order: name, auth mode, revision, docs URL; for each field id, section, label, help,
+/// placeholder, docs URL, default, five flags (`1` or empty), then prefix, characters and length of its rule, the same of its shape, and
+/// value and label of each option, closed by an empty text.
+pub(crate) fn description<'p>(provider: &'p Provider<'p>, revision: &'p str) -> Vec<&'p str> {
+    let mut texts = vec![provider.name(), provider.auth_mode(), revision, provider.record.docs_url];
+    for field in &provider.record.fields {
+        texts.extend([field.id, field.section.name(), field.label, field.help, field.placeholder]);
+        texts.extend([field.docs_url, field.default]);
+        let digits = field.rule.as_ref().is_some_and(|rule| rule.alphabet == Alphabet::DIGITS);
+        let flags = [field.secret, field.multiline, field.verbatim, field.required, digits];
+        texts.extend(flags.map(|flag| if flag { "1" } else { "" }));
+        for facts in [&field.rule, &field.shape] {
+            texts.extend(facts.as_ref().map_or([""; 3], |facts| [facts.prefix, facts.characters, facts.length]));
+        }
+        for choice in &field.choices {
+            texts.extend([choice.value, choice.label]);
+        }
+        texts.push("");
+    }
+    texts
 }

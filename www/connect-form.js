@@ -30,7 +30,7 @@ export function createConnectForm(provider, on) {
     summary.element,
     h(
       'p',
-      { class: 'help' },
+      { class: 'legend' },
       allRequired ? 'All fields are required.' : 'Fields that are not marked optional are required.',
     ),
     ...fields.map(({ element }) => element),
@@ -81,7 +81,7 @@ export function createConnectForm(provider, on) {
     announce(`${count(bad.length, 'field')} to correct.`)
   }
 
-  return { elements: [dropZone, form], fields }
+  return { elements: [dropZone, form] }
 }
 
 function announceAll(messages) {

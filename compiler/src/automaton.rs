@@ -49,7 +49,7 @@ impl Automaton {
     pub fn from_hir(hir: Hir) -> Result<Self, AutomatonError> {
         let searched = Hir::concat(vec![anything(), hir, anything()]);
         let nfa = thompson::Compiler::new()
-            .configure(thompson::Config::new().nfa_size_limit(Some(SIZE_LIMIT)))
+            .configure(thompson::Config::new().utf8(false).nfa_size_limit(Some(SIZE_LIMIT)))
             .build_from_hir(&searched)
             .map_err(|_| AutomatonError::TooLarge)?;
         let config = dense::Config::new()

@@ -1,8 +1,6 @@
 //! A definition to the record that goes into the catalog.
 
-use connect_fields_format::{
-    Alphabet, Choice, Facts, Field, Label, Part, Provider, Section, Slot, TableSource, Template,
-};
+use connect_fields_format::{Choice, Field, Label, Part, Provider, Section, Slot, TableSource, Template};
 use toml::Spanned;
 
 use crate::automaton::{Automaton, AutomatonError};
@@ -144,8 +142,8 @@ fn sources(number: usize, templates: &[OwnedTemplate]) -> Result<Option<TableSou
     if own.is_empty() {
         return Ok(None);
     }
-    let parts =
-        own.iter().map(|template| Automaton::from_pattern(&template.pattern())).collect::<Result<Vec<_>, _>>()?;
+    let parts = own.iter().map(|template| Automaton::from_hir(template.hir().map_err(AutomatonError::Pattern)?));
+    let parts = parts.collect::<Result<Vec<_>, _>>()?;
     let combined = Automaton::combine(&parts, |accepted| {
         let bit = |template: &OwnedTemplate| match template {
             OwnedTemplate::Url { .. } => Label::URL.0,
@@ -200,23 +198,9 @@ impl FieldParts {
             slot: self.slot,
             table: self.table.clone(),
             sources: self.sources.clone(),
-            rule: self.rule.as_ref().map(borrow_facts),
-            shape: self.shape.as_ref().map(borrow_facts),
+            rule: self.rule.as_ref().map(OwnedFacts::borrow),
+            shape: self.shape.as_ref().map(OwnedFacts::borrow),
         }
-    }
-}
-
-fn borrow_facts(facts: &OwnedFacts) -> Facts<'_> {
-    let alphabet = facts.alphabet.as_ref();
-    Facts {
-        prefix: &facts.prefix,
-        alphabet: alphabet.map(|(ascii, beyond_ascii, written)| Alphabet {
-            ascii: *ascii,
-            beyond_ascii: *beyond_ascii,
-            written,
-        }),
-        min: facts.min,
-        max: facts.max,
     }
 }
 

@@ -1,37 +1,52 @@
 //! What a pattern lets us say in words: its beginning, its characters, its length.
 
-use connect_fields_format::Alphabet;
-use regex_syntax::hir::{Class, Hir, HirKind, Look};
+use connect_fields_format::{Alphabet, Facts};
+use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, Hir, HirKind, Look};
 
-/// Facts that own their texts; see [`connect_fields_format::Facts`].
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Facts that own their texts; see [`Facts`].
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnedFacts {
-    /// How each match begins.
-    pub prefix: String,
-    /// The characters, and how to write them for people.
-    pub alphabet: Option<(u128, bool, String)>,
-    /// The least length.
-    pub min: u32,
-    /// The greatest length.
-    pub max: Option<u32>,
+    prefix: String,
+    characters: String,
+    length: String,
+    alphabet: Alphabet,
+    min: u32,
+    max: u32,
 }
 
 impl OwnedFacts {
     /// Reads the facts off a pattern. Only one that is anchored at both ends says anything about the whole text.
     #[must_use]
     pub fn of(hir: &Hir) -> Self {
-        let HirKind::Concat(parts) = hir.kind() else {
-            return Self::default();
-        };
-        let [first, inside @ .., last] = parts.as_slice() else {
-            return Self::default();
-        };
-        if !is_look(first, Look::Start) || !is_look(last, Look::End) {
-            return Self::default();
+        let inside = inside(hir).unwrap_or_default();
+        let (min, max) = if inside.is_empty() { (0, None) } else { inside.iter().map(length).fold((0, Some(0)), add) };
+        let alphabet = alphabet(inside);
+        Self {
+            prefix: prefix(inside),
+            characters: if alphabet.beyond_ascii { String::new() } else { written(alphabet) },
+            length: match max {
+                Some(max) if max == min => min.to_string(),
+                Some(max) => format!("{min}-{max}"),
+                None if min > 1 => format!("{min}+"),
+                None => String::new(),
+            },
+            alphabet,
+            min,
+            max: max.unwrap_or(u32::MAX),
         }
-        let (min, max) = inside.iter().map(length).fold((0, Some(0)), add);
-        Self { prefix: prefix(inside), alphabet: alphabet(inside), min, max }
     }
+
+    pub(crate) fn borrow(&self) -> Facts<'_> {
+        let Self { prefix, characters, length, alphabet, min, max } = self;
+        Facts { prefix, characters, length, alphabet: *alphabet, min: *min, max: *max }
+    }
+}
+
+/// What stands between `^` and `$`.
+fn inside(hir: &Hir) -> Option<&[Hir]> {
+    let HirKind::Concat(parts) = hir.kind() else { return None };
+    let [first, inside @ .., last] = parts.as_slice() else { return None };
+    (is_look(first, Look::Start) && is_look(last, Look::End)).then_some(inside)
 }
 
 fn is_look(hir: &Hir, look: Look) -> bool {
@@ -39,13 +54,11 @@ fn is_look(hir: &Hir, look: Look) -> bool {
 }
 
 fn prefix(parts: &[Hir]) -> String {
-    let mut prefix = String::new();
-    for part in parts {
-        let HirKind::Literal(literal) = part.kind() else { break };
-        let Ok(text) = std::str::from_utf8(&literal.0) else { break };
-        prefix.push_str(text);
-    }
-    prefix
+    let literals = parts.iter().map_while(|part| match part.kind() {
+        HirKind::Literal(literal) => std::str::from_utf8(&literal.0).ok(),
+        _ => None,
+    });
+    literals.collect()
 }
 
 type Length = (u32, Option<u32>);
@@ -83,30 +96,30 @@ fn length(hir: &Hir) -> Length {
     }
 }
 
-/// All characters that a match may hold: ASCII ones, or everything but blanks.
-fn alphabet(parts: &[Hir]) -> Option<(u128, bool, String)> {
-    let mut all = regex_syntax::hir::ClassUnicode::empty();
+/// All characters that a match may hold; beyond ASCII only "no blanks" and "anything" are told apart.
+fn alphabet(parts: &[Hir]) -> Alphabet {
+    let mut all = ClassUnicode::empty();
     for part in parts {
         collect(part, &mut all);
     }
-    let beyond_ascii = all.ranges().last()?.end() > '\u{7f}';
-    let ascii = (0u8..128).filter(|byte| {
-        all.ranges().iter().any(|range| range.start() <= char::from(*byte) && char::from(*byte) <= range.end())
-    });
-    let ascii = ascii.fold(0, |bits, byte| bits | 1u128 << byte);
-    let blanks = (9..=13).chain([32]).fold(0, |bits, byte| bits | 1u128 << byte);
-    match beyond_ascii {
-        false => Some((ascii, false, written(ascii))),
-        true if ascii == !blanks => Some((ascii, true, String::new())),
-        true => None,
+    let has = |byte: u8| {
+        let character = char::from(byte);
+        all.ranges().iter().any(|range| range.start() <= character && character <= range.end())
+    };
+    let ascii = (0..128).filter(|byte| has(*byte)).fold(0, |bits, byte| bits | 1 << byte);
+    match all.ranges().last() {
+        None => Alphabet::ALL,
+        Some(range) if range.end() <= '\u{7f}' => Alphabet { ascii, beyond_ascii: false },
+        Some(_) if ascii == Alphabet::NO_BLANKS.ascii => Alphabet::NO_BLANKS,
+        Some(_) => Alphabet { ascii, beyond_ascii: true },
     }
 }
 
-fn collect(hir: &Hir, all: &mut regex_syntax::hir::ClassUnicode) {
+fn collect(hir: &Hir, all: &mut ClassUnicode) {
     match hir.kind() {
         HirKind::Literal(literal) => {
             for character in String::from_utf8_lossy(&literal.0).chars() {
-                all.push(regex_syntax::hir::ClassUnicodeRange::new(character, character));
+                all.push(ClassUnicodeRange::new(character, character));
             }
         }
         HirKind::Class(Class::Unicode(class)) => all.union(class),
@@ -117,11 +130,9 @@ fn collect(hir: &Hir, all: &mut regex_syntax::hir::ClassUnicode) {
     }
 }
 
-/// `A-Z a-z 0-9 _ -`, runs of two or fewer one by one.
-fn written(ascii: u128) -> String {
-    let bytes: Vec<u8> = (33u8..127)
-        .filter(|byte| Alphabet { ascii, beyond_ascii: false, written: "" }.has(char::from(*byte)))
-        .collect();
+/// `0-9 A-Z a-z _ -`, runs of two or fewer one by one.
+fn written(alphabet: Alphabet) -> String {
+    let bytes: Vec<u8> = (33..127).filter(|byte| alphabet.has(char::from(*byte))).collect();
     let runs = bytes
         .chunk_by(|left, right| left + 1 == *right && left.is_ascii_alphanumeric() && right.is_ascii_alphanumeric());
     let words: Vec<String> = runs
@@ -138,18 +149,27 @@ mod tests {
     use super::*;
 
     fn facts(pattern: &str) -> OwnedFacts {
-        OwnedFacts::of(&crate::ecma::parse(pattern).unwrap_or_else(|_| Hir::empty()))
+        OwnedFacts::of(&crate::ecma::parse(pattern).expect("a pattern"))
     }
 
     #[test]
     fn are_read_off_the_pattern() {
         let secret = facts("^4b1d[A-Za-z0-9]{38}$");
-        assert_eq!((secret.prefix.as_str(), secret.min, secret.max), ("4b1d", 42, Some(42)));
-        assert_eq!(secret.alphabet.map(|(_, _, written)| written).as_deref(), Some("0-9 A-Z a-z"));
-        assert_eq!(facts(r"^\d+$").alphabet, Some((Alphabet::DIGITS, false, "0-9".into())));
-        assert!(facts(r"^\S+$").alphabet.is_some_and(|(_, beyond, written)| beyond && written.is_empty()));
-        assert_eq!(facts("^(?:ab|c)d?$").min, 1);
-        assert_eq!(facts("^(?:ab|c)d?$").max, Some(3));
-        assert_eq!(facts("abc"), OwnedFacts::default());
+        assert_eq!(
+            (secret.prefix.as_str(), secret.characters.as_str(), secret.length.as_str()),
+            ("4b1d", "0-9 A-Z a-z", "42")
+        );
+        assert_eq!(facts(r"^\d+$").alphabet, Alphabet::DIGITS);
+        assert_eq!(facts(r"^\S+$").alphabet, Alphabet::NO_BLANKS);
+        assert_eq!(facts("^(?:ab|c)d?$").length, "1-3");
+        assert_eq!(facts("^[a-f]{8,}$").length, "8+");
+        assert_eq!(facts("^[a-f_-]+$").characters, "- _ a-f");
+    }
+
+    #[test]
+    fn of_an_open_pattern_say_nothing() {
+        let open = facts("abc");
+        assert_eq!((open.alphabet, open.min, open.max), (Alphabet::ALL, 0, u32::MAX));
+        assert_eq!((open.prefix, open.length), (String::new(), String::new()));
     }
 }

@@ -1,8 +1,10 @@
 //! `https://{tenant}.acme.example/{workspace}` and `Label {field}`: paste rules, and the slots that host safety is derived from.
 
 use connect_fields_format::Slot;
+use regex_syntax::hir::{Class, ClassBytes, ClassBytesRange, Hir, Look, Repetition};
 
 use crate::Definition;
+use crate::ecma::{self, PatternError};
 use crate::emit::HOST_SLOT;
 
 /// A template with the numbers of its fields.
@@ -54,28 +56,50 @@ impl OwnedTemplate {
         slots
     }
 
-    /// The JavaScript pattern of the whole texts that this template reads.
-    pub(crate) fn pattern(&self) -> String {
+    /// Matches the whole texts that this template reads. What may be anything is matched byte by byte: the texts are
+    /// valid UTF-8, and a table that proved it again would be ten times as large.
+    pub(crate) fn hir(&self) -> Result<Hir, PatternError> {
+        let mut parts = vec![Hir::look(Look::Start)];
         match self {
             Self::Url { host, path } => {
-                let host: Vec<String> = host.iter().map(|part| part.pattern(HOST_SLOT, any_case)).collect();
-                let path: String =
-                    path.iter().map(|part| format!("/{}", part.pattern(r"[^\\/?#\s]+", escaped))).collect();
-                let scheme = "(?:[Hh][Tt][Tt][Pp][Ss]?://)?";
-                format!(r"^{scheme}{}(?::\d{{1,5}})?{path}(?:[/?#][^\\\s]*)?$", host.join(r"\."))
+                let host: Vec<String> = host.iter().map(OwnedPart::host_pattern).collect();
+                let authority = format!(r"(?:[Hh][Tt][Tt][Pp][Ss]?://)?{}(?::\d{{1,5}})?", host.join(r"\."));
+                parts.push(ecma::parse(&authority)?);
+                for part in path {
+                    parts.push(ecma::parse("/")?);
+                    parts.push(match part {
+                        OwnedPart::Literal(text) => ecma::parse(&escaped(text))?,
+                        OwnedPart::Slot(_) => some(|byte| byte > b' ' && !b"\\/?#".contains(&byte), 1),
+                    });
+                }
+                let rest = Hir::concat(vec![ecma::parse("[/?#]")?, some(|byte| byte > b' ' && byte != b'\\', 0)]);
+                parts.push(Hir::alternation(vec![rest, Hir::empty()]));
             }
-            Self::Text { label, .. } => format!(r"^{}(?:\s*[:=]\s*|\s+)\S(?:[^]*\S)?$", any_case(label)),
+            Self::Text { label, .. } => {
+                parts.push(ecma::parse(&format!(r"{}(?:[ \t]*[:=]|[ \t])[ \t:=]*", any_case(label)))?);
+                parts.push(some(|byte| !b" \t:=".contains(&byte), 1));
+                parts.push(some(|_| true, 0));
+            }
         }
+        parts.push(Hir::look(Look::End));
+        Ok(Hir::concat(parts))
     }
 }
 
 impl OwnedPart {
-    fn pattern(&self, slot: &str, literal: fn(&str) -> String) -> String {
+    fn host_pattern(&self) -> String {
         match self {
-            Self::Slot(_) => slot.to_string(),
-            Self::Literal(text) => literal(text),
+            Self::Slot(_) => HOST_SLOT.to_string(),
+            Self::Literal(text) => any_case(text),
         }
     }
+}
+
+/// `min` or more of the bytes that are allowed.
+fn some(allowed: impl Fn(u8) -> bool, min: u32) -> Hir {
+    let bytes = (0..=u8::MAX).filter(|byte| allowed(*byte)).map(|byte| ClassBytesRange::new(byte, byte));
+    let class = Hir::class(Class::Bytes(ClassBytes::new(bytes)));
+    Hir::repetition(Repetition { min, max: None, greedy: true, sub: Box::new(class) })
 }
 
 fn escaped(text: &str) -> String {
@@ -93,7 +117,7 @@ fn any_case(text: &str) -> String {
         letter if letter.is_ascii_alphabetic() => {
             format!("[{}{}]", letter.to_ascii_uppercase(), letter.to_ascii_lowercase())
         }
-        ' ' => r"\s+".to_string(),
+        ' ' => r"[ \t]+".to_string(),
         other => escaped(&other.to_string()),
     };
     text.chars().map(any).collect()

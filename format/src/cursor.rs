@@ -43,6 +43,14 @@ impl<'a> Cursor<'a> {
         core::str::from_utf8(self.bytes(len)?).map_err(|_| FormatError::Damaged)
     }
 
+    pub(crate) fn texts<const N: usize>(&mut self) -> Result<[&'a str; N], FormatError> {
+        let mut texts = [""; N];
+        for text in &mut texts {
+            *text = self.text()?;
+        }
+        Ok(texts)
+    }
+
     pub(crate) fn list<T>(
         &mut self,
         mut item: impl FnMut(&mut Self) -> Result<T, FormatError>,

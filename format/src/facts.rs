@@ -1,71 +1,67 @@
 //! What can be said in words about a pattern, read off the same parse that makes its table.
 
 use crate::FormatError;
-use crate::cursor::{Cursor, put_number, put_optional, put_text};
+use crate::cursor::{Cursor, put_number, put_text};
 
 /// Facts that hold for every text a pattern matches. Lengths are in UTF-16 units, as JavaScript counts.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Facts<'a> {
     /// How each match begins; empty when nothing is common.
     pub prefix: &'a str,
-    /// The characters a match may hold, where they are few enough to be told.
-    pub alphabet: Option<Alphabet<'a>>,
+    /// The characters for people: `0-9 a-f`; empty when they cannot be told in a few words.
+    pub characters: &'a str,
+    /// The length for people: `20`, `8-20`, `8+`; empty when any will do.
+    pub length: &'a str,
+    /// The characters that a match may hold.
+    pub alphabet: Alphabet,
     /// No match is shorter.
     pub min: u32,
-    /// No match is longer.
-    pub max: Option<u32>,
+    /// No match is longer; `u32::MAX` where there is no limit.
+    pub max: u32,
 }
 
 /// A set of characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Alphabet<'a> {
+pub struct Alphabet {
     /// Bit n stands for the ASCII character n.
     pub ascii: u128,
-    /// Whether characters beyond ASCII belong to it (blanks never do).
+    /// Whether characters beyond ASCII belong to it.
     pub beyond_ascii: bool,
-    /// For people: `0-9 a-f`; empty for "anything but blanks".
-    pub written: &'a str,
 }
 
-impl Alphabet<'_> {
+impl Alphabet {
     /// The ASCII digits, and nothing else.
-    pub const DIGITS: u128 = 0x03ff << 48;
+    pub const DIGITS: Self = Self { ascii: 0x03ff << 48, beyond_ascii: false };
+    /// Everything.
+    pub const ALL: Self = Self { ascii: u128::MAX, beyond_ascii: true };
+    /// Everything but blanks.
+    pub const NO_BLANKS: Self = Self { ascii: !(1 << 32 | 0x1f << 9), beyond_ascii: true };
 
-    /// Whether the character belongs to the set.
+    /// Whether the character may belong to the set.
     #[must_use]
     pub fn has(&self, character: char) -> bool {
         match u32::from(character) {
             ascii @ 0..128 => self.ascii >> ascii & 1 == 1,
-            _ => self.beyond_ascii && !character.is_whitespace() && character != '\u{feff}',
+            _ => self.beyond_ascii && !(*self == Self::NO_BLANKS && character.is_whitespace()),
         }
     }
 }
 
 impl<'a> Facts<'a> {
     pub(crate) fn read(cursor: &mut Cursor<'a>) -> Result<Self, FormatError> {
-        Ok(Self {
-            prefix: cursor.text()?,
-            alphabet: cursor.optional(|cursor| {
-                let ascii = cursor.bytes(16)?.first_chunk().ok_or(FormatError::Damaged)?;
-                Ok(Alphabet {
-                    ascii: u128::from_le_bytes(*ascii),
-                    beyond_ascii: cursor.byte()? != 0,
-                    written: cursor.text()?,
-                })
-            })?,
-            min: cursor.number()?,
-            max: cursor.optional(Cursor::number)?,
-        })
+        let [prefix, characters, length] = cursor.texts()?;
+        let ascii = cursor.bytes(16)?.first_chunk().ok_or(FormatError::Damaged)?;
+        let alphabet = Alphabet { ascii: u128::from_le_bytes(*ascii), beyond_ascii: cursor.byte()? != 0 };
+        Ok(Self { prefix, characters, length, alphabet, min: cursor.number()?, max: cursor.number()? })
     }
 
     pub(crate) fn write(&self, out: &mut Vec<u8>) {
-        put_text(out, self.prefix);
-        put_optional(out, self.alphabet.as_ref(), |out, alphabet| {
-            out.extend_from_slice(&alphabet.ascii.to_le_bytes());
-            out.push(u8::from(alphabet.beyond_ascii));
-            put_text(out, alphabet.written);
-        });
+        for text in [self.prefix, self.characters, self.length] {
+            put_text(out, text);
+        }
+        out.extend_from_slice(&self.alphabet.ascii.to_le_bytes());
+        out.push(u8::from(self.alphabet.beyond_ascii));
         put_number(out, self.min);
-        put_optional(out, self.max.as_ref(), |out, max| put_number(out, *max));
+        put_number(out, self.max);
     }
 }

@@ -101,24 +101,23 @@ const REQUIRED: u8 = 8;
 
 impl<'a> Field<'a> {
     pub(crate) fn read(cursor: &mut Cursor<'a>) -> Result<Self, FormatError> {
-        let section = *lookup(&Section::ALL, cursor.byte()?)?;
-        let slot = *lookup(&SLOTS, cursor.byte()?)?;
-        let flags = cursor.byte()?;
+        let [section, slot, flags] = [cursor.byte()?, cursor.byte()?, cursor.byte()?];
+        let [id, label, help, placeholder, docs_url, default] = cursor.texts()?;
         Ok(Self {
-            section,
-            slot,
+            section: *lookup(&Section::ALL, section)?,
+            slot: *lookup(&SLOTS, slot)?,
             secret: flags & SECRET != 0,
             multiline: flags & MULTILINE != 0,
             verbatim: flags & VERBATIM != 0,
             required: flags & REQUIRED != 0,
-            id: cursor.text()?,
-            label: cursor.text()?,
+            id,
+            label,
+            help,
+            placeholder,
+            docs_url,
+            default,
             aliases: cursor.list(Cursor::text)?,
-            help: cursor.text()?,
-            placeholder: cursor.text()?,
-            docs_url: cursor.text()?,
-            default: cursor.text()?,
-            choices: cursor.list(|cursor| Ok(Choice { value: cursor.text()?, label: cursor.text()? }))?,
+            choices: cursor.list(|cursor| cursor.texts().map(|[value, label]| Choice { value, label }))?,
             table: cursor.optional(Table::read)?,
             sources: cursor.optional(Table::read)?,
             rule: cursor.optional(Facts::read)?,
@@ -134,12 +133,10 @@ impl Field<'_, TableSource> {
         out.push(self.section as u8);
         out.push(self.slot as u8);
         out.push(flags.iter().filter(|(on, _)| *on).map(|(_, bit)| bit).sum());
-        put_text(out, self.id);
-        put_text(out, self.label);
-        put_list(out, &self.aliases, |out, alias| put_text(out, alias));
-        for text in [self.help, self.placeholder, self.docs_url, self.default] {
+        for text in [self.id, self.label, self.help, self.placeholder, self.docs_url, self.default] {
             put_text(out, text);
         }
+        put_list(out, &self.aliases, |out, alias| put_text(out, alias));
         put_list(out, &self.choices, |out, choice| {
             put_text(out, choice.value);
             put_text(out, choice.label);

@@ -32,10 +32,13 @@ logged() {
   return "$code"
 }
 
+# Without asking anyone for a password.
+can_root() { [ "$(id -u)" = 0 ] || { have sudo && sudo -n true 2>/dev/null; }; }
+
 # as_root NAME 'SHELL COMMAND': root runs it; else passwordless sudo; else the user gets the exact command.
 as_root() {
   if [ "$(id -u)" = 0 ]; then logged "$1" sh -c "$2"
-  elif have sudo && sudo -n true 2>/dev/null; then logged "$1" sudo -n sh -c "$2"
+  elif can_root; then logged "$1" sudo -n sh -c "$2"
   else
     say "this needs root. Run the line below, then start again:"
     printf "\nsudo sh -c '%s'\n\n" "$2" >&2

@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
 # Makes the wasm32-unknown-unknown target usable and writes target/setup/env.sh, which scripts/build.sh sources.
-# Two kinds of build, because rustup's download is not reachable everywhere:
-#   prebuilt  the standard library that rustup ships
-#   source    Debian's compiler builds the standard library from Debian's sources
-# CONNECT_FIELDS_STD=prebuilt or =source forces one of them.
+# The module is half as big when the standard library is built from source, for size and with immediate abort.
+# rustup's download is not reachable everywhere, so there are three kinds of build:
+#   source    rustup's compiler and its sources of the standard library (component rust-src)
+#   debian    the same with Debian's compiler and sources, where rustup cannot deliver
+#   prebuilt  the standard library as rustup compiled it: only where the other two cannot be had
+# CONNECT_FIELDS_STD=source, =debian or =prebuilt forces one of them.
 . "$(dirname "$0")/lib.sh"
 
 TARGET=wasm32-unknown-unknown
@@ -11,6 +13,18 @@ PACKAGES="rustc-web cargo-web rust-web-src lld-22"
 LINKER=wasm-ld-22
 # wasm-pack only looks whether this folder is there; with -Zbuild-std nothing is ever in it.
 MARKER=/usr/lib/rustlib/$TARGET/lib
+BY_HAND="rustup target add $TARGET && rustup component add rust-src"
+# Is there when rustup was tried, failed and another kind was taken: so that not every run waits for it again.
+GAVE_UP=target/setup/rustup-gave-up
+tried=
+
+immediate_abort() { RUSTC_BOOTSTRAP=1 "$1" -Zunstable-options -Cpanic=immediate-abort --print sysroot 2>/dev/null; }
+
+# can_build_std RUSTC: it knows immediate abort and has the sources of the standard library.
+can_build_std() {
+  local sysroot
+  sysroot=$(immediate_abort "$1") && [ -f "$sysroot/lib/rustlib/src/rust/library/std/Cargo.toml" ]
+}
 
 prebuilt_ready() {
   local dir
@@ -19,20 +33,36 @@ prebuilt_ready() {
 
 add_prebuilt() {
   have rustup || return 1
+  tried=yes
   say "installs the standard library for $TARGET (rustup target add, at most 90 s)"
   logged rustup limit 90 rustup target add "$TARGET" && prebuilt_ready
 }
 
-source_ready() {
-  [ -x /usr/bin/cargo ] && [ -x /usr/bin/rustc ] && [ -d "$MARKER" ] && have "$LINKER" &&
-    [ -f "$(/usr/bin/rustc --print sysroot)/lib/rustlib/src/rust/library/std/Cargo.toml" ]
-}
+# wasm-pack wants the precompiled library to be there, although this build does not use it.
+source_ready() { can_build_std rustc && prebuilt_ready; }
 
 add_source() {
-  have apt-get || die "no apt-get here; to go on, get this to work: rustup target add $TARGET"
+  have rustup || return 1
+  if ! immediate_abort rustc >/dev/null; then
+    say "$(rustc --version) is too old to build the standard library for size; rustup update helps"
+    return 1
+  fi
+  prebuilt_ready || add_prebuilt || return 1
+  can_build_std rustc && return
+  tried=yes
+  say "installs the sources of the standard library (rustup component add rust-src, at most 90 s)"
+  logged rustup limit 90 rustup component add rust-src && source_ready
+}
+
+debian_ready() {
+  [ -x /usr/bin/cargo ] && [ -x /usr/bin/rustc ] && [ -d "$MARKER" ] && have "$LINKER" && can_build_std /usr/bin/rustc
+}
+
+add_debian() {
+  have apt-get || die "no apt-get here; to go on, get this to work: $BY_HAND"
   say "installs Debian's Rust with library sources and a linker: $PACKAGES (apt-get, system-wide)"
-  if ! as_root apt-rust "$(apt_install "$PACKAGES") && mkdir -p $MARKER" || ! source_ready; then
-    die "Debian's packages did not do it; to go on, get this to work: rustup target add $TARGET"
+  if ! as_root apt-rust "$(apt_install "$PACKAGES") && mkdir -p $MARKER" || ! debian_ready; then
+    die "Debian's packages did not do it; to go on, get this to work: $BY_HAND"
   fi
 }
 
@@ -44,21 +74,31 @@ link_debian_rust() {
 
 if ! have cargo || ! have rustc; then die "Rust is missing: install it with rustup, then start again"; fi
 
-case ${CONNECT_FIELDS_STD:-} in
-  source) kind=source; source_ready || add_source ;;
-  prebuilt) kind=prebuilt; prebuilt_ready || add_prebuilt || die "CONNECT_FIELDS_STD=prebuilt, but rustup cannot install $TARGET" ;;
+kind=${CONNECT_FIELDS_STD:-}
+case $kind in
+  source) source_ready || add_source || die "CONNECT_FIELDS_STD=source; to go on, get this to work: $BY_HAND" ;;
+  debian) debian_ready || add_debian ;;
+  prebuilt) prebuilt_ready || add_prebuilt || die "CONNECT_FIELDS_STD=prebuilt, but rustup cannot install $TARGET" ;;
   '')
-    if prebuilt_ready; then kind=prebuilt
-    elif source_ready; then kind=source # this machine has been here before: do not wait for rustup again
-    elif add_prebuilt; then kind=prebuilt
-    else kind=source; add_source
-    fi ;;
-  *) die "CONNECT_FIELDS_STD is '$CONNECT_FIELDS_STD'; it can be prebuilt or source" ;;
+    if source_ready || { [ ! -e "$GAVE_UP" ] && add_source; }; then kind=source
+    elif debian_ready; then kind=debian
+    elif prebuilt_ready && ! { have apt-get && can_root; }; then
+      kind=prebuilt
+      say "takes the standard library as rustup compiled it: the module gets twice as big as the published one."
+      say "For that one, get this to work: $BY_HAND"
+    else
+      add_debian
+      kind=debian
+    fi
+    if [ "$kind" = source ]; then rm -f "$GAVE_UP"; elif [ -n "$tried" ]; then touch "$GAVE_UP"; fi ;;
+  *) die "CONNECT_FIELDS_STD is '$kind'; it can be source, debian or prebuilt" ;;
 esac
 
 # The tools folder is filled by tools.sh.
 path="$ROOT/target/tools/bin"
-if [ "$kind" = source ]; then
+rustc=rustc
+if [ "$kind" = debian ]; then
+  rustc=/usr/bin/rustc
   link_debian_rust
   path="$ROOT/target/setup/debian-rust:$path"
 fi
@@ -66,10 +106,13 @@ fi
   echo "# Written by scripts/setup/rust.sh. For the wasm build only: everything else uses the native cargo."
   echo "export CONNECT_FIELDS_STD=$kind"
   printf 'export PATH=%q:"%s"\n' "$path" "\$PATH"
-  if [ "$kind" = source ]; then
-    echo "export RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort"
-    echo "export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$LINKER"
-    # Its own folder: two compilers in one target folder rebuild each other's work.
-    printf 'export CARGO_TARGET_DIR=%q\n' "$ROOT/target/wasm-source"
+  # Its own folder: two compilers in one target folder rebuild each other's work.
+  printf 'export CARGO_TARGET_DIR=%q\n' "$ROOT/target/wasm-$kind"
+  # The library's sources are in the user's home, and no path of this machine may end up in the module.
+  printf 'export RUSTFLAGS="%s "%q\n' "\${RUSTFLAGS:-}" "--remap-path-prefix=$($rustc --print sysroot)/lib/rustlib/src/rust=rust"
+  if [ "$kind" != prebuilt ]; then
+    echo "export RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size"
+    echo "export CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT=true CARGO_PROFILE_RELEASE_PANIC=immediate-abort"
   fi
+  if [ "$kind" = debian ]; then echo "export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$LINKER"; fi
 } | write_if_changed target/setup/env.sh

@@ -12,25 +12,17 @@ type Slots<'t> = Vec<(usize, &'t str)>;
 /// The values of the template's slots, by field number. The scheme may be missing; user names are not accepted.
 pub(crate) fn slots<'t>(host: &[Part<'_>], path: &[Part<'_>], whole: &'t str) -> Option<Slots<'t>> {
     let (scheme, rest) = split_scheme(whole);
-    let (authority, after) = rest.split_at_checked(rest.find(['/', '?', '#']).unwrap_or(rest.len()))?;
-    let (raw_host, _port) = authority.split_once(':').unwrap_or((authority, ""));
-    let (raw_path, _) = after.split_at_checked(after.find(['?', '#']).unwrap_or(after.len()))?;
+    let (authority, after) = cut(rest, b"/?#");
+    let (raw_host, _port) = cut(authority, b":");
+    let (raw_path, _) = cut(after, b"?#");
 
     let mut slots = Slots::new();
-    let mut labels = raw_host.split('.');
-    for part in host {
-        let same = |fixed: &str, label: &str| fixed.eq_ignore_ascii_case(label);
-        bind(part, labels.next()?, same, &mut slots)?;
-    }
-    if labels.next().is_some() {
+    if !bind_all(host, raw_host, b".", str::eq_ignore_ascii_case, &mut slots)?.is_empty() {
         return None;
     }
-    let mut segments = raw_path.split('/').skip(1);
-    for part in path {
-        bind(part, segments.next()?, str::eq, &mut slots)?;
-    }
+    bind_all(path, raw_path.strip_prefix('/').unwrap_or(""), b"/", str::eq, &mut slots)?;
 
-    let parts = if scheme.is_empty() { url::parse(&["https://", whole].concat()) } else { url::parse(whole) }?;
+    let parts = if scheme.is_empty() { url::parse_bare(whole) } else { url::parse(whole) }?;
     let parsed_path = if raw_path.is_empty() { "/" } else { raw_path };
     let path_agrees = path.is_empty() || parts.path == parsed_path;
     (parts.host.eq_ignore_ascii_case(raw_host) && path_agrees).then_some(slots)
@@ -38,7 +30,7 @@ pub(crate) fn slots<'t>(host: &[Part<'_>], path: &[Part<'_>], whole: &'t str) ->
 
 /// Where a URL begins in a word such as `[here](https://host/path`; 0 where no scheme is written.
 pub(super) fn start(word: &str) -> usize {
-    let scheme_end = word.find("://").unwrap_or(0);
+    let scheme_end = word.as_bytes().windows(3).position(|window| window == b"://").unwrap_or(0);
     let before = word.get(..scheme_end).unwrap_or("");
     before.trim_end_matches(|character: char| character.is_ascii_alphabetic()).len()
 }
@@ -52,6 +44,30 @@ fn split_scheme(whole: &str) -> (&str, &str) {
         }
     }
     ("", whole)
+}
+
+/// Before and from the first of the ASCII delimiters on.
+fn cut<'t>(text: &'t str, delimiters: &[u8]) -> (&'t str, &'t str) {
+    let at = text.bytes().position(|byte| delimiters.contains(&byte));
+    at.and_then(|at| text.split_at_checked(at)).unwrap_or((text, ""))
+}
+
+/// Binds each part to one piece of the text; gives what follows the last piece, from its delimiter on.
+fn bind_all<'t>(
+    parts: &[Part<'_>],
+    text: &'t str,
+    delimiter: &[u8; 1],
+    same: fn(&str, &str) -> bool,
+    slots: &mut Slots<'t>,
+) -> Option<&'t str> {
+    let mut rest = text;
+    for (at, part) in parts.iter().enumerate() {
+        let from = if at == 0 { rest } else { rest.get(1..)? };
+        let (piece, after) = cut(from, delimiter);
+        bind(part, piece, same, slots)?;
+        rest = after;
+    }
+    Some(rest)
 }
 
 /// A slot that stands twice must hold the same, whatever its case; the later spelling, in the path, is kept.

@@ -9,7 +9,9 @@ use crate::provider::FieldRef;
 use crate::rule::edges::trim;
 
 /// What prose and markup put around a URL.
-const AROUND: [char; 14] = ['<', '>', '(', ')', '[', ']', '"', '\'', '`', ',', ';', '!', '“', '”'];
+fn is_around(character: char) -> bool {
+    matches!(character, '<' | '>' | '(' | ')' | '[' | ']' | '"' | '\'' | '`' | ',' | ';' | '!' | '“' | '”')
+}
 
 /// Labels and values alone stand near the top, or the text is not a list of values.
 const LINES: usize = 200;
@@ -18,7 +20,7 @@ impl<'t, 'p> Finds<'t, 'p> {
     pub(super) fn addresses(&mut self, whole: &'t str) {
         for word in whole.split_whitespace() {
             let (_, word) = word.split_at_checked(address::start(word)).unwrap_or(("", word));
-            let word = word.trim_matches(AROUND).trim_end_matches('.');
+            let word = word.trim_matches(is_around).trim_end_matches(|last| last == '.');
             let templates = self.provider.record.templates.iter();
             let found = templates.filter_map(|template| match template {
                 Template::Url { host, path } => address::slots(host, path, word),
@@ -49,7 +51,7 @@ impl<'t, 'p> Finds<'t, 'p> {
 
     /// After a blank alone only a single word is a value: `Tenant acme`, not `Tenant settings are here`.
     fn take_labelled(&mut self, field: FieldRef<'p>, value: &'t str, line: &str) {
-        let plain = !line.contains([':', '=', '\t']);
+        let plain = !line.bytes().any(|byte| b":=\t".contains(&byte));
         if !(plain && value.contains(char::is_whitespace)) {
             self.take(field.number, value, Some(ChangeCode::LabelRemoved));
         }
@@ -75,7 +77,7 @@ impl<'t, 'p> Finds<'t, 'p> {
 }
 
 fn lines(whole: &str) -> impl Iterator<Item = &str> {
-    whole.lines().map(trim).filter(|line| !line.is_empty()).take(LINES)
+    whole.split(|character| matches!(character, '\n' | '\r')).map(trim).filter(|line| !line.is_empty()).take(LINES)
 }
 
 /// The names that a dashboard or a file may give the field.

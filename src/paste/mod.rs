@@ -4,12 +4,12 @@ mod address;
 mod lines;
 mod text;
 
-use connect_fields_format::{Label, Section, Template};
+use connect_fields_format::{Label, Template};
 
 use crate::check::State;
 use crate::issue::Basis;
 use crate::normalize::ChangeCode;
-use crate::notes::{Change, Notes, Suggestion};
+use crate::notes::{Change, Notes, Suggestion, Value};
 use crate::provider::{FieldRef, Provider};
 use crate::{Code, Issue, MAX_UNITS};
 
@@ -33,19 +33,13 @@ pub(crate) fn source<'t>(field: FieldRef<'_>, whole: &'t str) -> Option<(&'t str
     })
 }
 
-/// What a paste held. `Debug` shows no value.
-#[derive(Clone, Default)]
+/// What a paste held.
+#[derive(Clone, Debug)]
 pub struct Pasted<'t, 'p> {
-    /// By section and field, in the order of the form.
-    pub values: Vec<(Section, &'p str, &'t str)>,
+    /// In the order of the form.
+    pub values: Vec<Value<'t, 'p>>,
     /// What goes with it.
     pub notes: Notes<'p>,
-}
-
-impl core::fmt::Debug for Pasted<'_, '_> {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("Pasted").field("notes", &self.notes).finish_non_exhaustive()
-    }
 }
 
 impl Provider<'_> {
@@ -110,10 +104,8 @@ impl<'t, 'p> Finds<'t, 'p> {
     }
 
     fn finish(self) -> Pasted<'t, 'p> {
-        let fields = self.provider.fields();
-        let value =
-            |(field, taken): (FieldRef<'p>, Option<&'t str>)| taken.map(|value| (field.section(), field.id(), value));
-        let values: Vec<_> = fields.zip(self.taken).filter_map(value).collect();
+        let found = self.provider.fields().zip(self.taken);
+        let values: Vec<_> = found.filter_map(|(field, taken)| taken.map(|text| Value { field, text })).collect();
         if values.is_empty() && self.notes.issues.is_empty() && self.notes.suggestions.is_empty() {
             return Pasted::refused(Code::NothingRecognized);
         }

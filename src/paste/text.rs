@@ -5,7 +5,7 @@ use crate::rule::edges::trim;
 /// What follows the label and a separator; `None` where the text does not begin so, or nothing follows.
 pub(crate) fn after_label<'t>(label: &str, text: &'t str) -> Option<&'t str> {
     let rest = strip_label(label, text)?;
-    let value = trim(trim(rest).trim_start_matches([':', '=']));
+    let value = trim(trim(rest).trim_start_matches(|first| matches!(first, ':' | '=')));
     let separated = rest.starts_with(|first: char| first.is_whitespace() || matches!(first, ':' | '='));
     (separated && !value.is_empty()).then_some(value)
 }
@@ -18,7 +18,7 @@ pub(crate) fn is_label(label: &str, text: &str) -> bool {
 /// Letters of either case; each blank of the label stands for one or more.
 fn strip_label<'t>(label: &str, text: &'t str) -> Option<&'t str> {
     let mut rest = text;
-    for (at, word) in label.split(' ').enumerate() {
+    for (at, word) in label.split(|character| character == ' ').enumerate() {
         if at > 0 {
             let after = rest.trim_start();
             if after.len() == rest.len() {

@@ -9,19 +9,18 @@ pub(crate) fn explain(facts: &Facts<'_>, text: &str) -> Code {
     if !text.starts_with(facts.prefix) {
         return Code::Prefix;
     }
-    if let Some(alphabet) = facts.alphabet
-        && !text.chars().all(|character| alphabet.has(character))
-    {
-        return match alphabet {
-            Alphabet { ascii: Alphabet::DIGITS, .. } => Code::NotDigits,
-            Alphabet { written: "", .. } => Code::Blank,
+    if !text.chars().all(|character| facts.alphabet.has(character)) {
+        return match facts.alphabet {
+            Alphabet::DIGITS => Code::NotDigits,
+            Alphabet::NO_BLANKS => Code::Blank,
+            _ if facts.characters.is_empty() => Code::Pattern,
             _ => Code::Character,
         };
     }
     let units = text.encode_utf16().count();
     if units < facts.min as usize {
         Code::TooShort
-    } else if facts.max.is_some_and(|max| units > max as usize) {
+    } else if units > facts.max as usize {
         Code::TooLong
     } else {
         Code::Pattern

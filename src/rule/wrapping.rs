@@ -17,7 +17,8 @@ pub(crate) fn peel(text: &str) -> Option<(&str, ChangeCode)> {
 
 /// Whether a text that is kept looks as if it were wrapped. Of names only those that no value has: `CLIENT_SECRET=`.
 pub(crate) fn looks_wrapped(text: &str) -> bool {
-    let variable = |name: &str| name.contains('_') && !name.bytes().any(|byte| byte.is_ascii_lowercase());
+    let variable =
+        |name: &str| name.bytes().any(|byte| byte == b'_') && !name.bytes().any(|byte| byte.is_ascii_lowercase());
     quoted(text).is_some() || header(text).is_some() || named(text).is_some_and(|(name, _)| variable(name))
 }
 
@@ -30,7 +31,7 @@ fn header(text: &str) -> Option<&str> {
     if let Some(rest) = strip_word(text, "authorization:") {
         return Some(rest);
     }
-    strip_word(text, "bearer").filter(|rest| rest.starts_with([' ', '\t']))
+    strip_word(text, "bearer").filter(|rest| rest.starts_with(|first| matches!(first, ' ' | '\t')))
 }
 
 fn strip_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
@@ -41,8 +42,8 @@ fn strip_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
 /// `NAME=value`, `export NAME=value`.
 fn named(text: &str) -> Option<(&str, &str)> {
     let text = text.strip_prefix("export ").unwrap_or(text);
-    let (name, rest) = text.split_once('=')?;
-    let name = name.trim_ascii();
+    let (name, rest) = text.split_at_checked(text.bytes().position(|byte| byte == b'=')?)?;
+    let (name, rest) = (name.trim_ascii(), rest.strip_prefix('=')?);
     let is_name = name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
     is_name.then_some((name, rest))

@@ -72,8 +72,7 @@ pageTest('by keyboard only, from the choice of a provider to the result', {}, as
   await page.press('Enter')
   assert.equal(await page.tab.locator('html').getAttribute('data-theme'), 'dark')
   await tabTo('[type=radio]')
-  await page.press('ArrowRight')
-  await page.press('ArrowRight')
+  while (!page.tab.url().endsWith('#clickhouse')) await page.press('ArrowRight')
   for (const [field, value] of Object.entries(GOOD.clickhouse)) {
     await tabTo(`#${field.replace('.', '-')}`)
     await page.tab.keyboard.type(value)

@@ -64,6 +64,8 @@ pageTest('typing shows a state and no words; leaving the box brings the words, o
   await page.press('End')
   await page.press('Backspace')
   assert.equal(await page.words(WORKSPACE), '', 'words go as soon as they no longer hold')
+  await page.tab.keyboard.type('x')
+  assert.equal(await page.words(WORKSPACE), '', 'and do not come back while one types')
 })
 
 pageTest('the beginning of an address is incomplete, and an empty box is not wrong', {}, async (page) => {

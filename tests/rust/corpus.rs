@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use connect_fields::{Issue, Notes, Section, State, provider};
+use connect_fields::{Issue, Notes, Section, State, Value, provider};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -103,7 +103,7 @@ fn run_form(case: &Form) -> Result<(), String> {
         form.extend(fields.iter().map(|(id, text)| (section, id.as_str(), text.as_str())));
     }
     let validated = provider.validate(&form);
-    let value = validated.ok.then(|| by_section(&validated.value));
+    let value = validated.ok.then(|| by_section(&validated.values));
     compare(&case.input, (&value, &spelled(&validated.notes)), (&case.value, &case.notes))
 }
 
@@ -117,10 +117,11 @@ fn compare<T: std::fmt::Debug + PartialEq>(input: &impl std::fmt::Debug, found: 
     if found == expected { Ok(()) } else { Err(format!("{input:?}\n  expected {expected:?}\n  found    {found:?}")) }
 }
 
-fn by_section(values: &[(Section, &str, &str)]) -> BTreeMap<String, BTreeMap<String, String>> {
+fn by_section(values: &[Value<'_, '_>]) -> BTreeMap<String, BTreeMap<String, String>> {
     let mut sections = BTreeMap::<String, BTreeMap<String, String>>::new();
-    for (section, id, value) in values {
-        sections.entry(section.name().into()).or_default().insert((*id).into(), (*value).into());
+    for value in values {
+        let section = sections.entry(value.field.section().name().into()).or_default();
+        section.insert(value.field.id().into(), value.text.into());
     }
     sections
 }
