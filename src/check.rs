@@ -40,55 +40,59 @@ impl core::fmt::Debug for Checked<'_, '_> {
 
 impl<'t, 'p> Checked<'t, 'p> {
     pub(crate) fn of(field: FieldRef<'p>, text: &'t str) -> Self {
-        if exceeds_limit(text) {
-            return Self::refused(field, text, State::Invalid, Code::TooLong, Basis::Nothing);
-        }
-        let normalized = Normalized::of(field, text);
-        let value = normalized.value;
-        if value.is_empty() {
-            return Self { state: State::Empty, value, notes: Notes::default() };
-        }
-        if grade(normalized.label) == Grade::Refused {
-            return Self::failed(field, normalized);
-        }
-        let changes = normalized.changes().map(|code| Change { code, field }).collect();
-        let notes = Notes { warnings: warnings(field, normalized), changes, ..Notes::default() };
-        Self { state: State::Valid, value, notes }
-    }
-
-    fn failed(field: FieldRef<'p>, normalized: Normalized<'t>) -> Self {
-        let value = normalized.value;
-        if is_viable(field, normalized) {
-            return Self::refused(field, value, State::Incomplete, Code::Incomplete, Basis::Nothing);
-        }
-        let mut checked = match (&field.field.rule, field.field.slot) {
-            (_, Slot::Host | Slot::HostAndPath) if !normalized.label.has(Label::SAFE) => {
-                Self::refused(field, value, State::Invalid, Code::UnsafeHost, Basis::Nothing)
-            }
-            (_, Slot::Path) if !normalized.label.has(Label::SAFE) => {
-                Self::refused(field, value, State::Invalid, Code::UnsafePath, Basis::Nothing)
-            }
-            (Some(facts), _) => {
-                Self::refused(field, value, State::Invalid, rule::pattern::explain(facts, value), Basis::Rule)
-            }
-            // Only options make a rule that has no facts.
-            (None, _) => Self::refused(field, value, State::Invalid, Code::NotAnOption, Basis::Nothing),
-        };
-        checked.notes.suggestions = plain_form(field, value);
-        checked
-    }
-
-    fn refused(field: FieldRef<'p>, value: &'t str, state: State, code: Code, basis: Basis<'p>) -> Self {
-        let issue = Issue { code, field: Some(field), basis };
-        Self { state, value, notes: Notes { issues: vec![issue], ..Notes::default() } }
+        let mut notes = Notes::default();
+        let (state, value) = check(field, text, &mut notes);
+        Self { state, value, notes }
     }
 }
 
+/// Adds to `notes` what there is to say.
+pub(crate) fn check<'t, 'p>(field: FieldRef<'p>, text: &'t str, notes: &mut Notes<'p>) -> (State, &'t str) {
+    if exceeds_limit(text) {
+        notes.issue(Code::TooLong, Some(field), Basis::Nothing);
+        return (State::Invalid, text);
+    }
+    let normalized = Normalized::of(field, text);
+    let value = normalized.value;
+    if value.is_empty() {
+        return (State::Empty, value);
+    }
+    if grade(normalized.label) == Grade::Refused {
+        return (refuse(field, normalized, notes), value);
+    }
+    warn(field, normalized, notes);
+    for code in normalized.changes() {
+        notes.changes.push(Change { code, field });
+    }
+    (State::Valid, value)
+}
+
+fn refuse<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, notes: &mut Notes<'p>) -> State {
+    let value = normalized.value;
+    if is_viable(field, normalized) {
+        notes.issue(Code::Incomplete, Some(field), Basis::Nothing);
+        return State::Incomplete;
+    }
+    let code = match (&field.field.rule, field.field.slot) {
+        (_, Slot::Host | Slot::HostAndPath) if !normalized.label.has(Label::SAFE) => Code::UnsafeHost,
+        (_, Slot::Path) if !normalized.label.has(Label::SAFE) => Code::UnsafePath,
+        (Some(facts), _) => rule::pattern::explain(facts, value),
+        // Only options make a rule that has no facts.
+        (None, _) => Code::NotAnOption,
+    };
+    notes.issue(code, Some(field), Basis::Rule);
+    plain_form(field, value, notes);
+    State::Invalid
+}
+
 /// A value whose every character has an ASCII form that makes it valid can be had with one click.
-fn plain_form<'p>(field: FieldRef<'p>, value: &str) -> Vec<Suggestion<'p>> {
-    let plain = if field.secret() { None } else { rule::digits::ascii_form(value) };
-    let valid = plain.filter(|plain| grade(label(field.field, plain)) > Grade::Refused);
-    valid.map(|value| Suggestion { value, field }).into_iter().collect()
+fn plain_form<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'p>) {
+    if !field.secret()
+        && let Some(value) = rule::digits::ascii_form(value)
+        && grade(label(field.field, &value)) > Grade::Refused
+    {
+        notes.suggestions.push(Suggestion { value, field });
+    }
 }
 
 /// Whether a longer text that begins with this one would be accepted.
@@ -100,23 +104,22 @@ fn is_viable(field: FieldRef<'_>, normalized: Normalized<'_>) -> bool {
         return label(field.field, value).has(Label::VIABLE);
     }
     let sources = field.field.sources.as_ref().map_or(Label(0), |table| table.walk(normalized.value.as_bytes()));
-    sources.has(Label::VIABLE) && !sources.has(Label::URL) && !sources.has(Label::TEXT)
+    sources == Label::VIABLE
 }
 
-fn warnings<'p>(field: FieldRef<'p>, normalized: Normalized<'_>) -> Vec<Issue<'p>> {
-    let mut warnings = Vec::new();
-    let warning = |code, basis| Issue { code, field: Some(field), basis };
-    if let (Some(facts), false) = (&field.field.shape, normalized.label.has(Label::SHAPE)) {
-        warnings.push(match owner(field, normalized.value) {
-            Some(sibling) => warning(Code::WrongKind, Basis::Sibling(sibling)),
-            None => warning(rule::pattern::explain(facts, normalized.value), Basis::Shape),
-        });
+fn warn<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, notes: &mut Notes<'p>) {
+    let shaped = normalized.label.has(Label::SHAPE);
+    if let (Some(facts), false) = (&field.field.shape, shaped) {
+        let (code, basis) = match owner(field, normalized.value) {
+            Some(sibling) => (Code::WrongKind, Basis::Sibling(sibling)),
+            None => (rule::pattern::explain(facts, normalized.value), Basis::Shape),
+        };
+        notes.warning(code, field, basis);
     }
-    let known = field.field.table.is_some() && normalized.label.has(Label::SHAPE);
+    let known = field.field.table.is_some() && shaped;
     if !known && rule::wrapping::looks_wrapped(normalized.value) {
-        warnings.push(warning(Code::LooksWrapped, Basis::Nothing));
+        notes.warning(Code::LooksWrapped, field, Basis::Nothing);
     }
-    warnings
 }
 
 /// The sibling whose own, telling shape the value has.
@@ -129,7 +132,7 @@ fn owner<'p>(field: FieldRef<'p>, value: &str) -> Option<FieldRef<'p>> {
     siblings.filter(telling).find(|sibling| grade(label(sibling.field, value)) == Grade::Shaped)
 }
 
-fn exceeds_limit(text: &str) -> bool {
+pub(crate) fn exceeds_limit(text: &str) -> bool {
     text.len() > MAX_UNITS && text.encode_utf16().count() > MAX_UNITS
 }
 
@@ -171,11 +174,19 @@ impl Provider<'_> {
         let mut notes = Notes::default();
         let mut values = Vec::new();
         for (field, entry) in self.fields().zip(entries) {
-            let checked = check_entry(field, entry);
-            if checked.state == State::Valid {
-                values.push(Value { field, text: checked.value });
+            let text = match entry {
+                Entry::Text(text) => text,
+                Entry::Absent => "",
+                Entry::NotText => {
+                    notes.issue(Code::NotText, Some(field), Basis::Nothing);
+                    continue;
+                }
+            };
+            match check(field, text, &mut notes) {
+                (State::Valid, text) => values.push(Value { field, text }),
+                (State::Empty, _) if field.required() => notes.issue(Code::Required, Some(field), Basis::Nothing),
+                _ => {}
             }
-            notes.append(checked.notes);
         }
         mark_swapped(&mut notes.warnings);
         let ok = notes.issues.is_empty();
@@ -186,28 +197,14 @@ impl Provider<'_> {
     }
 }
 
-fn check_entry<'t, 'p>(field: FieldRef<'p>, entry: Entry<'t>) -> Checked<'t, 'p> {
-    match entry {
-        Entry::NotText => Checked::refused(field, "", State::Invalid, Code::NotText, Basis::Nothing),
-        Entry::Absent | Entry::Text(_) => {
-            let text = if let Entry::Text(text) = entry { text } else { "" };
-            let checked = Checked::of(field, text);
-            match checked.state {
-                State::Empty if field.required() => {
-                    Checked::refused(field, "", State::Empty, Code::Required, Basis::Nothing)
-                }
-                _ => checked,
-            }
-        }
-    }
-}
-
 /// Two boxes that each hold the other's value are not of the wrong kind, they are swapped.
 fn mark_swapped(warnings: &mut [Issue<'_>]) {
-    let pairs: Vec<(usize, usize)> = warnings.iter().filter_map(wrong_kind).collect();
-    for warning in warnings {
-        if wrong_kind(warning).is_some_and(|(field, other)| pairs.contains(&(other, field))) {
-            warning.code = Code::Swapped;
+    for at in 1..warnings.len() {
+        let Some((earlier, [warning, ..])) = warnings.split_at_mut_checked(at) else { return };
+        let kind = wrong_kind(warning).map(|(field, other)| (other, field));
+        let twin = earlier.iter_mut().find(|twin| kind.is_some() && wrong_kind(twin) == kind);
+        if let Some(twin) = twin {
+            (warning.code, twin.code) = (Code::Swapped, Code::Swapped);
         }
     }
 }

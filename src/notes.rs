@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use crate::issue::{Basis, Code};
 use crate::normalize::ChangeCode;
 use crate::provider::FieldRef;
 use crate::{Issue, Section};
@@ -19,12 +20,13 @@ pub struct Notes<'p> {
     pub suggestions: Vec<Suggestion<'p>>,
 }
 
-impl Notes<'_> {
-    pub(crate) fn append(&mut self, mut other: Self) {
-        self.issues.append(&mut other.issues);
-        self.warnings.append(&mut other.warnings);
-        self.changes.append(&mut other.changes);
-        self.suggestions.append(&mut other.suggestions);
+impl<'p> Notes<'p> {
+    pub(crate) fn issue(&mut self, code: Code, field: Option<FieldRef<'p>>, basis: Basis<'p>) {
+        self.issues.push(Issue { code, field, basis });
+    }
+
+    pub(crate) fn warning(&mut self, code: Code, field: FieldRef<'p>, basis: Basis<'p>) {
+        self.warnings.push(Issue { code, field: Some(field), basis });
     }
 }
 

@@ -39,9 +39,11 @@ thread_local! {
 #[wasm_bindgen]
 pub fn list() -> JsValue {
     let Ok(catalog) = Catalog::embedded() else { return JsValue::UNDEFINED };
-    let providers = catalog.ids().filter_map(|id| catalog.provider(id).ok());
-    let rows = providers.map(|provider| [provider.id(), provider.name(), provider.auth_mode()]);
-    descriptor(&rows.flatten().collect::<Vec<_>>())
+    let mut texts = Vec::new();
+    for provider in catalog.ids().filter_map(|id| catalog.provider(id).ok()) {
+        texts.extend_from_slice(&[provider.id(), provider.name(), provider.auth_mode()]);
+    }
+    descriptor(&texts)
 }
 
 /// Opens a provider of the embedded catalog; gives its handle, or -1 where there is none.

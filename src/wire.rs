@@ -74,7 +74,7 @@ impl Output {
     fn begin(&mut self, state: u32) {
         self.words.clear();
         self.text.clear();
-        self.words.extend([0, 0, state]);
+        self.words.extend_from_slice(&[0, 0, state]);
     }
 
     fn end(&mut self, told: bool) -> &[u32] {
@@ -86,11 +86,15 @@ impl Output {
     }
 
     fn notes(&mut self, notes: &Notes<'_>) {
-        self.words.extend(notes.issues.iter().map(|issue| issue_word(ISSUE, issue)));
-        self.words.extend(notes.warnings.iter().map(|issue| issue_word(WARNING, issue)));
-        self.words.extend(
-            notes.changes.iter().map(|change| word(CHANGE, change.code as u32, change.field.number as u32, NONE)),
-        );
+        for issue in &notes.issues {
+            self.words.push(issue_word(ISSUE, issue));
+        }
+        for warning in &notes.warnings {
+            self.words.push(issue_word(WARNING, warning));
+        }
+        for change in &notes.changes {
+            self.words.push(word(CHANGE, change.code as u32, change.field.number as u32, NONE));
+        }
         for suggestion in &notes.suggestions {
             self.text(word(SUGGESTION, 0, suggestion.field.number as u32, NONE), &suggestion.value);
         }
@@ -101,7 +105,7 @@ impl Output {
     }
 
     fn text(&mut self, word: u32, text: &str) {
-        self.words.extend([word, text.len() as u32]);
+        self.words.extend_from_slice(&[word, text.len() as u32]);
         self.text.extend_from_slice(text.as_bytes());
     }
 }
@@ -128,18 +132,22 @@ fn issue_word(kind: u32, issue: &Issue<'_>) -> u32 {
 /// placeholder, docs URL, default, five flags (`1` or empty), then prefix, characters and length of its rule, the same of its shape, and
 /// value and label of each option, closed by an empty text.
 pub(crate) fn description<'p>(provider: &'p Provider<'p>, revision: &'p str) -> Vec<&'p str> {
-    let mut texts = vec![provider.name(), provider.auth_mode(), revision, provider.record.docs_url];
+    let mut texts = Vec::new();
+    texts.extend_from_slice(&[provider.name(), provider.auth_mode(), revision, provider.record.docs_url]);
     for field in &provider.record.fields {
-        texts.extend([field.id, field.section.name(), field.label, field.help, field.placeholder]);
-        texts.extend([field.docs_url, field.default]);
+        texts.extend_from_slice(&[field.id, field.section.name(), field.label, field.help, field.placeholder]);
+        texts.extend_from_slice(&[field.docs_url, field.default]);
         let digits = field.rule.as_ref().is_some_and(|rule| rule.alphabet == Alphabet::DIGITS);
-        let flags = [field.secret, field.multiline, field.verbatim, field.required, digits];
-        texts.extend(flags.map(|flag| if flag { "1" } else { "" }));
+        for flag in [field.secret, field.multiline, field.verbatim, field.required, digits] {
+            texts.push(if flag { "1" } else { "" });
+        }
         for facts in [&field.rule, &field.shape] {
-            texts.extend(facts.as_ref().map_or([""; 3], |facts| [facts.prefix, facts.characters, facts.length]));
+            texts.extend_from_slice(
+                &facts.as_ref().map_or([""; 3], |facts| [facts.prefix, facts.characters, facts.length]),
+            );
         }
         for choice in &field.choices {
-            texts.extend([choice.value, choice.label]);
+            texts.extend_from_slice(&[choice.value, choice.label]);
         }
         texts.push("");
     }

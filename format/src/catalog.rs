@@ -46,12 +46,13 @@ impl<'a> Catalog<'a> {
     /// # Errors
     /// [`FormatError`] when the bytes are no catalog, of another version, or damaged.
     pub fn open(bytes: &'a [u8]) -> Result<Self, FormatError> {
-        let index = Cursor::new(checked_body(bytes)?).list(|cursor| {
-            let id = cursor.text()?;
-            let len = cursor.number()? as usize;
-            Ok((id, cursor.bytes(len)?))
-        })?;
-        Ok(Self { index })
+        let mut cursor = Cursor::new(checked_body(bytes)?);
+        let index = cursor.list(|cursor| {
+            let id = cursor.text();
+            let len = cursor.number() as usize;
+            (id, cursor.bytes(len))
+        });
+        cursor.finish(Self { index })
     }
 
     /// The ids, in alphabetical order.

@@ -2,76 +2,88 @@
 
 use crate::FormatError;
 
-/// A read position in catalog bytes; every read that would leave them is [`FormatError::Damaged`].
-#[derive(Clone)]
+/// A read position in catalog bytes.
+///
+/// A read that would leave the bytes gives an empty value and marks the cursor; the one who began asks once, at the end,
+/// with [`Cursor::finish`]. (An early return at each read made the decoder three times as large in WebAssembly.)
 pub(crate) struct Cursor<'a> {
     rest: &'a [u8],
+    damaged: bool,
 }
 
 impl<'a> Cursor<'a> {
     pub(crate) fn new(rest: &'a [u8]) -> Self {
-        Self { rest }
+        Self { rest, damaged: false }
     }
 
-    pub(crate) fn bytes(&mut self, len: usize) -> Result<&'a [u8], FormatError> {
-        let (taken, rest) = self.rest.split_at_checked(len).ok_or(FormatError::Damaged)?;
-        self.rest = rest;
-        Ok(taken)
+    /// What was read, if all of it was there.
+    pub(crate) fn finish<T>(self, read: T) -> Result<T, FormatError> {
+        if self.damaged { Err(FormatError::Damaged) } else { Ok(read) }
     }
 
-    pub(crate) fn byte(&mut self) -> Result<u8, FormatError> {
-        let (first, rest) = self.rest.split_first().ok_or(FormatError::Damaged)?;
+    /// For values that the bytes hold but that make no sense.
+    pub(crate) fn fail(&mut self) {
+        self.damaged = true;
+        self.rest = &[];
+    }
+
+    pub(crate) fn bytes(&mut self, len: usize) -> &'a [u8] {
+        let Some((taken, rest)) = self.rest.split_at_checked(len) else {
+            self.fail();
+            return &[];
+        };
         self.rest = rest;
-        Ok(*first)
+        taken
+    }
+
+    pub(crate) fn byte(&mut self) -> u8 {
+        self.bytes(1).first().copied().unwrap_or(0)
     }
 
     /// LEB128, at most 32 bits.
-    pub(crate) fn number(&mut self) -> Result<u32, FormatError> {
+    pub(crate) fn number(&mut self) -> u32 {
         let mut value = 0;
         for shift in [0, 7, 14, 21, 28] {
-            let byte = self.byte()?;
+            let byte = self.byte();
             value |= u32::from(byte & 0x7f) << shift;
             if byte < 0x80 {
-                return Ok(value);
+                return value;
             }
         }
-        Err(FormatError::Damaged)
+        self.fail();
+        0
     }
 
-    pub(crate) fn text(&mut self) -> Result<&'a str, FormatError> {
-        let len = self.number()? as usize;
-        core::str::from_utf8(self.bytes(len)?).map_err(|_| FormatError::Damaged)
+    pub(crate) fn text(&mut self) -> &'a str {
+        let len = self.number() as usize;
+        core::str::from_utf8(self.bytes(len)).unwrap_or_else(|_| {
+            self.fail();
+            ""
+        })
     }
 
-    pub(crate) fn texts<const N: usize>(&mut self) -> Result<[&'a str; N], FormatError> {
+    pub(crate) fn texts<const N: usize>(&mut self) -> [&'a str; N] {
         let mut texts = [""; N];
         for text in &mut texts {
-            *text = self.text()?;
+            *text = self.text();
         }
-        Ok(texts)
+        texts
     }
 
-    pub(crate) fn list<T>(
-        &mut self,
-        mut item: impl FnMut(&mut Self) -> Result<T, FormatError>,
-    ) -> Result<Vec<T>, FormatError> {
+    pub(crate) fn list<T>(&mut self, mut item: impl FnMut(&mut Self) -> T) -> Vec<T> {
         // No capacity from the bytes: a hostile count must not reserve memory.
         let mut items = Vec::new();
-        for _ in 0..self.number()? {
-            items.push(item(self)?);
+        for _ in 0..self.number() {
+            if self.damaged {
+                break;
+            }
+            items.push(item(self));
         }
-        Ok(items)
+        items
     }
 
-    pub(crate) fn optional<T>(
-        &mut self,
-        item: impl FnOnce(&mut Self) -> Result<T, FormatError>,
-    ) -> Result<Option<T>, FormatError> {
-        match self.byte()? {
-            0 => Ok(None),
-            1 => item(self).map(Some),
-            _ => Err(FormatError::Damaged),
-        }
+    pub(crate) fn optional<T>(&mut self, item: impl FnOnce(&mut Self) -> T) -> Option<T> {
+        (self.byte() != 0).then(|| item(self))
     }
 }
 

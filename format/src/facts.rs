@@ -1,6 +1,5 @@
 //! What can be said in words about a pattern, read off the same parse that makes its table.
 
-use crate::FormatError;
 use crate::cursor::{Cursor, put_number, put_text};
 
 /// Facts that hold for every text a pattern matches. Lengths are in UTF-16 units, as JavaScript counts.
@@ -48,11 +47,11 @@ impl Alphabet {
 }
 
 impl<'a> Facts<'a> {
-    pub(crate) fn read(cursor: &mut Cursor<'a>) -> Result<Self, FormatError> {
-        let [prefix, characters, length] = cursor.texts()?;
-        let ascii = cursor.bytes(16)?.first_chunk().ok_or(FormatError::Damaged)?;
-        let alphabet = Alphabet { ascii: u128::from_le_bytes(*ascii), beyond_ascii: cursor.byte()? != 0 };
-        Ok(Self { prefix, characters, length, alphabet, min: cursor.number()?, max: cursor.number()? })
+    pub(crate) fn read(cursor: &mut Cursor<'a>) -> Self {
+        let [prefix, characters, length] = cursor.texts();
+        let ascii = cursor.bytes(16).first_chunk().map_or(0, |ascii| u128::from_le_bytes(*ascii));
+        let alphabet = Alphabet { ascii, beyond_ascii: cursor.byte() != 0 };
+        Self { prefix, characters, length, alphabet, min: cursor.number(), max: cursor.number() }
     }
 
     pub(crate) fn write(&self, out: &mut Vec<u8>) {

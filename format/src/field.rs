@@ -1,12 +1,13 @@
 //! One input of a provider's form.
 
 use crate::cursor::{Cursor, put_list, put_optional, put_text};
-use crate::{Facts, FormatError, Table, TableSource};
+use crate::{Facts, Table, TableSource};
 
 /// Where a field's value goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Section {
     /// The secrets and the names that go with them.
+    #[default]
     Credentials,
     /// The connection's parameters, such as a workspace or a region.
     Params,
@@ -30,9 +31,10 @@ impl Section {
 }
 
 /// Where a field stands in the URLs that are built from it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Slot {
     /// Not in a URL.
+    #[default]
     None,
     /// A label of the host only.
     Host,
@@ -100,12 +102,12 @@ const VERBATIM: u8 = 4;
 const REQUIRED: u8 = 8;
 
 impl<'a> Field<'a> {
-    pub(crate) fn read(cursor: &mut Cursor<'a>) -> Result<Self, FormatError> {
-        let [section, slot, flags] = [cursor.byte()?, cursor.byte()?, cursor.byte()?];
-        let [id, label, help, placeholder, docs_url, default] = cursor.texts()?;
-        Ok(Self {
-            section: *lookup(&Section::ALL, section)?,
-            slot: *lookup(&SLOTS, slot)?,
+    pub(crate) fn read(cursor: &mut Cursor<'a>) -> Self {
+        let [section, slot, flags] = [cursor.byte(), cursor.byte(), cursor.byte()];
+        let [id, label, help, placeholder, docs_url, default] = cursor.texts();
+        Self {
+            section: lookup(&Section::ALL, section, cursor),
+            slot: lookup(&SLOTS, slot, cursor),
             secret: flags & SECRET != 0,
             multiline: flags & MULTILINE != 0,
             verbatim: flags & VERBATIM != 0,
@@ -116,13 +118,16 @@ impl<'a> Field<'a> {
             placeholder,
             docs_url,
             default,
-            aliases: cursor.list(Cursor::text)?,
-            choices: cursor.list(|cursor| cursor.texts().map(|[value, label]| Choice { value, label }))?,
-            table: cursor.optional(Table::read)?,
-            sources: cursor.optional(Table::read)?,
-            rule: cursor.optional(Facts::read)?,
-            shape: cursor.optional(Facts::read)?,
-        })
+            aliases: cursor.list(Cursor::text),
+            choices: cursor.list(|cursor| {
+                let [value, label] = cursor.texts();
+                Choice { value, label }
+            }),
+            table: cursor.optional(Table::read),
+            sources: cursor.optional(Table::read),
+            rule: cursor.optional(Facts::read),
+            shape: cursor.optional(Facts::read),
+        }
     }
 }
 
@@ -148,6 +153,9 @@ impl Field<'_, TableSource> {
     }
 }
 
-fn lookup<T>(all: &[T], number: u8) -> Result<&T, FormatError> {
-    all.get(usize::from(number)).ok_or(FormatError::Damaged)
+fn lookup<T: Copy + Default>(all: &[T], number: u8, cursor: &mut Cursor<'_>) -> T {
+    all.get(usize::from(number)).copied().unwrap_or_else(|| {
+        cursor.fail();
+        T::default()
+    })
 }

@@ -25,10 +25,10 @@ pub struct Provider<'a, T = Table<'a>> {
 impl<'a> Provider<'a> {
     pub(crate) fn read(id: &'a str, record: &'a [u8]) -> Result<Self, FormatError> {
         let mut cursor = Cursor::new(record);
-        let [name, auth_mode, docs_url] = cursor.texts()?;
-        let fields = cursor.list(Field::read)?;
-        let templates = cursor.list(Template::read)?;
-        Ok(Self { id, name, auth_mode, docs_url, fields, templates, revision: fingerprint(record) })
+        let [name, auth_mode, docs_url] = cursor.texts();
+        let fields = cursor.list(Field::read);
+        let templates = cursor.list(Template::read);
+        cursor.finish(Self { id, name, auth_mode, docs_url, fields, templates, revision: fingerprint(record) })
     }
 }
 

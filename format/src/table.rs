@@ -1,6 +1,5 @@
 //! A finite automaton as a table: one byte class a byte, one look-up a step, linear in the text.
 
-use crate::FormatError;
 use crate::cursor::{Cursor, put_number};
 
 /// For each value of a byte its class.
@@ -95,15 +94,13 @@ impl<'a> Table<'a> {
         self.class_map[usize::from(byte)]
     }
 
-    pub(crate) fn read(cursor: &mut Cursor<'a>) -> Result<Self, FormatError> {
-        let class_map = read_class_map(cursor)?;
-        let classes = cursor.number()? as usize;
-        let states = cursor.number()? as usize;
+    pub(crate) fn read(cursor: &mut Cursor<'a>) -> Self {
+        let class_map = read_class_map(cursor);
+        let classes = cursor.number() as usize;
+        let states = cursor.number() as usize;
         let wide = states > 256;
-        let cells = states.checked_mul(classes).ok_or(FormatError::Damaged)?;
-        let next = cursor.bytes(cells.checked_mul(1 + usize::from(wide)).ok_or(FormatError::Damaged)?)?;
-        let labels = cursor.bytes(states)?;
-        Ok(Self { class_map, classes, wide, next, labels })
+        let cells = states.saturating_mul(classes).saturating_mul(1 + usize::from(wide));
+        Self { class_map, classes, wide, next: cursor.bytes(cells), labels: cursor.bytes(states) }
     }
 }
 
@@ -128,14 +125,19 @@ impl TableSource {
     }
 }
 
-fn read_class_map(cursor: &mut Cursor<'_>) -> Result<Box<ClassMap>, FormatError> {
+fn read_class_map(cursor: &mut Cursor<'_>) -> Box<ClassMap> {
     let mut map = Box::new([0; 256]);
     let mut rest = map.as_mut_slice();
     while !rest.is_empty() {
-        let len = usize::from(cursor.byte()?) + 1;
-        let (run, after) = rest.split_at_mut_checked(len).ok_or(FormatError::Damaged)?;
-        run.fill(cursor.byte()?);
+        // At least one long, so that this ends whatever the bytes are.
+        let len = usize::from(cursor.byte()) + 1;
+        let class = cursor.byte();
+        let Some((run, after)) = rest.split_at_mut_checked(len) else {
+            cursor.fail();
+            break;
+        };
+        run.fill(class);
         rest = after;
     }
-    Ok(map)
+    map
 }

@@ -1,6 +1,5 @@
 //! Where a field's value stands in a text that people paste.
 
-use crate::FormatError;
 use crate::cursor::{Cursor, put_list, put_number, put_text};
 
 /// A label of a host or a segment of a path.
@@ -32,12 +31,8 @@ pub enum Template<'a> {
 }
 
 impl<'a> Part<'a> {
-    fn read(cursor: &mut Cursor<'a>) -> Result<Self, FormatError> {
-        match cursor.byte()? {
-            0 => Ok(Self::Literal(cursor.text()?)),
-            1 => Ok(Self::Slot(cursor.number()?)),
-            _ => Err(FormatError::Damaged),
-        }
+    fn read(cursor: &mut Cursor<'a>) -> Self {
+        if cursor.byte() == 0 { Self::Literal(cursor.text()) } else { Self::Slot(cursor.number()) }
     }
 
     fn write(&self, out: &mut Vec<u8>) {
@@ -55,11 +50,11 @@ impl<'a> Part<'a> {
 }
 
 impl<'a> Template<'a> {
-    pub(crate) fn read(cursor: &mut Cursor<'a>) -> Result<Self, FormatError> {
-        match cursor.byte()? {
-            0 => Ok(Self::Url { host: cursor.list(Part::read)?, path: cursor.list(Part::read)? }),
-            1 => Ok(Self::Text { label: cursor.text()?, field: cursor.number()? }),
-            _ => Err(FormatError::Damaged),
+    pub(crate) fn read(cursor: &mut Cursor<'a>) -> Self {
+        if cursor.byte() == 0 {
+            Self::Url { host: cursor.list(Part::read), path: cursor.list(Part::read) }
+        } else {
+            Self::Text { label: cursor.text(), field: cursor.number() }
         }
     }
 

@@ -6,12 +6,12 @@ mod text;
 
 use connect_fields_format::{Label, Template};
 
-use crate::check::State;
+use crate::Code;
+use crate::check::{State, check, exceeds_limit};
 use crate::issue::Basis;
 use crate::normalize::ChangeCode;
 use crate::notes::{Change, Notes, Suggestion, Value};
 use crate::provider::{FieldRef, Provider};
-use crate::{Code, Issue, MAX_UNITS};
 
 /// The value that the text holds for this field, where the whole text is one of the field's own URLs or labelled texts.
 pub(crate) fn source<'t>(field: FieldRef<'_>, whole: &'t str) -> Option<(&'t str, ChangeCode)> {
@@ -50,21 +50,14 @@ impl Provider<'_> {
     /// of that field. At most [`MAX_UNITS`] UTF-16 units are looked at; more is `too_long`.
     #[must_use]
     pub fn paste<'t>(&self, text: &'t str) -> Pasted<'t, '_> {
-        if text.len() > MAX_UNITS && text.encode_utf16().count() > MAX_UNITS {
-            return Pasted::refused(Code::TooLong);
-        }
         let mut finds = Finds { provider: self, taken: vec![None; self.record.fields.len()], notes: Notes::default() };
+        if exceeds_limit(text) {
+            return finds.finish(Code::TooLong);
+        }
         finds.addresses(text);
         finds.labelled(text);
         finds.bare(text);
-        finds.finish()
-    }
-}
-
-impl<'p> Pasted<'_, 'p> {
-    fn refused(code: Code) -> Self {
-        let issue = Issue { code, field: None, basis: Basis::Nothing };
-        Self { values: Vec::new(), notes: Notes { issues: vec![issue], ..Notes::default() } }
+        finds.finish(Code::NothingRecognized)
     }
 }
 
@@ -80,19 +73,23 @@ impl<'t, 'p> Finds<'t, 'p> {
         matches!(self.taken.get(number), Some(None))
     }
 
-    /// Takes a value for a field, if the field does.
+    /// Takes a value for a field, if the field does. `code` says where it was found; a value that stood beside the
+    /// field's name and is refused is worth an issue.
     fn take(&mut self, number: usize, found: &'t str, code: Option<ChangeCode>) {
         let Some(field) = self.provider.at(number) else { return };
         if !self.is_free(number) {
             return;
         }
-        let checked = field.check(found);
-        if let (State::Valid, Some(slot)) = (checked.state, self.taken.get_mut(number)) {
-            *slot = Some(checked.value);
-            self.notes.changes.extend(code.map(|code| Change { code, field }));
-            self.notes.append(checked.notes);
-        } else if code.is_some() {
-            self.notes.append(checked.notes);
+        let told = self.notes.issues.len();
+        let changed = self.notes.changes.len();
+        let (state, value) = check(field, found, &mut self.notes);
+        if let (State::Valid, Some(slot)) = (state, self.taken.get_mut(number)) {
+            *slot = Some(value);
+            if let Some(code) = code {
+                self.notes.changes.insert(changed, Change { code, field });
+            }
+        } else if code.is_none() {
+            self.notes.issues.truncate(told);
         }
     }
 
@@ -103,11 +100,16 @@ impl<'t, 'p> Finds<'t, 'p> {
         }
     }
 
-    fn finish(self) -> Pasted<'t, 'p> {
-        let found = self.provider.fields().zip(self.taken);
-        let values: Vec<_> = found.filter_map(|(field, taken)| taken.map(|text| Value { field, text })).collect();
+    /// `otherwise` is the issue where there is nothing to show for the text.
+    fn finish(mut self, otherwise: Code) -> Pasted<'t, 'p> {
+        let mut values = Vec::new();
+        for (field, taken) in self.provider.fields().zip(self.taken) {
+            if let Some(text) = taken {
+                values.push(Value { field, text });
+            }
+        }
         if values.is_empty() && self.notes.issues.is_empty() && self.notes.suggestions.is_empty() {
-            return Pasted::refused(Code::NothingRecognized);
+            self.notes.issue(otherwise, None, Basis::Nothing);
         }
         Pasted { values, notes: self.notes }
     }
