@@ -17,7 +17,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         Ok(compiled) => fs::write(out.join("catalog.bin"), compiled.bytes)?,
         Err(faults) => {
             for fault in faults {
-                eprintln!("{fault}");
+                println!("cargo::error={}", fault.to_string().replace('\n', " "));
             }
             process::exit(1);
         }

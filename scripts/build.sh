@@ -12,10 +12,11 @@ cargo run -q -p connect-fields-cli -- generate
   export RUSTFLAGS="${RUSTFLAGS:-} --remap-path-prefix=$ROOT=. --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
   wasm-pack --log-level warn build . --mode no-install --target web --release --no-pack --out-dir pkg/wasm --out-name core -- --features js
 )
-# wasm-pack marks its folder as ignored by npm too.
+# wasm-pack marks its folder as one that npm has to leave out.
 rm -f pkg/wasm/.gitignore
 
-npx wasm-opt -Oz --strip-debug --strip-producers --strip-target-features --enable-bulk-memory --enable-nontrapping-float-to-int \
-  --enable-sign-ext --enable-mutable-globals --enable-reference-types --enable-multivalue --converge \
+features=(--enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals
+  --enable-reference-types --enable-multivalue)
+npx wasm-opt "${features[@]}" -Oz --converge --strip-debug --strip-producers --strip-target-features \
   pkg/wasm/core_bg.wasm -o pkg/wasm/core_opt.wasm
 node scripts/bundle.mjs

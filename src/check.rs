@@ -54,16 +54,16 @@ pub(crate) fn check<'t, 'p>(field: FieldRef<'p>, text: &'t str, notes: &mut Note
     }
     let normalized = Normalized::of(field, text);
     let value = normalized.value;
-    if value.is_empty() {
-        return (State::Empty, value);
-    }
-    if grade(normalized.label) == Grade::Refused {
+    if !value.is_empty() && grade(normalized.label) == Grade::Refused {
         return (refuse(field, normalized, notes), value);
     }
-    warn(field, normalized, notes);
     for code in normalized.changes() {
         notes.changes.push(Change { code, field });
     }
+    if value.is_empty() {
+        return (State::Empty, value);
+    }
+    warn(field, normalized, notes);
     (State::Valid, value)
 }
 
@@ -138,11 +138,23 @@ pub(crate) fn exceeds_limit(text: &str) -> bool {
 
 /// What a caller gives for one field.
 #[derive(Clone, Copy)]
+#[cfg_attr(not(feature = "js"), expect(dead_code, reason = "native callers can only give text"))]
 pub(crate) enum Entry<'t> {
     Absent,
-    #[cfg_attr(not(feature = "js"), expect(dead_code, reason = "native callers can only give text"))]
     NotText,
+    TooLong,
     Text(&'t str),
+}
+
+pub(crate) fn check_entry<'t, 'p>(field: FieldRef<'p>, entry: Entry<'t>, notes: &mut Notes<'p>) -> (State, &'t str) {
+    let code = match entry {
+        Entry::Text(text) => return check(field, text, notes),
+        Entry::Absent => return (State::Empty, ""),
+        Entry::NotText => Code::NotText,
+        Entry::TooLong => Code::TooLong,
+    };
+    notes.issue(code, Some(field), Basis::Nothing);
+    (State::Invalid, "")
 }
 
 /// The result for a whole form.
@@ -174,15 +186,7 @@ impl Provider<'_> {
         let mut notes = Notes::default();
         let mut values = Vec::new();
         for (field, entry) in self.fields().zip(entries) {
-            let text = match entry {
-                Entry::Text(text) => text,
-                Entry::Absent => "",
-                Entry::NotText => {
-                    notes.issue(Code::NotText, Some(field), Basis::Nothing);
-                    continue;
-                }
-            };
-            match check(field, text, &mut notes) {
+            match check_entry(field, entry, &mut notes) {
                 (State::Valid, text) => values.push(Value { field, text }),
                 (State::Empty, _) if field.required() => notes.issue(Code::Required, Some(field), Basis::Nothing),
                 _ => {}

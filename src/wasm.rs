@@ -4,11 +4,12 @@
 //! `input` says and lengths where `lengths` says, makes one call, and reads words and text where its answer says.
 //! An answer of 0 is: valid, nothing changed, nothing to tell.
 
-use std::cell::RefCell;
+use std::sync::{Mutex, MutexGuard};
 
 use wasm_bindgen::prelude::*;
 
-use crate::check::Entry;
+use crate::check::{Checked, Entry, check_entry};
+use crate::notes::Notes;
 use crate::wire::{self, Output};
 use crate::{Catalog, Provider};
 
@@ -18,6 +19,13 @@ const MAX_FIELDS: usize = 250;
 const ABSENT: u32 = u32::MAX;
 /// In place of a length: the form has something other than text.
 const NOT_TEXT: u32 = u32::MAX - 1;
+/// In place of a length: a text that is too long to be looked at, and was not written.
+const TOO_LONG: u32 = u32::MAX - 2;
+
+// A third of the size of the standard allocator, and as quick for a few short lists a call.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 struct Face {
     providers: Vec<Provider<'static>>,
@@ -26,13 +34,13 @@ struct Face {
     output: Output,
 }
 
-thread_local! {
-    static FACE: RefCell<Face> = const { RefCell::new(Face {
-        providers: Vec::new(),
-        lengths: [0; MAX_FIELDS],
-        input: Vec::new(),
-        output: Output::new(),
-    }) };
+// A module has one thread, so this lock is never contended.
+static FACE: Mutex<Face> =
+    Mutex::new(Face { providers: Vec::new(), lengths: [0; MAX_FIELDS], input: Vec::new(), output: Output::new() });
+
+/// The one instance of the face; `None` only after a trap, when the module is about to be thrown away.
+fn face() -> Option<MutexGuard<'static, Face>> {
+    FACE.lock().ok()
 }
 
 /// Id, name and auth mode of each provider of the embedded catalog, one after another.
@@ -50,19 +58,17 @@ pub fn list() -> JsValue {
 #[wasm_bindgen]
 pub fn open(id: &str) -> i32 {
     let Ok(provider) = crate::provider(id) else { return -1 };
-    FACE.with_borrow_mut(|face| {
-        face.providers.push(provider);
-        face.providers.len() as i32 - 1
-    })
+    let Some(mut face) = face() else { return -1 };
+    face.providers.push(provider);
+    face.providers.len() as i32 - 1
 }
 
 /// The texts of a provider, in the order that [`wire::description`] tells.
 #[wasm_bindgen]
 pub fn describe(handle: usize) -> JsValue {
-    FACE.with_borrow(|face| {
-        let Some(provider) = face.providers.get(handle) else { return JsValue::UNDEFINED };
-        descriptor(&wire::description(provider, &provider.revision()))
-    })
+    let face = face();
+    let provider = face.as_ref().and_then(|face| face.providers.get(handle));
+    provider.map_or(JsValue::UNDEFINED, |provider| descriptor(&wire::description(provider, &provider.revision())))
 }
 
 fn descriptor(texts: &Vec<&str>) -> JsValue {
@@ -72,7 +78,7 @@ fn descriptor(texts: &Vec<&str>) -> JsValue {
 /// Where up to `capacity` bytes of input may be written.
 #[wasm_bindgen]
 pub fn input(capacity: usize) -> *mut u8 {
-    FACE.with_borrow_mut(|face| {
+    face().map_or(std::ptr::null_mut(), |mut face| {
         face.input.resize(capacity, 0);
         face.input.as_mut_ptr()
     })
@@ -81,45 +87,56 @@ pub fn input(capacity: usize) -> *mut u8 {
 /// Where the length of each field's text may be written, in bytes.
 #[wasm_bindgen]
 pub fn lengths() -> *mut u32 {
-    FACE.with_borrow_mut(|face| face.lengths.as_mut_ptr())
+    face().map_or(std::ptr::null_mut(), |mut face| face.lengths.as_mut_ptr())
 }
 
-/// Checks the first `len` bytes of the input for one field.
+/// Checks a text for one field; its length is the first of the lengths.
 #[wasm_bindgen]
 pub fn check(handle: usize, field: usize, len: usize) -> *const u32 {
-    call(handle, len, |provider, text, _, output| {
-        provider.at(field).map_or(&[], |field| output.check(&field.check(text), field))
+    call(handle, len, |provider, mut text, lengths, output| {
+        let Some(field) = provider.at(field) else { return &[] };
+        let mut notes = Notes::default();
+        let (state, value) = check_entry(field, next_entry(&mut text, lengths.first().copied()), &mut notes);
+        output.check(&Checked { state, value, notes }, field)
     })
 }
 
 /// Checks the form whose texts stand one after another in the first `len` bytes of the input.
 #[wasm_bindgen]
 pub fn validate(handle: usize, len: usize) -> *const u32 {
-    call(handle, len, |provider, text, lengths, output| {
-        let mut rest = text;
-        let entries = lengths.iter().map(|length| match *length {
-            ABSENT => Entry::Absent,
-            NOT_TEXT => Entry::NotText,
-            length => {
-                let (text, after) = rest.split_at_checked(length as usize).unwrap_or_default();
-                rest = after;
-                Entry::Text(text)
-            }
-        });
+    call(handle, len, |provider, mut text, lengths, output| {
+        let entries = lengths.iter().map(|length| next_entry(&mut text, Some(*length)));
         output.validate(&provider.validate_entries(entries))
     })
 }
 
-/// Finds values in the first `len` bytes of the input.
+fn next_entry<'t>(rest: &mut &'t str, length: Option<u32>) -> Entry<'t> {
+    match length {
+        None | Some(ABSENT) => Entry::Absent,
+        Some(NOT_TEXT) => Entry::NotText,
+        Some(TOO_LONG) => Entry::TooLong,
+        Some(length) => {
+            let (text, after) = rest.split_at_checked(length as usize).unwrap_or_default();
+            *rest = after;
+            Entry::Text(text)
+        }
+    }
+}
+
+/// Finds values in a text; its length is the first of the lengths.
 #[wasm_bindgen]
 pub fn paste(handle: usize, len: usize) -> *const u32 {
-    call(handle, len, |provider, text, _, output| output.paste(&provider.paste(text)))
+    call(handle, len, |provider, mut text, lengths, output| {
+        output.paste(&provider.paste_entry(next_entry(&mut text, lengths.first().copied())))
+    })
 }
 
 /// Clears the text of the last answer.
 #[wasm_bindgen]
 pub fn forget() {
-    FACE.with_borrow_mut(|face| face.output.forget());
+    if let Some(mut face) = face() {
+        face.output.forget();
+    }
 }
 
 fn call(
@@ -127,13 +144,12 @@ fn call(
     len: usize,
     work: impl for<'o> FnOnce(&Provider<'_>, &str, &[u32], &'o mut Output) -> &'o [u32],
 ) -> *const u32 {
-    FACE.with_borrow_mut(|face| {
-        let Face { providers, lengths, input, output } = face;
-        let bytes = input.get_mut(..len).unwrap_or_default();
-        let text = core::str::from_utf8(bytes).unwrap_or_default();
-        let words = providers.get(handle).map_or(&[] as &[u32], |provider| work(provider, text, lengths, output));
-        let answer = if words.is_empty() { core::ptr::null() } else { words.as_ptr() };
-        bytes.fill(0);
-        answer
-    })
+    let Some(mut face) = face() else { return std::ptr::null() };
+    let Face { providers, lengths, input, output } = &mut *face;
+    let bytes = input.get_mut(..len).unwrap_or_default();
+    let text = core::str::from_utf8(bytes).unwrap_or_default();
+    let words = providers.get(handle).map_or(&[] as &[u32], |provider| work(provider, text, lengths, output));
+    let answer = if words.is_empty() { std::ptr::null() } else { words.as_ptr() };
+    bytes.fill(0);
+    answer
 }

@@ -24,13 +24,21 @@ export interface Issue {
   readonly params: Readonly<Record<string, string | number>>
   readonly message: string
   /** The `ValidityState` key to raise for this code. */
-  readonly validity: 'valueMissing' | 'typeMismatch' | 'patternMismatch' | 'tooLong' | 'tooShort' | 'badInput' | 'customError'
+  readonly validity:
+    | 'valueMissing'
+    | 'typeMismatch'
+    | 'patternMismatch'
+    | 'tooLong'
+    | 'tooShort'
+    | 'badInput'
+    | 'customError'
 }
 
 /** One thing that was done to the input before it was checked (`trimmed`, `extracted_from_url` ...). */
 export interface Change {
   readonly code: string
   readonly path: Path
+  readonly message: string
 }
 
 /** A value to offer for one click. Never for a secret field. */
@@ -49,10 +57,15 @@ export interface Notes {
 }
 
 /** The result for one field; `value` is there only when `state` is `'valid'`. */
-export type Checked = Notes & ({ readonly state: 'valid'; readonly value: string } | { readonly state: 'empty' | 'incomplete' | 'invalid'; readonly value?: undefined })
+export type Checked = Notes &
+  (
+    | { readonly state: 'valid'; readonly value: string }
+    | { readonly state: 'empty' | 'incomplete' | 'invalid'; readonly value?: undefined }
+  )
 
 /** The result for a whole form; `value` is what to submit. */
-export type Validated<V> = Notes & ({ readonly ok: true; readonly value: V } | { readonly ok: false; readonly value?: undefined })
+export type Validated<V> = Notes &
+  ({ readonly ok: true; readonly value: V } | { readonly ok: false; readonly value?: undefined })
 
 /** Values by section and field id; no empty sections. */
 export type Values = { readonly [S in Section]?: Readonly<Record<string, string>> }
@@ -144,7 +157,9 @@ export interface Provider<V = Values, F extends string = string> {
   readonly '~standard': {
     readonly version: 1
     readonly vendor: 'connect-fields'
-    readonly validate: (value: unknown) => { readonly value: V; readonly issues?: undefined } | { readonly issues: readonly Issue[] }
+    readonly validate: (
+      value: unknown,
+    ) => { readonly value: V; readonly issues?: undefined } | { readonly issues: readonly Issue[] }
     readonly types?: { readonly input: V; readonly output: V } | undefined
   }
 }

@@ -17,10 +17,10 @@ pub(crate) fn slots<'t>(host: &[Part<'_>], path: &[Part<'_>], whole: &'t str) ->
     let (raw_path, _) = cut(after, b"?#");
 
     let mut slots = Slots::new();
-    if !bind_all(host, raw_host, b".", str::eq_ignore_ascii_case, &mut slots)?.is_empty() {
+    if !bind_all(host, raw_host, b'.', &mut slots)?.is_empty() {
         return None;
     }
-    bind_all(path, raw_path.strip_prefix('/').unwrap_or(""), b"/", str::eq, &mut slots)?;
+    bind_all(path, raw_path.strip_prefix('/').unwrap_or(""), b'/', &mut slots)?;
 
     let parts = if scheme.is_empty() { url::parse_bare(whole) } else { url::parse(whole) }?;
     let parsed_path = if raw_path.is_empty() { "/" } else { raw_path };
@@ -53,27 +53,21 @@ fn cut<'t>(text: &'t str, delimiters: &[u8]) -> (&'t str, &'t str) {
 }
 
 /// Binds each part to one piece of the text; gives what follows the last piece, from its delimiter on.
-fn bind_all<'t>(
-    parts: &[Part<'_>],
-    text: &'t str,
-    delimiter: &[u8; 1],
-    same: fn(&str, &str) -> bool,
-    slots: &mut Slots<'t>,
-) -> Option<&'t str> {
+fn bind_all<'t>(parts: &[Part<'_>], text: &'t str, delimiter: u8, slots: &mut Slots<'t>) -> Option<&'t str> {
     let mut rest = text;
     for (at, part) in parts.iter().enumerate() {
         let from = if at == 0 { rest } else { rest.get(1..)? };
-        let (piece, after) = cut(from, delimiter);
-        bind(part, piece, same, slots)?;
+        let (piece, after) = cut(from, &[delimiter]);
+        bind(part, piece, delimiter == b'.', slots)?;
         rest = after;
     }
     Some(rest)
 }
 
 /// A slot that stands twice must hold the same, whatever its case; the later spelling, in the path, is kept.
-fn bind<'t>(part: &Part<'_>, found: &'t str, same: fn(&str, &str) -> bool, slots: &mut Slots<'t>) -> Option<()> {
+fn bind<'t>(part: &Part<'_>, found: &'t str, any_case: bool, slots: &mut Slots<'t>) -> Option<()> {
     match part {
-        Part::Literal(fixed) => same(fixed, found).then_some(()),
+        Part::Literal(fixed) => (*fixed == found || any_case && fixed.eq_ignore_ascii_case(found)).then_some(()),
         Part::Slot(number) => {
             let number = *number as usize;
             match slots.iter_mut().find(|(other, _)| *other == number) {

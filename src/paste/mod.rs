@@ -7,7 +7,7 @@ mod text;
 use connect_fields_format::{Label, Template};
 
 use crate::Code;
-use crate::check::{State, check, exceeds_limit};
+use crate::check::{Entry, State, check, exceeds_limit};
 use crate::issue::Basis;
 use crate::normalize::ChangeCode;
 use crate::notes::{Change, Notes, Suggestion, Value};
@@ -50,14 +50,22 @@ impl Provider<'_> {
     /// of that field. At most [`MAX_UNITS`] UTF-16 units are looked at; more is `too_long`.
     #[must_use]
     pub fn paste<'t>(&self, text: &'t str) -> Pasted<'t, '_> {
+        self.paste_entry(Entry::Text(text))
+    }
+
+    pub(crate) fn paste_entry<'t>(&self, entry: Entry<'t>) -> Pasted<'t, '_> {
         let mut finds = Finds { provider: self, taken: vec![None; self.record.fields.len()], notes: Notes::default() };
-        if exceeds_limit(text) {
-            return finds.finish(Code::TooLong);
+        match entry {
+            Entry::Text(text) if exceeds_limit(text) => finds.finish(Code::TooLong),
+            Entry::Text(text) => {
+                finds.addresses(text);
+                finds.labelled(text);
+                finds.bare(text);
+                finds.finish(Code::NothingRecognized)
+            }
+            Entry::TooLong => finds.finish(Code::TooLong),
+            Entry::Absent | Entry::NotText => finds.finish(Code::NothingRecognized),
         }
-        finds.addresses(text);
-        finds.labelled(text);
-        finds.bare(text);
-        finds.finish(Code::NothingRecognized)
     }
 }
 

@@ -2,6 +2,5 @@
 
 mod catalog;
 mod corpus;
-mod examples;
 mod properties;
 mod secrets;

@@ -1,0 +1,124 @@
+/** The WebAssembly instance: started on first use, thrown away after a trap, never seen by callers. */
+import { createGlue, type Glue, type Wasm } from 'virtual:glue'
+import moduleBytes from 'virtual:module'
+import { WasmBlockedError } from './errors.js'
+
+/** Texts over this many UTF-16 units do not cross. */
+export const MAX_UNITS = 2 ** 20
+
+/** In place of a length. */
+export const ABSENT = 0xffffffff
+const NOT_TEXT = 0xfffffffe
+const TOO_LONG = 0xfffffffd
+
+/** A UTF-16 unit is at most this many bytes of UTF-8. */
+const BYTES_PER_UNIT = 3
+const FIRST_CAPACITY = 2 ** 12
+/** Up to here a loop is quicker than a call to the encoder. */
+const LOOP_UNITS = 96
+
+export interface Core {
+  readonly glue: Glue
+  readonly wasm: Wasm
+  /** Views of the whole memory; made anew when it grows. */
+  bytes: Uint8Array
+  words: Uint32Array
+  /** Where the input begins, and how many bytes it may have. */
+  input: number
+  capacity: number
+  /** The number of the word where the lengths begin. */
+  readonly lengths: number
+}
+
+const encoder = new TextEncoder()
+let compiled: WebAssembly.Module | undefined
+let running: Core | undefined
+
+/** The running instance. Throws `WasmBlockedError` where the page forbids WebAssembly. */
+export function core(): Core {
+  running ??= start()
+  return running
+}
+
+/** Throws the instance away; the next call starts another. */
+export function discard(): void {
+  running = undefined
+}
+
+function start(): Core {
+  const glue = createGlue()
+  const wasm = glue.initSync({ module: compile() })
+  const { buffer } = wasm.memory
+  const started = {
+    glue,
+    wasm,
+    bytes: new Uint8Array(buffer),
+    words: new Uint32Array(buffer),
+    input: 0,
+    capacity: 0,
+    lengths: wasm.lengths() >>> 2,
+  }
+  reserve(started, FIRST_CAPACITY)
+  return started
+}
+
+function compile(): WebAssembly.Module {
+  try {
+    compiled ??= new WebAssembly.Module(Uint8Array.from(moduleBytes, (unit) => unit.charCodeAt(0)))
+    return compiled
+  } catch (cause) {
+    throw new WasmBlockedError(cause)
+  }
+}
+
+/** Memory that has grown leaves its old views empty. */
+export function refresh(core: Core): void {
+  if (core.bytes.length === 0) {
+    core.bytes = new Uint8Array(core.wasm.memory.buffer)
+    core.words = new Uint32Array(core.wasm.memory.buffer)
+  }
+}
+
+function reserve(core: Core, capacity: number): void {
+  core.input = core.wasm.input(capacity) >>> 0
+  core.capacity = capacity
+  refresh(core)
+}
+
+/** Makes room for texts of so many units in all. */
+export function prepare(core: Core, units: number): void {
+  const needed = units * BYTES_PER_UNIT
+  if (needed > core.capacity) reserve(core, needed)
+  refresh(core)
+}
+
+/** The units that a value will need; 0 for what does not cross. */
+export function unitsOf(value: unknown): number {
+  return typeof value === 'string' && value.length <= MAX_UNITS ? value.length : 0
+}
+
+/** Writes one value's length, and its text from `at` bytes of the input on; gives where the next text begins. */
+export function write(core: Core, number: number, value: unknown, at: number): number {
+  let length = NOT_TEXT
+  if (typeof value === 'string') {
+    length = value.length > MAX_UNITS ? TOO_LONG : put(core.bytes, value, core.input + at)
+  } else if (value === undefined || value === null) {
+    length = ABSENT
+  }
+  core.words[core.lengths + number] = length
+  return length >= TOO_LONG ? at : at + length
+}
+
+function put(bytes: Uint8Array, text: string, start: number): number {
+  const units = text.length
+  if (units <= LOOP_UNITS) {
+    let at = 0
+    for (; at < units; at++) {
+      const unit = text.charCodeAt(at)
+      if (unit > 0x7f) break
+      bytes[start + at] = unit
+    }
+    if (at === units) return units
+  }
+  return encoder.encodeInto(text, bytes.subarray(start)).written
+}

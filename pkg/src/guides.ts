@@ -1,0 +1,27 @@
+/**
+ * How users get a provider's values: an import of its own, so that a form without guides pays nothing for them.
+ *
+ * @packageDocumentation
+ */
+import { UnknownProviderError } from './errors.js'
+import { guides } from './generated/guides.js'
+import type { Guide, ProviderValues } from './types.js'
+
+export type { Guide, GuideStep } from './types.js'
+
+/**
+ * The guide of a provider of the embedded catalog. Runs no WebAssembly.
+ * @param id an id such as `'clay'`
+ * @throws `UnknownProviderError`
+ * @example
+ * ```ts
+ * import { guide } from 'connect-fields/guides'
+ *
+ * guide('clay').steps[0].title // 'Copy the API key'
+ * ```
+ */
+export function guide(id: keyof ProviderValues | (string & {})): Guide {
+  const found = Object.hasOwn(guides, id) ? guides[id] : undefined
+  if (!found) throw new UnknownProviderError(id)
+  return found
+}

@@ -1,0 +1,65 @@
+/**
+ * Provider schemas and field validators for any Connect form.
+ *
+ * @example
+ * ```ts
+ * import { provider } from 'connect-fields'
+ *
+ * const clay = provider('clay')
+ * clay.field('workspaceId').check('https://app.clay.com/workspaces/1060661/settings').value // '1060661'
+ * ```
+ * @packageDocumentation
+ */
+import { core } from './core.js'
+import { createProvider } from './provider.js'
+import type { AuthMode, Provider, ProviderFields, ProviderSummary, ProviderValues } from './types.js'
+
+export { UnknownFieldError, UnknownProviderError, WasmBlockedError } from './errors.js'
+export type * from './types.js'
+
+const opened = new Map<string, Provider>()
+let listed: readonly ProviderSummary[] | undefined
+
+/**
+ * The schema of a provider. The first call starts the WebAssembly module (a few milliseconds); no `await` is needed.
+ * @param id an id that `providers()` lists, such as `'clay'`
+ * @returns a frozen object, the same one for each call; also a Standard Schema
+ * @throws `UnknownProviderError`; `WasmBlockedError` where a Content-Security-Policy forbids WebAssembly
+ * @example
+ * ```ts
+ * const result = provider('clay').validate({ credentials: { apiKey: '0123456789abcdef' }, params: { workspaceId: '106' } })
+ * if (result.ok) result.value // { credentials: { apiKey: ... }, params: { workspaceId: '106' } }
+ * ```
+ */
+export function provider<K extends keyof ProviderValues>(id: K): Provider<ProviderValues[K], ProviderFields[K]>
+export function provider(id: string): Provider
+export function provider(id: string): Provider {
+  let found = opened.get(id)
+  if (!found) {
+    found = createProvider(typeof id === 'string' ? id : '')
+    opened.set(id, found)
+  }
+  return found
+}
+
+/**
+ * The providers of the embedded catalog, by id.
+ * @throws `WasmBlockedError` where a Content-Security-Policy forbids WebAssembly
+ * @example
+ * ```ts
+ * providers().map(({ name }) => name) // ['Clay', 'ClickHouse Cloud', 'Cloudentity']
+ * ```
+ */
+export function providers(): readonly ProviderSummary[] {
+  listed ??= Object.freeze(summaries(core().glue.list()))
+  return listed
+}
+
+function summaries(texts: readonly string[]): ProviderSummary[] {
+  const found: ProviderSummary[] = []
+  for (let at = 0; at + 2 < texts.length; at += 3) {
+    const [id = '', name = '', authMode = ''] = texts.slice(at, at + 3)
+    found.push(Object.freeze({ id, name, authMode: authMode as AuthMode }))
+  }
+  return found
+}

@@ -1,0 +1,29 @@
+/** What scripts/bundle.mjs puts into the bundle. */
+declare module 'virtual:glue' {
+  /** The exports of `src/wasm.rs` that take and give numbers; pointers are signed. */
+  export interface Wasm {
+    readonly memory: WebAssembly.Memory
+    input(capacity: number): number
+    lengths(): number
+    check(handle: number, field: number, length: number): number
+    validate(handle: number, length: number): number
+    paste(handle: number, length: number): number
+    forget(): void
+  }
+
+  export interface Glue {
+    initSync(start: { module: WebAssembly.Module }): Wasm
+    list(): readonly string[]
+    open(id: string): number
+    describe(handle: number): readonly string[]
+  }
+
+  /** A fresh copy of wasm-bindgen's glue, which can start one instance: after a trap another copy starts another. */
+  export function createGlue(): Glue
+}
+
+declare module 'virtual:module' {
+  /** The bytes of the WebAssembly module, one character each. */
+  const bytes: string
+  export default bytes
+}

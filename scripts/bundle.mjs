@@ -1,0 +1,71 @@
+// pkg/src and pkg/wasm to pkg/dist: two files of JavaScript, the module's bytes inside the first, and their types.
+import { execFileSync } from 'node:child_process'
+import { cpSync, readFileSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const pkg = `${root}pkg`
+
+/**
+ * wasm-bindgen's glue can start one instance in its life, so it goes into a function: each call has a glue of its own.
+ * Its asynchronous start, which names a file beside it, is not used and drops out.
+ */
+async function glue() {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `export { initSync, list, open, describe } from './core.js'`,
+      resolveDir: `${pkg}/wasm`,
+    },
+    bundle: true,
+    format: 'iife',
+    globalName: 'glue',
+    minify: true,
+    write: false,
+    target: 'es2022',
+    logOverride: { 'empty-import-meta': 'silent' },
+  })
+  return `export function createGlue() { ${outputFiles[0].text}; return glue }`
+}
+
+/** A text of one character a byte costs a tenth of what base64 costs after compression. */
+const bytes = () => `export default ${JSON.stringify(readFileSync(`${pkg}/wasm/core_opt.wasm`, 'latin1'))}`
+
+const virtual = {
+  name: 'virtual',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^virtual:/ }, ({ path }) => ({ path, namespace: 'virtual' }))
+    bundle.onLoad({ filter: /^virtual:glue$/, namespace: 'virtual' }, async () => ({ contents: await glue() }))
+    bundle.onLoad({ filter: /^virtual:module$/, namespace: 'virtual' }, () => ({ contents: bytes() }))
+  },
+}
+
+rmSync(`${pkg}/dist`, { recursive: true, force: true })
+await build({
+  entryPoints: [`${pkg}/src/index.ts`, `${pkg}/src/guides.ts`],
+  outdir: `${pkg}/dist`,
+  bundle: true,
+  format: 'esm',
+  minify: true,
+  charset: 'utf8',
+  target: 'es2022',
+  plugins: [virtual],
+})
+execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', pkg], { stdio: 'inherit' })
+
+// The types of the inside stay inside.
+for (const inside of [
+  'core',
+  'description',
+  'notes',
+  'provider',
+  'wire',
+  'generated/codes',
+  'generated/guides',
+  'generated/messages',
+]) {
+  rmSync(`${pkg}/dist/${inside}.d.ts`)
+}
+
+for (const file of ['LICENSE-MIT', 'LICENSE-APACHE']) cpSync(`${root}${file}`, `${pkg}/${file}`)
+cpSync(`${root}messages/README.md`, `${pkg}/docs/codes.md`)
