@@ -5,7 +5,7 @@ use toml::Spanned;
 
 use crate::automaton::{Automaton, AutomatonError};
 use crate::facts::OwnedFacts;
-use crate::template::{OwnedPart, OwnedTemplate, slot_of};
+use crate::template::{OwnedPart, OwnedTemplate, separated, slot_of};
 use crate::{Definition, Fault, FieldDefinition, Source, ecma};
 
 /// A label of a host: no dot, no delimiter. Names in Punycode are left out, because a parser may refuse them
@@ -28,7 +28,7 @@ struct FieldParts {
     section: Section,
     slot: Slot,
     table: Option<TableSource>,
-    sources: Option<TableSource>,
+    sources: TableSource,
     rule: Option<OwnedFacts>,
     shape: Option<OwnedFacts>,
 }
@@ -89,7 +89,7 @@ fn field_parts(
         slot,
         table: table(slot, rule.as_ref(), field.shape.as_ref())
             .map_err(|error| fault(rule.as_ref().or(field.shape.as_ref()), error))?,
-        sources: sources(number, templates).map_err(|error| fault(None, error))?,
+        sources: sources(number, field, templates).map_err(|error| fault(None, error))?,
         rule: facts(field.pattern.as_ref()).map_err(|error| fault(field.pattern.as_ref(), error))?,
         shape: facts(field.shape.as_ref()).map_err(|error| fault(field.shape.as_ref(), error))?,
     })
@@ -136,23 +136,31 @@ fn table(
     Ok(Some(combined.mark_viable(Label::VIABLE.0, accepts).into_table()))
 }
 
-/// Recognizes the texts that hold the field: whole URLs, whole `Label value`s, and the beginnings of both.
-fn sources(number: usize, templates: &[OwnedTemplate]) -> Result<Option<TableSource>, AutomatonError> {
-    let own: Vec<&OwnedTemplate> = templates.iter().filter(|template| template.slots().contains(&number)).collect();
-    if own.is_empty() {
-        return Ok(None);
+/// Recognizes the texts that hold the field, and their beginnings: whole URLs, and values behind a name of the field.
+fn sources(number: usize, field: &FieldDefinition, templates: &[OwnedTemplate]) -> Result<TableSource, AutomatonError> {
+    let names = [field.label.get_ref(), field.id.get_ref()].into_iter().chain(&field.aliases);
+    let mut parts = Vec::new();
+    for name in names {
+        let text = OwnedTemplate::Text { label: name.clone(), field: number };
+        parts.push((text.hir(), Label::NAMED));
+        parts.push((separated(name), Label::VALUE));
     }
-    let parts = own.iter().map(|template| Automaton::from_hir(template.hir().map_err(AutomatonError::Pattern)?));
-    let parts = parts.collect::<Result<Vec<_>, _>>()?;
-    let combined = Automaton::combine(&parts, |accepted| {
-        let bit = |template: &OwnedTemplate| match template {
-            OwnedTemplate::Url { .. } => Label::URL.0,
-            OwnedTemplate::Text { .. } => Label::TEXT.0,
-        };
-        accepted.iter().zip(&own).filter(|(accepted, _)| **accepted).fold(0, |bits, (_, template)| bits | bit(template))
+    for template in templates.iter().filter(|template| template.slots().contains(&number)) {
+        match template {
+            OwnedTemplate::Url { .. } => parts.push((template.hir(), Label::URL)),
+            OwnedTemplate::Text { label, .. } => {
+                parts.push((template.hir(), Label::NAMED));
+                parts.push((separated(label), Label::VALUE));
+            }
+        }
+    }
+    let automata = parts.iter().map(|(hir, _)| Automaton::from_hir(hir.clone().map_err(AutomatonError::Pattern)?));
+    let automata = automata.collect::<Result<Vec<_>, _>>()?;
+    let combined = Automaton::combine(&automata, |accepted| {
+        let labels = accepted.iter().zip(&parts).filter(|(accepted, _)| **accepted);
+        labels.fold(0, |bits, (_, (_, label))| bits | label.0)
     })?;
-    let viable = combined.mark_viable(Label::VIABLE.0, |label| label != 0);
-    Ok(Some(viable.into_table()))
+    Ok(combined.mark_viable(Label::VIABLE.0, |label| label & Label::URL.with(Label::NAMED).0 != 0).into_table())
 }
 
 fn pattern_fault(source: &Source<'_>, span: std::ops::Range<usize>, error: &AutomatonError) -> Fault {
@@ -173,7 +181,7 @@ impl Record {
             auth_mode: &definition.auth_mode,
             docs_url: definition.docs_url.get_ref(),
             fields: fields.map(|(field, parts)| parts.field(field)).collect(),
-            templates: self.templates.iter().map(borrow_template).collect(),
+            templates: self.templates.iter().filter_map(borrow_template).collect(),
             revision: 0,
         }
     }
@@ -197,19 +205,21 @@ impl FieldParts {
             required: !field.optional,
             slot: self.slot,
             table: self.table.clone(),
-            sources: self.sources.clone(),
+            sources: Some(self.sources.clone()),
             rule: self.rule.as_ref().map(OwnedFacts::borrow),
             shape: self.shape.as_ref().map(OwnedFacts::borrow),
         }
     }
 }
 
-fn borrow_template(template: &OwnedTemplate) -> Template<'_> {
+fn borrow_template(template: &OwnedTemplate) -> Option<Template<'_>> {
     match template {
-        OwnedTemplate::Url { host, path } => {
-            Template::Url { host: host.iter().map(borrow_part).collect(), path: path.iter().map(borrow_part).collect() }
-        }
-        OwnedTemplate::Text { label, field } => Template::Text { label, field: *field as u32 },
+        OwnedTemplate::Url { host, path } => Some(Template {
+            host: host.iter().map(borrow_part).collect(),
+            path: path.iter().map(borrow_part).collect(),
+        }),
+        // In the tables of its field already.
+        OwnedTemplate::Text { .. } => None,
     }
 }
 

@@ -76,14 +76,26 @@ impl OwnedTemplate {
                 parts.push(Hir::alternation(vec![rest, Hir::empty()]));
             }
             Self::Text { label, .. } => {
-                parts.push(ecma::parse(&format!(r"{}(?:[ \t]*[:=]|[ \t])[ \t:=]*", any_case(label)))?);
-                parts.push(some(|byte| !b" \t:=".contains(&byte), 1));
+                parts.push(named(label)?);
+                parts.push(some(|byte| !SEPARATORS.contains(&byte), 1));
                 parts.push(some(|_| true, 0));
             }
         }
         parts.push(Hir::look(Look::End));
         Ok(Hir::concat(parts))
     }
+}
+
+/// What stands between a name and its value.
+const SEPARATORS: &[u8] = b" \t\r\n:=";
+
+/// A name of a field and its separator, and nothing after it.
+pub(crate) fn separated(label: &str) -> Result<Hir, PatternError> {
+    Ok(Hir::concat(vec![Hir::look(Look::Start), named(label)?, Hir::look(Look::End)]))
+}
+
+fn named(label: &str) -> Result<Hir, PatternError> {
+    ecma::parse(&format!(r"{}(?:[ \t]*[:=]|[ \t\r\n])[ \t\r\n:=]*", any_case(label)))
 }
 
 impl OwnedPart {

@@ -18,10 +18,12 @@ impl Label {
     pub const SHAPE: Self = Self(4);
     /// The text, or a longer one that begins with it, is accepted.
     pub const VIABLE: Self = Self(8);
-    /// In a table of sources: a whole URL of one of the field's templates.
+    /// In a table of sources: a whole URL of one of the templates that hold the field.
     pub const URL: Self = Self(1);
-    /// In a table of sources: a whole `Label value` text of one of the field's templates.
-    pub const TEXT: Self = Self(2);
+    /// In a table of sources: a name of the field, a separator, and something after it.
+    pub const NAMED: Self = Self(2);
+    /// In a table of sources: a name of the field and a separator; the value begins where this was last seen.
+    pub const VALUE: Self = Self(4);
 
     /// Both sets together.
     #[must_use]
@@ -69,23 +71,34 @@ impl<'a> Table<'a> {
     /// Walks the whole text and gives the label of the state it ends in.
     #[must_use]
     pub fn walk(&self, text: &[u8]) -> Label {
-        let state = if self.wide { self.walk_wide(text) } else { self.walk_narrow(text) };
-        Label(self.labels.get(state).copied().unwrap_or(0))
+        self.label(text.iter().fold(0, |state, byte| self.step(state, *byte)))
     }
 
-    fn walk_narrow(&self, text: &[u8]) -> usize {
-        text.iter().fold(0, |state, byte| {
-            let cell = state * self.classes + usize::from(self.class(*byte));
-            self.next.get(cell).copied().unwrap_or(0).into()
-        })
+    /// Where in the text the walk last stood in a state with that label; counts the bytes before it.
+    #[must_use]
+    pub fn last(&self, text: &[u8], wanted: Label) -> Option<usize> {
+        let (mut state, mut last) = (0, None);
+        for (at, byte) in text.iter().enumerate() {
+            state = self.step(state, *byte);
+            if self.label(state).has(wanted) {
+                last = Some(at + 1);
+            }
+        }
+        last
     }
 
-    fn walk_wide(&self, text: &[u8]) -> usize {
-        text.iter().fold(0, |state, byte| {
-            let cell = 2 * (state * self.classes + usize::from(self.class(*byte)));
-            let pair = self.next.get(cell..).and_then(|rest| rest.first_chunk());
+    fn step(&self, state: usize, byte: u8) -> usize {
+        let cell = state * self.classes + usize::from(self.class(byte));
+        if self.wide {
+            let pair = self.next.get(2 * cell..).and_then(|rest| rest.first_chunk());
             pair.map_or(0, |pair| u16::from_le_bytes(*pair)).into()
-        })
+        } else {
+            self.next.get(cell).copied().unwrap_or(0).into()
+        }
+    }
+
+    fn label(&self, state: usize) -> Label {
+        Label(self.labels.get(state).copied().unwrap_or(0))
     }
 
     // A byte always has its entry, so this read cannot fail.

@@ -11,23 +11,13 @@ pub enum Part<'a> {
     Slot(u32),
 }
 
-/// A paste rule.
+/// A web address that holds values: all labels of its host, and the segments that its path begins with.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Template<'a> {
-    /// A web address: all labels of the host, and the segments that its path begins with.
-    Url {
-        /// The host, label by label.
-        host: Vec<Part<'a>>,
-        /// The beginning of the path; what follows does not matter.
-        path: Vec<Part<'a>>,
-    },
-    /// A label, blanks or a colon, and the value: `Tenant acme`.
-    Text {
-        /// The words in front.
-        label: &'a str,
-        /// The field's number.
-        field: u32,
-    },
+pub struct Template<'a> {
+    /// The host, label by label.
+    pub host: Vec<Part<'a>>,
+    /// The beginning of the path; what follows does not matter.
+    pub path: Vec<Part<'a>>,
 }
 
 impl<'a> Part<'a> {
@@ -51,25 +41,11 @@ impl<'a> Part<'a> {
 
 impl<'a> Template<'a> {
     pub(crate) fn read(cursor: &mut Cursor<'a>) -> Self {
-        if cursor.byte() == 0 {
-            Self::Url { host: cursor.list(Part::read), path: cursor.list(Part::read) }
-        } else {
-            Self::Text { label: cursor.text(), field: cursor.number() }
-        }
+        Self { host: cursor.list(Part::read), path: cursor.list(Part::read) }
     }
 
     pub(crate) fn write(&self, out: &mut Vec<u8>) {
-        match self {
-            Self::Url { host, path } => {
-                out.push(0);
-                put_list(out, host, |out, part| part.write(out));
-                put_list(out, path, |out, part| part.write(out));
-            }
-            Self::Text { label, field } => {
-                out.push(1);
-                put_text(out, label);
-                put_number(out, *field);
-            }
-        }
+        put_list(out, &self.host, |out, part| part.write(out));
+        put_list(out, &self.path, |out, part| part.write(out));
     }
 }

@@ -3,14 +3,15 @@
 //! The text is cut by hand, because values keep their spelling, and then parsed by the host's URL parser: only where
 //! both agree on host and path is anything taken, so no trick of the parser's can move a value.
 
-use connect_fields_format::Part;
+use connect_fields_format::{Part, Template};
 
 use crate::url;
 
 type Slots<'t> = Vec<(usize, &'t str)>;
 
 /// The values of the template's slots, by field number. The scheme may be missing; user names are not accepted.
-pub(crate) fn slots<'t>(host: &[Part<'_>], path: &[Part<'_>], whole: &'t str) -> Option<Slots<'t>> {
+pub(crate) fn slots<'t>(template: &Template<'_>, whole: &'t str) -> Option<Slots<'t>> {
+    let Template { host, path } = template;
     let (scheme, rest) = split_scheme(whole);
     let (authority, after) = cut(rest, b"/?#");
     let (raw_host, _port) = cut(authority, b":");

@@ -1,86 +1,85 @@
-//! A pasted text line by line: URLs wherever they stand, labels in front of or above values, values alone.
+//! A pasted text word by word and line by line: URLs wherever they stand, names in front of or above values, values alone.
 
-use connect_fields_format::Template;
-
-use super::{Finds, address, text};
+use super::{Finds, address, source};
 use crate::ChangeCode;
 use crate::normalize::{Grade, Normalized, grade};
-use crate::provider::FieldRef;
 use crate::rule::edges::trim;
 
-/// What prose and markup put around a URL.
-fn is_around(character: char) -> bool {
-    matches!(character, '<' | '>' | '(' | ')' | '[' | ']' | '"' | '\'' | '`' | ',' | ';' | '!' | '“' | '”')
-}
-
-/// Labels and values alone stand near the top, or the text is not a list of values.
+/// Names and values alone stand near the top, or the text is not a list of values.
 const LINES: usize = 200;
 
-impl<'t, 'p> Finds<'t, 'p> {
-    pub(super) fn addresses(&mut self, whole: &'t str) {
-        for word in whole.split_whitespace() {
+impl<'t> Finds<'t, '_> {
+    /// URLs, in prose or alone.
+    pub(super) fn words(&mut self, whole: &'t str) {
+        for word in whole.split(char::is_whitespace) {
             let (_, word) = word.split_at_checked(address::start(word)).unwrap_or(("", word));
-            let word = word.trim_matches(is_around).trim_end_matches(|last| last == '.');
-            let templates = self.provider.record.templates.iter();
-            let found = templates.filter_map(|template| match template {
-                Template::Url { host, path } => address::slots(host, path, word),
-                Template::Text { .. } => None,
-            });
-            // The first template fills the most fields; the others would only say the same.
-            let Some(slots) = { found }.next() else { continue };
-            for (number, value) in slots {
-                self.take(number, value, Some(ChangeCode::ExtractedFromUrl));
-            }
-        }
-    }
-
-    pub(super) fn labelled(&mut self, whole: &'t str) {
-        let mut lines = lines(whole).peekable();
-        while let Some(line) = lines.next() {
-            for field in self.provider.fields() {
-                if let Some(value) = labels(field).find_map(|label| text::after_label(label, line)) {
-                    self.take_labelled(field, value, line);
-                } else if labels(field).any(|label| text::is_label(label, line))
-                    && let Some(value) = lines.peek()
-                {
-                    self.take(field.number, value, Some(ChangeCode::LabelRemoved));
+            let word = word.trim_matches(is_around);
+            for template in &self.provider.record.templates {
+                // The first template fills the most fields; the others would only say the same.
+                if let Some(slots) = address::slots(template, word) {
+                    for (number, value) in slots {
+                        self.take(number, value, Some(ChangeCode::ExtractedFromUrl));
+                    }
+                    break;
                 }
             }
         }
     }
 
-    /// After a blank alone only a single word is a value: `Tenant acme`, not `Tenant settings are here`.
-    fn take_labelled(&mut self, field: FieldRef<'p>, value: &'t str, line: &str) {
-        let plain = !line.bytes().any(|byte| b":=\t".contains(&byte));
-        if !(plain && value.contains(char::is_whitespace)) {
-            self.take(field.number, value, Some(ChangeCode::LabelRemoved));
+    pub(super) fn lines(&mut self, whole: &'t str) {
+        let mut rest = whole;
+        for _ in 0..LINES {
+            let (line, after) = cut_line(rest);
+            let (_, beyond) = cut_line(after);
+            let both = rest.get(..rest.len() - beyond.len()).unwrap_or(rest);
+            if !self.named(trim(line)) && !self.named(trim(both)) {
+                self.alone(trim(line));
+            }
+            rest = after;
         }
     }
 
-    /// A line that only one field can take.
-    pub(super) fn bare(&mut self, whole: &'t str) {
-        for line in lines(whole) {
-            let fits = |field: &FieldRef<'_>| {
-                let known = field.field.rule.is_some() || field.field.shape.is_some();
-                known && grade(Normalized::of(*field, line).label) == Grade::Shaped
-            };
-            if self.taken.contains(&Some(line)) {
-                continue;
+    /// A value behind or under a name of its field.
+    fn named(&mut self, text: &'t str) -> bool {
+        for field in self.provider.fields() {
+            let Some((value, ChangeCode::LabelRemoved)) = source(field, text) else { continue };
+            let name = text.get(..text.len() - value.len()).unwrap_or("");
+            let marked = name.bytes().any(|byte| b":=\t\n".contains(&byte));
+            // After a blank alone only a single word is a value: `Tenant acme`, not `Tenant settings are here`.
+            if !value.contains(|character| character == '\n' || character == ' ' && !marked) {
+                self.take(field.number, value, Some(ChangeCode::LabelRemoved));
+                return true;
             }
-            let takers: Vec<FieldRef<'p>> = self.provider.fields().filter(fits).collect();
-            match takers.as_slice() {
-                [only] => self.take(only.number, line, None),
-                several => several.iter().for_each(|field| self.offer(*field, line)),
-            }
+        }
+        false
+    }
+
+    /// A line that only one field can take is taken; where several can, the user decides.
+    fn alone(&mut self, line: &'t str) {
+        if line.is_empty() || self.taken.contains(&Some(line)) {
+            return;
+        }
+        let provider = self.provider;
+        let fits = |number: &usize| {
+            let field = provider.at(*number).filter(|field| field.field.rule.is_some() || field.field.shape.is_some());
+            field.is_some_and(|field| grade(Normalized::of(field, line).label) == Grade::Shaped)
+        };
+        let takers: Vec<usize> = (0..self.taken.len()).filter(fits).collect();
+        match takers.as_slice() {
+            [only] => self.take(*only, line, None),
+            several => several.iter().for_each(|number| self.offer(*number, line)),
         }
     }
 }
 
-fn lines(whole: &str) -> impl Iterator<Item = &str> {
-    whole.split(|character| matches!(character, '\n' | '\r')).map(trim).filter(|line| !line.is_empty()).take(LINES)
+/// The first line, and the rest after its end; a line of blanks is passed over with the one before it.
+fn cut_line(text: &str) -> (&str, &str) {
+    let text = text.trim_start();
+    let end = text.bytes().position(|byte| matches!(byte, b'\n' | b'\r'));
+    end.and_then(|end| text.split_at_checked(end)).unwrap_or((text, ""))
 }
 
-/// The names that a dashboard or a file may give the field.
-fn labels<'p>(field: FieldRef<'p>) -> impl Iterator<Item = &'p str> {
-    [field.label(), field.id()].into_iter().chain(field.field.aliases.iter().copied())
+/// What prose and markup put around a URL.
+fn is_around(character: char) -> bool {
+    matches!(character, '<' | '>' | '(' | ')' | '[' | ']' | '"' | '\'' | '`' | ',' | ';' | '!' | '.' | '“' | '”')
 }

@@ -2,9 +2,8 @@
 
 mod address;
 mod lines;
-mod text;
 
-use connect_fields_format::{Label, Template};
+use connect_fields_format::Label;
 
 use crate::Code;
 use crate::check::{Entry, State, check, exceeds_limit};
@@ -13,24 +12,25 @@ use crate::normalize::ChangeCode;
 use crate::notes::{Change, Notes, Suggestion, Value};
 use crate::provider::{FieldRef, Provider};
 
-/// The value that the text holds for this field, where the whole text is one of the field's own URLs or labelled texts.
+/// The value that the text holds for this field, where the whole text is one of the field's own URLs, or begins with a
+/// name of the field.
 pub(crate) fn source<'t>(field: FieldRef<'_>, whole: &'t str) -> Option<(&'t str, ChangeCode)> {
-    let label = field.field.sources.as_ref()?.walk(whole.as_bytes());
-    if !label.has(Label::URL) && !label.has(Label::TEXT) {
+    let sources = field.field.sources.as_ref()?;
+    let label = sources.walk(whole.as_bytes());
+    if label.has(Label::NAMED) {
+        let (_, value) = whole.split_at_checked(sources.last(whole.as_bytes(), Label::VALUE)?)?;
+        return Some((value, ChangeCode::LabelRemoved));
+    }
+    if !label.has(Label::URL) {
         return None;
     }
-    let templates = &field.provider.record.templates;
-    templates.iter().find_map(|template| match template {
-        Template::Url { host, path } => {
-            let slots = address::slots(host, path, whole)?;
-            let (_, value) = slots.into_iter().find(|(number, _)| *number == field.number)?;
-            Some((value, ChangeCode::ExtractedFromUrl))
+    for template in &field.provider.record.templates {
+        let slots = address::slots(template, whole).unwrap_or_default();
+        if let Some((_, value)) = slots.into_iter().find(|(number, _)| *number == field.number) {
+            return Some((value, ChangeCode::ExtractedFromUrl));
         }
-        Template::Text { label, field: number } if *number as usize == field.number => {
-            Some((text::after_label(label, whole)?, ChangeCode::LabelRemoved))
-        }
-        Template::Text { .. } => None,
-    })
+    }
+    None
 }
 
 /// What a paste held.
@@ -58,9 +58,8 @@ impl Provider<'_> {
         match entry {
             Entry::Text(text) if exceeds_limit(text) => finds.finish(Code::TooLong),
             Entry::Text(text) => {
-                finds.addresses(text);
-                finds.labelled(text);
-                finds.bare(text);
+                finds.words(text);
+                finds.lines(text);
                 finds.finish(Code::NothingRecognized)
             }
             Entry::TooLong => finds.finish(Code::TooLong),
@@ -101,9 +100,9 @@ impl<'t, 'p> Finds<'t, 'p> {
         }
     }
 
-    /// Several fields could take the text: the user decides.
-    fn offer(&mut self, field: FieldRef<'p>, found: &str) {
-        if !field.secret() && self.is_free(field.number) {
+    fn offer(&mut self, number: usize, found: &str) {
+        let field = self.provider.at(number).filter(|field| !field.secret() && self.is_free(number));
+        if let Some(field) = field {
             self.notes.suggestions.push(Suggestion { value: found.to_string(), field });
         }
     }

@@ -42,9 +42,9 @@ fn strip_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
 /// `NAME=value`, `export NAME=value`.
 fn named(text: &str) -> Option<(&str, &str)> {
     let text = text.strip_prefix("export ").unwrap_or(text);
-    let (name, rest) = text.split_at_checked(text.bytes().position(|byte| byte == b'=')?)?;
-    let (name, rest) = (name.trim_ascii(), rest.strip_prefix('=')?);
-    let is_name = name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
-        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-    is_name.then_some((name, rest))
+    let end = text.bytes().position(|byte| !byte.is_ascii_alphanumeric() && byte != b'_')?;
+    let (name, rest) = text.split_at_checked(end)?;
+    let digit_first = name.starts_with(|first: char| first.is_ascii_digit());
+    let rest = rest.trim_start().strip_prefix('=')?;
+    (!name.is_empty() && !digit_first).then_some((name, rest))
 }
