@@ -14,18 +14,15 @@ const pkg = `${root}pkg`
 async function glue() {
   const { outputFiles } = await build({
     stdin: {
-      contents: `export { initSync, list, open, describe } from './core.js'`,
+      contents: `import { initSync, list, open, describe } from './core.js'; give({ initSync, list, open, describe })`,
       resolveDir: `${pkg}/wasm`,
     },
     bundle: true,
-    format: 'iife',
-    globalName: 'glue',
-    minify: true,
+    format: 'esm',
     write: false,
     target: 'es2022',
-    logOverride: { 'empty-import-meta': 'silent' },
   })
-  return `export function createGlue() { ${outputFiles[0].text}; return glue }`
+  return `export function createGlue() { let glue; const give = (made) => { glue = made }; ${outputFiles[0].text}; return glue }`
 }
 
 /** A text of one character a byte costs a tenth of what base64 costs after compression. */

@@ -104,7 +104,7 @@ fn is_viable(field: FieldRef<'_>, normalized: Normalized<'_>) -> bool {
         return label(field.field, value).has(Label::VIABLE);
     }
     let sources = field.field.sources.as_ref().map_or(Label(0), |table| table.walk(normalized.value.as_bytes()));
-    sources.has(Label::VIABLE) && !sources.has(Label::URL)
+    if sources.has(Label::URL) { paste::address::is_unfinished(normalized.value) } else { sources.has(Label::VIABLE) }
 }
 
 fn warn<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, notes: &mut Notes<'p>) {

@@ -90,45 +90,64 @@ pub fn lengths() -> *mut u32 {
     face().map_or(std::ptr::null_mut(), |mut face| face.lengths.as_mut_ptr())
 }
 
+/// What is done with the input.
+enum Work {
+    Check { field: usize },
+    Validate,
+    Paste,
+}
+
 /// Checks a text for one field; its length is the first of the lengths.
 #[wasm_bindgen]
 pub fn check(handle: usize, field: usize, len: usize) -> *const u32 {
-    call(handle, len, |provider, mut text, lengths, output| {
-        let Some(field) = provider.at(field) else { return &[] };
-        let mut notes = Notes::default();
-        let (state, value) = check_entry(field, next_entry(&mut text, lengths.first().copied()), &mut notes);
-        output.check(&Checked { state, value, notes }, field)
-    })
+    answer(handle, len, Work::Check { field })
 }
 
 /// Checks the form whose texts stand one after another in the first `len` bytes of the input.
 #[wasm_bindgen]
 pub fn validate(handle: usize, len: usize) -> *const u32 {
-    call(handle, len, |provider, mut text, lengths, output| {
-        let entries = lengths.iter().map(|length| next_entry(&mut text, Some(*length)));
-        output.validate(&provider.validate_entries(entries))
-    })
-}
-
-fn next_entry<'t>(rest: &mut &'t str, length: Option<u32>) -> Entry<'t> {
-    match length {
-        None | Some(ABSENT) => Entry::Absent,
-        Some(NOT_TEXT) => Entry::NotText,
-        Some(TOO_LONG) => Entry::TooLong,
-        Some(length) => {
-            let (text, after) = rest.split_at_checked(length as usize).unwrap_or_default();
-            *rest = after;
-            Entry::Text(text)
-        }
-    }
+    answer(handle, len, Work::Validate)
 }
 
 /// Finds values in a text; its length is the first of the lengths.
 #[wasm_bindgen]
 pub fn paste(handle: usize, len: usize) -> *const u32 {
-    call(handle, len, |provider, mut text, lengths, output| {
-        output.paste(&provider.paste_entry(next_entry(&mut text, lengths.first().copied())))
-    })
+    answer(handle, len, Work::Paste)
+}
+
+fn answer(handle: usize, len: usize, work: Work) -> *const u32 {
+    let Some(mut face) = face() else { return std::ptr::null() };
+    let Face { providers, lengths, input, output } = &mut *face;
+    let Some(provider) = providers.get(handle) else { return std::ptr::null() };
+    let bytes = input.get_mut(..len).unwrap_or_default();
+    let mut text = core::str::from_utf8(bytes).unwrap_or_default();
+    let mut entries = lengths.iter().map(|length| next_entry(&mut text, *length));
+    let words = match work {
+        Work::Check { field } => {
+            let Some(field) = provider.at(field) else { return std::ptr::null() };
+            let mut notes = Notes::default();
+            let (state, value) = check_entry(field, entries.next().unwrap_or(Entry::Absent), &mut notes);
+            output.check(&Checked { state, value, notes }, field)
+        }
+        Work::Validate => output.validate(&provider.validate_entries(entries)),
+        Work::Paste => output.paste(&provider.paste_entry(entries.next().unwrap_or(Entry::Absent))),
+    };
+    let answer = if words.is_empty() { std::ptr::null() } else { words.as_ptr() };
+    bytes.fill(0);
+    answer
+}
+
+fn next_entry<'t>(rest: &mut &'t str, length: u32) -> Entry<'t> {
+    match length {
+        ABSENT => Entry::Absent,
+        NOT_TEXT => Entry::NotText,
+        TOO_LONG => Entry::TooLong,
+        length => {
+            let (text, after) = rest.split_at_checked(length as usize).unwrap_or_default();
+            *rest = after;
+            Entry::Text(text)
+        }
+    }
 }
 
 /// Clears the text of the last answer.
@@ -137,19 +156,4 @@ pub fn forget() {
     if let Some(mut face) = face() {
         face.output.forget();
     }
-}
-
-fn call(
-    handle: usize,
-    len: usize,
-    work: impl for<'o> FnOnce(&Provider<'_>, &str, &[u32], &'o mut Output) -> &'o [u32],
-) -> *const u32 {
-    let Some(mut face) = face() else { return std::ptr::null() };
-    let Face { providers, lengths, input, output } = &mut *face;
-    let bytes = input.get_mut(..len).unwrap_or_default();
-    let text = core::str::from_utf8(bytes).unwrap_or_default();
-    let words = providers.get(handle).map_or(&[] as &[u32], |provider| work(provider, text, lengths, output));
-    let answer = if words.is_empty() { std::ptr::null() } else { words.as_ptr() };
-    bytes.fill(0);
-    answer
 }

@@ -1,9 +1,13 @@
 import { createConnectForm } from './connect-form.js'
 import { h } from './dom.js'
 import { createGuide } from './guide.js'
-import { fillPicker } from './picker.js'
 import { createResult } from './result.js'
-import { AUTH_MODES } from './words.js'
+
+const AUTH_MODES = {
+  API_KEY: 'API key',
+  BASIC: 'Key and secret',
+  OAUTH2_CC: 'OAuth client credentials',
+}
 
 const page = (id) => document.getElementById(id)
 
@@ -17,30 +21,40 @@ try {
 }
 
 function start(summaries, provider, guide) {
+  const cards = summaries.map(createCard)
+  page('picker').append(h('div', { class: 'cards' }, ...cards))
   // The address names the provider, so that a link leads to its form.
-  const picker = fillPicker(page('picker'), summaries, (id) => {
-    location.hash = id
+  page('picker').addEventListener('change', ({ target }) => {
+    location.hash = target.value
   })
   const showChosen = () => {
-    const chosen = summaries.find(({ id }) => id === location.hash.slice(1)) ?? summaries[0]
-    picker.select(chosen.id)
-    showProvider(provider(chosen.id), guide(chosen.id))
+    const named = summaries.findIndex(({ id }) => id === location.hash.slice(1))
+    const chosen = Math.max(named, 0)
+    cards[chosen].control.checked = true
+    showProvider(provider(summaries[chosen].id), guide(summaries[chosen].id))
   }
   addEventListener('hashchange', showChosen)
   showChosen()
   page('main').hidden = false
 }
 
+function createCard({ id, name, authMode }) {
+  return h(
+    'label',
+    { class: 'card' },
+    h('input', { type: 'radio', name: 'provider', value: id }),
+    h('span', { class: 'card-text' }, h('strong', {}, name), h('span', {}, AUTH_MODES[authMode] ?? authMode)),
+  )
+}
+
 function showProvider(provider, guide) {
   document.title = `Connect ${provider.name} · connect-fields`
   page('connect-title').textContent = `Connect ${provider.name}`
-  page('connect-mode').textContent = AUTH_MODES[provider.authMode] ?? provider.authMode
 
-  const help = createGuide(guide, provider)
-  page('guide').replaceChildren(...help.elements)
+  const panel = createGuide(guide, provider)
+  page('guide').replaceChildren(...panel.elements)
 
-  const form = createConnectForm(provider, {
-    focus: help.showFor,
+  const form = createConnectForm(provider, panel, {
     edit: () => page('result').replaceChildren(),
     submit(value) {
       const result = createResult(provider, value)
@@ -49,5 +63,5 @@ function showProvider(provider, guide) {
     },
   })
   page('result').replaceChildren()
-  page('form').replaceChildren(...form.elements)
+  page('form').replaceChildren(...form)
 }

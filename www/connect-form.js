@@ -1,33 +1,29 @@
-import { announce } from './announce.js'
-import { h } from './dom.js'
+import { afterPress, announce, h, icon } from './dom.js'
 import { createDropZone } from './drop-zone.js'
-import { replacesAll } from './edit.js'
 import { createField } from './field.js'
-import { afterPress } from './press.js'
+import { takeOwn, takePasted } from './fill.js'
 import { createReview } from './review.js'
-import { createSummary } from './summary.js'
-import { takeOwn, takePasted } from './take.js'
-import { count } from './words.js'
 
 /**
  * The Connect form of any provider, drawn from its schema alone.
  * @param {import('connect-fields').Provider} provider
+ * @param {ReturnType<typeof import('./guide.js').createGuide>} guide
  * @param {object} on
- * @param {(field: object) => void} on.focus a field has got the focus
  * @param {() => void} on.edit some text has changed
  * @param {(value: object) => void} on.submit the form is right; this is what to submit
+ * @returns the elements to show
  */
-export function createConnectForm(provider, on) {
+export function createConnectForm(provider, guide, on) {
   const fields = provider.fields.map((descriptor) =>
-    createField(descriptor, provider.field(descriptor.id, descriptor.section)),
+    createField(descriptor, provider.field(descriptor.id, descriptor.section), guide.actionsFor(descriptor.id)),
   )
   const allRequired = provider.fields.every(({ required }) => required)
   const review = createReview(provider, fields)
-  const summary = createSummary()
+  const summary = h('div', { class: 'summary', role: 'group', 'aria-labelledby': 'summary-title', hidden: true })
   const form = h(
     'form',
     { novalidate: true, onsubmit: submit },
-    summary.element,
+    summary,
     h(
       'p',
       { class: 'legend' },
@@ -36,54 +32,78 @@ export function createConnectForm(provider, on) {
     ...fields.map(({ element }) => element),
     h('button', { class: 'primary' }, `Connect ${provider.name}`),
   )
-  const dropZone = createDropZone(provider, fields, (filled) => announceAll(review.after(...filled)))
 
   for (const field of fields) listen(field)
 
   function listen(field) {
+    const { input, element } = field
     let pasted = null
-    field.input.addEventListener('focus', () => on.focus(field))
+    input.addEventListener('focus', () => guide.showFor(field.id))
     // The browser pastes first and we replace after it, so that its undo leads back through the pasted text.
-    field.input.addEventListener('paste', ({ clipboardData }) => {
-      pasted = replacesAll(field.input) ? clipboardData.getData('text/plain') : null
+    input.addEventListener('paste', ({ clipboardData }) => {
+      const replacesAll = input.selectionStart === 0 && input.selectionEnd === input.value.length
+      pasted = replacesAll ? clipboardData.getData('text/plain') : null
     })
-    field.input.addEventListener('input', ({ inputType }) => {
+    input.addEventListener('input', ({ inputType }) => {
       const text = inputType === 'insertFromPaste' ? pasted : null
       pasted = null
       if (inputType === 'historyUndo') field.kept = field.text
       field.clearNote()
       field.showState()
-      review.whileTyping()
+      review.whileTyping(field)
       on.edit()
-      if (text) announceAll(review.after(...takePasted(provider, fields, field, text)))
+      if (text) settle(takePasted(provider, fields, field, text))
     })
-    field.element.addEventListener('focusout', ({ relatedTarget }) => {
-      if (!field.element.contains(relatedTarget)) afterPress(() => settle(field))
+    element.addEventListener('focusout', ({ relatedTarget }) => {
+      if (element.contains(relatedTarget)) return
+      afterPress(() => {
+        takeOwn(field)
+        settle([field], relatedTarget)
+      })
     })
   }
 
-  function settle(field) {
-    takeOwn(field)
-    announceAll(review.after(field))
+  /** Words for fields that the user has left, or that were filled for them. What gets the focus next stays. */
+  function settle(settled, next = null) {
+    const { result, news } = review.after(settled)
+    if (news.length > 0) announce(news.join(' '))
+    if (!summary.hidden && !summary.contains(next)) summarize(result)
   }
 
   function submit(event) {
     event.preventDefault()
     for (const field of fields) takeOwn(field)
-    const result = review.onSubmit()
-    const bad = fields.filter((field) => result.issues.some(field.owns))
-    summary.show(bad)
+    const { result } = review.onSubmit()
+    const [firstWrong] = summarize(result)
     if (result.ok) {
       on.submit(result.value)
       return
     }
-    bad[0].input.focus()
-    announce(`${count(bad.length, 'field')} to correct.`)
+    firstWrong?.input.focus()
+    announce(summary.querySelector('h3').textContent)
   }
 
-  return { elements: [dropZone, form] }
+  /** Says above the form which fields are wrong, with a way to each; an issue of no field stands for itself. */
+  function summarize({ ok, issues }) {
+    const wrong = fields.filter(({ owns }) => issues.some(owns))
+    const general = issues.find(({ path }) => path.length === 0)
+    const title = wrong.length === 1 ? '1 field to correct.' : `${wrong.length} fields to correct.`
+    summary.hidden = ok
+    summary.replaceChildren(
+      h('h3', { id: 'summary-title' }, icon('error'), general?.message ?? title),
+      h('ul', {}, ...wrong.map((field) => h('li', {}, linkTo(field)))),
+    )
+    return wrong
+  }
+
+  return [createDropZone(provider, fields, settle), form]
 }
 
-function announceAll(messages) {
-  if (messages.length > 0) announce(messages.join(' '))
+function linkTo({ input, messages }) {
+  // Focus by hand: the fragment of this page's address names the provider.
+  const focus = (event) => {
+    event.preventDefault()
+    input.focus()
+  }
+  return h('a', { href: `#${input.id}`, onclick: focus }, messages()[0])
 }

@@ -1,3 +1,5 @@
+// What every module of the page asks of the document.
+
 /**
  * Makes an element. Attributes are set by their HTML names; a function is a listener (`onclick`), `true` an empty
  * attribute, and `false`, `null` or `undefined` none.
@@ -32,6 +34,10 @@ export function setIcon(svg, name) {
   svg.firstChild.setAttribute('href', `#icon-${name}`)
 }
 
+export function button(label, onclick) {
+  return h('button', { type: 'button', onclick }, label)
+}
+
 /** A link out of the page. */
 export function link(url, ...text) {
   return h('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, ...text, icon('out'), hidden(' (new tab)'))
@@ -40,4 +46,44 @@ export function link(url, ...text) {
 /** Text for screen readers only. */
 export function hidden(text) {
   return h('span', { class: 'visually-hidden' }, text)
+}
+
+const waiting = []
+
+/** Says something once to those who do not see the page. What is said in one go arrives as one announcement. */
+export function announce(text) {
+  if (waiting.push(text) > 1) return
+  queueMicrotask(() => document.getElementById('live').replaceChildren(h('p', {}, waiting.splice(0).join(' '))))
+}
+
+/**
+ * Replaces all the text of a box and gives an `input` event. In the box that has the focus it is done as an edit of the
+ * user's, which the browser's own undo can take back; `execCommand` is deprecated, yet nothing else can do that.
+ * @param {HTMLInputElement | HTMLTextAreaElement} input
+ */
+export function replaceText(input, text) {
+  if (document.activeElement === input) {
+    input.select()
+    document.execCommand(text ? 'insertText' : 'delete', false, text)
+  }
+  if (input.value === text) return
+  input.value = text
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText' }))
+}
+
+let pressed = false
+for (const [type, down] of Object.entries({ pointerdown: true, pointerup: false, pointercancel: false })) {
+  const note = () => {
+    pressed = down
+  }
+  addEventListener(type, note, { capture: true })
+}
+
+/**
+ * Runs `action` now or, while a pointer is down, once it is up and its click done: words that appear between the two
+ * move the button from under the pointer, and the click is lost.
+ */
+export function afterPress(action) {
+  if (pressed) addEventListener('pointerup', () => setTimeout(action), { once: true })
+  else action()
 }

@@ -1,7 +1,5 @@
-import { announce } from './announce.js'
-import { h, icon } from './dom.js'
+import { announce, button, h, icon } from './dom.js'
 import { describeLeft, fillUntouched, labels } from './fill.js'
-import { describeChanges } from './words.js'
 
 /**
  * A box that takes anything from the provider's dashboard and hands out the values that are in it.
@@ -13,7 +11,7 @@ export function createDropZone(provider, fields, onChange) {
   const text = h('textarea', {
     id: 'anything',
     rows: 1,
-    placeholder: 'A dashboard URL, or lines like “Label: value”',
+    placeholder: 'An address, or lines like “Label: value”',
     'aria-describedby': 'anything-report',
     autocomplete: 'off',
     autocapitalize: 'none',
@@ -26,7 +24,7 @@ export function createDropZone(provider, fields, onChange) {
   const zone = h(
     'div',
     { class: 'drop-zone', ondragover: dragOver, ondragleave: dragLeave, ondrop: drop },
-    h('label', { for: 'anything' }, icon('clipboard'), 'Paste or drop anything here'),
+    h('label', { for: 'anything' }, icon('clipboard'), `Paste or drop anything from ${provider.name}`),
     h('div', { class: 'drop-line' }, text, fillButton),
     report,
   )
@@ -59,38 +57,44 @@ export function createDropZone(provider, fields, onChange) {
 
   function take() {
     const found = provider.paste(text.value)
-    const { filled, left, undo } = fillUntouched(fields, found.values)
+    const { filled, left, undo } = fillUntouched(fields, found)
+    const offers = found.suggestions.flatMap(offersOf)
     const sentences = [
       filled.length > 0 && `Filled ${labels(filled)}.`,
-      describeChanges(
-        found.changes.filter((change) => filled.some(({ owns }) => owns(change))),
-        filled.length === 1 ? `the ${filled[0].label}` : 'the values',
-      ),
       describeLeft(left),
       ...found.issues.map(({ message }) => message),
     ].filter(Boolean)
 
     if (filled.length === 0) {
-      say(sentences.join(' ') || 'All of that is in the form already.')
+      const unsure = offers.length > 0 ? 'Not sure where this belongs.' : 'All of that is in the form already.'
+      say('info', sentences.join(' ') || unsure, offers)
       return
     }
     // What was pasted may hold a secret, and it is where it belongs now.
     setText('')
     onChange(filled)
-    say(sentences.join(' '), () => {
+    const undoButton = button('Undo', () => {
       undo()
       onChange(filled)
-      say('Undone.')
+      say('done', 'Undone.')
       text.focus()
+    })
+    say('done', sentences.join(' '), [...offers, undoButton])
+  }
+
+  function offersOf(suggestion) {
+    const field = fields.find(({ owns }) => owns(suggestion))
+    if (field.text === suggestion.value) return []
+    return button(`${suggestion.label} as ${field.label}`, () => {
+      setText('')
+      report.replaceChildren()
+      field.input.focus()
+      field.replace(suggestion.value)
     })
   }
 
-  function say(sentence, undo) {
-    report.replaceChildren(
-      icon(undo ? 'done' : 'info'),
-      h('span', {}, sentence),
-      undo ? h('button', { type: 'button', onclick: undo }, 'Undo') : '',
-    )
+  function say(drawing, sentence, buttons = []) {
+    report.replaceChildren(icon(drawing), h('span', {}, sentence), ...buttons)
     announce(sentence)
   }
 

@@ -1,6 +1,5 @@
 import { createBox } from './box.js'
-import { h, hidden, icon, link, setIcon } from './dom.js'
-import { replaceText } from './edit.js'
+import { button, h, hidden, icon, link, replaceText, setIcon } from './dom.js'
 
 /** Shape, not colour alone, tells the states apart. */
 const STATE_ICONS = { empty: 'none', incomplete: 'dots', invalid: 'error', valid: 'check' }
@@ -9,14 +8,16 @@ const STATE_ICONS = { empty: 'none', incomplete: 'dots', invalid: 'error', valid
  * One field of a Connect form: what is drawn, and what may be asked of it or shown at it.
  * @param {import('connect-fields').Field} descriptor
  * @param {import('connect-fields').FieldChecker} checker
+ * @param {Node | false} howTo tells how to get the value
  */
-export function createField(descriptor, checker) {
+export function createField(descriptor, checker, howTo) {
   const { section, id, label } = descriptor
   const key = `${section}-${id}`
-  const { element: box, input, stateIcon } = createBox(descriptor, key, `${key}-help ${key}-words`)
+  const { element: box, input, stateIcon } = createBox(descriptor, key, `${key}-help ${key}-words ${key}-note`)
   const words = h('div', { class: 'words', id: `${key}-words` })
   const actions = h('div', { class: 'actions' })
-  const note = h('div', { class: 'note' })
+  const note = h('span', { id: `${key}-note` })
+  const noteLine = h('div', { class: 'note', hidden: true }, icon('done'), note)
   const element = h(
     'div',
     { class: 'field' },
@@ -28,10 +29,11 @@ export function createField(descriptor, checker) {
       descriptor.docsUrl && link(descriptor.docsUrl, 'Docs', hidden(` for ${label}`)),
     ),
     h('p', { class: 'help', id: `${key}-help` }, descriptor.help),
+    howTo && h('details', { class: 'how-to' }, h('summary', {}, `How to get the ${label}`), howTo),
     box,
     words,
     actions,
-    note,
+    noteLine,
   )
 
   const field = {
@@ -52,9 +54,7 @@ export function createField(descriptor, checker) {
     owns: ({ path }) => path[0] === section && path[1] === id,
 
     /** Changes the text; like typing, it gives an `input` event. */
-    replace(text) {
-      replaceText(input, text)
-    },
+    replace: (text) => replaceText(input, text),
 
     showState() {
       element.dataset.state = field.check().state
@@ -78,9 +78,7 @@ export function createField(descriptor, checker) {
       )
       // The same buttons stay: the focus may be on its way to one of them.
       if (offers.map((offer) => offer.label).join() !== [...actions.children].map((old) => old.textContent).join()) {
-        actions.replaceChildren(
-          ...offers.map((offer) => h('button', { type: 'button', onclick: offer.run }, offer.label)),
-        )
+        actions.replaceChildren(...offers.map((offer) => button(offer.label, offer.run)))
       }
       drawIcon()
       return field.messages().filter((message) => !before.includes(message))
@@ -89,14 +87,15 @@ export function createField(descriptor, checker) {
 
     /** Says what was done to the text, until it changes again. */
     showNote(text, undo) {
-      note.replaceChildren(
-        icon('done'),
-        h('span', {}, text),
-        undo ? h('button', { type: 'button', onclick: undo }, 'Undo') : '',
-      )
+      field.clearNote()
+      note.textContent = text
+      noteLine.hidden = false
+      if (undo) noteLine.append(button('Undo', undo))
     },
     clearNote() {
-      note.replaceChildren()
+      noteLine.hidden = true
+      note.textContent = ''
+      noteLine.querySelector('button')?.remove()
     },
   }
 
@@ -109,14 +108,4 @@ export function createField(descriptor, checker) {
   field.showWords([], [])
   field.showState()
   return field
-}
-
-/** What the form holds, in the shape that `validate` takes. */
-export function formValues(fields) {
-  const values = {}
-  for (const { section, id, text } of fields) {
-    values[section] ??= {}
-    values[section][id] = text
-  }
-  return values
 }

@@ -6,7 +6,7 @@ import { h, hidden, icon, link } from './dom.js'
  * @param {{ name: string }} provider
  */
 export function createGuide(guide, { name }) {
-  /** Elements to mark, by the id of the field that they are about. */
+  /** What is to be marked, by the id of the field that it is about. */
   const marks = new Map()
   const body = h(
     'div',
@@ -19,14 +19,13 @@ export function createGuide(guide, { name }) {
   )
 
   function stepItem({ title, actions }) {
-    const step = h('li', { class: 'step' }, h('h4', {}, title))
-    const items = actions.map((action) => {
-      const item = lineItem(action)
-      if (action.shownOnce) item.append(' ', h('span', { class: 'once' }, icon('warning'), 'shown only once'))
-      if (action.fills) marks.set(action.fills, { step, item })
-      return item
-    })
-    step.append(h('ul', {}, ...items))
+    const list = h('ul')
+    const step = h('li', { class: 'step' }, h('h4', {}, title), list)
+    for (const action of actions) {
+      const item = actionItem(action)
+      list.append(item)
+      if (action.fills) marks.set(action.fills, { step, item, actions })
+    }
     return step
   }
 
@@ -53,14 +52,22 @@ export function createGuide(guide, { name }) {
       ),
       body,
     ],
-    /** @param {{ id: string }} field the one that has the focus */
-    showFor: ({ id }) => mark(marks.get(id) ?? null),
+    /** @param {string} id of the field that has the focus */
+    showFor: (id) => mark(marks.get(id) ?? null),
+    /** The step that gives a field, once more, for where there is no room for the guide beside the form. */
+    actionsFor: (id) => marks.has(id) && h('ol', {}, ...marks.get(id).actions.map(actionItem)),
   }
 }
 
 const part = (title, content) => h('section', {}, h('h3', {}, title), content)
 
 const lineItem = ({ text, url }) => h('li', {}, text, url ? ' ' : '', url && link(url, new URL(url).host))
+
+function actionItem(action) {
+  const item = lineItem(action)
+  if (action.shownOnce) item.append(' ', h('span', { class: 'once' }, icon('warning'), 'shown only once'))
+  return item
+}
 
 /** Scrolls the panel only: `scrollIntoView` would move the page under the box that one types in. */
 function scrollIntoPanel(panel, child) {

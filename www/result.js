@@ -1,5 +1,4 @@
-import { announce } from './announce.js'
-import { h, icon } from './dom.js'
+import { announce, h, icon } from './dom.js'
 
 const MASK = '••••••••'
 
@@ -22,13 +21,9 @@ export function createResult(provider, value) {
     'section',
     { class: 'sheet result', 'aria-labelledby': 'result-title' },
     title,
-    h(
-      'p',
-      { class: 'help' },
-      'Every field holds. Nothing has been sent: this is the object that your code would send on.',
-    ),
+    h('p', { class: 'help' }, 'Every field is right. Nothing has been sent: this is the object that your code gets.'),
     panel('result.value', json, secrets.length > 0 && revealButton(show)),
-    h('p', { class: 'help' }, 'And this is the code that makes it.'),
+    h('p', { class: 'help' }, 'This is all the code it takes.'),
     panel('connect.js', h('code', {}, code), copyButton(code)),
   )
   return { element, focus: () => title.focus() }

@@ -1,5 +1,4 @@
-import { announce } from './announce.js'
-import { formValues } from './field.js'
+import { announce } from './dom.js'
 
 /**
  * Decides which words stand at which box. They come when a box is left or the form submitted, never while one types;
@@ -11,30 +10,33 @@ export function createReview(provider, fields) {
   const due = new Set()
   let submitted = false
 
-  /** @returns the result for the whole form, and the words that were not there before */
-  function review({ typing = false } = {}) {
+  /**
+   * @param {object} [typed] the field in which the user is typing
+   * @returns the result for the whole form, and the messages that were not there before
+   */
+  function review(typed) {
     const result = provider.validate(formValues(fields))
     const news = []
     for (const field of fields) {
-      const lines = due.has(field) ? linesOf(result, field) : []
       const shown = field.messages()
-      const kept = typing ? lines.filter(({ message }) => shown.includes(message)) : lines
+      // Typing may change what another box says, as long as it says something.
+      const silent = typed === field || (typed && shown.length === 0)
+      const lines = due.has(field) ? linesOf(result, field) : []
+      const kept = silent ? lines.filter(({ message }) => shown.includes(message)) : lines
       news.push(...field.showWords(kept, kept.length > 0 ? offersOf(result, field) : []))
     }
     return { result, news }
   }
 
-  function offersOf(result, field) {
-    const offers = result.suggestions.filter(field.owns).map(({ value, label }) => ({
+  function offersOf({ suggestions, warnings }, field) {
+    const offers = suggestions.filter(field.owns).map(({ value, label }) => ({
       label,
       run() {
         field.input.focus()
         field.replace(value)
       },
     }))
-    const swapped = fields.filter((other) =>
-      result.warnings.some((warning) => warning.code === 'swapped' && other.owns(warning)),
-    )
+    const swapped = fields.filter(({ owns }) => warnings.some((warning) => warning.code === 'swapped' && owns(warning)))
     if (swapped.length === 2 && field === swapped[1]) offers.push({ label: 'Swap them', run: () => swap(...swapped) })
     return offers
   }
@@ -49,21 +51,30 @@ export function createReview(provider, fields) {
   }
 
   return {
-    whileTyping: () => review({ typing: true }),
-    /** The user has left a field, or it was filled for them. */
-    after(...settled) {
+    whileTyping: review,
+    /** The user has left these fields, or they were filled for them. */
+    after(settled) {
       for (const field of settled) {
         if (submitted || field.text) due.add(field)
         else due.delete(field)
       }
-      return review().news
+      return review()
     },
     onSubmit() {
       submitted = true
-      for (const field of fields) due.add(field)
-      return review().result
+      return this.after(fields)
     },
   }
+}
+
+/** What the form holds, in the shape that `validate` takes. */
+function formValues(fields) {
+  const values = {}
+  for (const { section, id, text } of fields) {
+    values[section] ??= {}
+    values[section][id] = text
+  }
+  return values
 }
 
 function linesOf(result, field) {

@@ -1,6 +1,7 @@
 // Runs before the first paint (blocking="render"), so that a chosen theme does not flash in.
 const KEY = 'connect-fields-theme'
 const root = document.documentElement
+const button = document.getElementById('theme')
 const systemDark = matchMedia('(prefers-color-scheme: dark)')
 
 const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : systemDark.matches)
@@ -21,13 +22,13 @@ function store(theme) {
 }
 
 function showPressed() {
-  document.getElementById('theme')?.setAttribute('aria-pressed', String(isDark()))
+  button.setAttribute('aria-pressed', String(isDark()))
 }
 
 const choice = stored()
 if (choice === 'light' || choice === 'dark') root.dataset.theme = choice
 systemDark.addEventListener('change', showPressed)
-document.getElementById('theme').addEventListener('click', () => {
+button.addEventListener('click', () => {
   root.dataset.theme = isDark() ? 'light' : 'dark'
   store(root.dataset.theme)
   showPressed()

@@ -67,16 +67,19 @@ pub fn compile(sources: &[Source<'_>]) -> Result<Compiled, Vec<Fault>> {
     let mut definitions = Vec::new();
     let mut records = Vec::new();
     for source in sources {
-        match definition::read(source).and_then(|definition| {
-            let record = emit::record(&definition, source)?;
-            Ok((definition, record))
-        }) {
-            Ok((definition, record)) => {
-                definitions.push(definition);
-                records.push(record);
+        let definition = match definition::read(source) {
+            Ok(definition) => definition,
+            Err(fault) => {
+                faults.push(fault);
+                continue;
             }
+        };
+        faults.extend(house::faults(&definition, source));
+        match emit::record(&definition, source) {
+            Ok(record) => records.push(record),
             Err(found) => faults.extend(found),
         }
+        definitions.push(definition);
     }
     if !faults.is_empty() {
         return Err(faults);

@@ -29,6 +29,12 @@ pub(crate) fn slots<'t>(template: &Template<'_>, whole: &'t str) -> Option<Slots
     (parts.host.eq_ignore_ascii_case(raw_host) && path_agrees).then_some(slots)
 }
 
+/// Whether the URL ends in a segment that a parser takes for a step up or down, and would not if it were longer.
+pub(crate) fn is_unfinished(whole: &str) -> bool {
+    let last = whole.bytes().rev().position(|byte| !b".%2eE".contains(&byte));
+    last.is_some_and(|len| len > 0 && whole.as_bytes().get(whole.len() - len - 1) == Some(&b'/'))
+}
+
 /// Where a URL begins in a word such as `[here](https://host/path`; 0 where no scheme is written.
 pub(super) fn start(word: &str) -> usize {
     let scheme_end = word.as_bytes().windows(3).position(|window| window == b"://").unwrap_or(0);

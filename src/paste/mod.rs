@@ -1,6 +1,6 @@
 //! Text to values: which part of it belongs into which field.
 
-mod address;
+pub(crate) mod address;
 mod lines;
 
 use connect_fields_format::Label;

@@ -1,1 +1,100 @@
-//! x
+//! Catalog bytes: what is not a catalog is an error, whatever it is, and never a panic.
+
+use connect_fields::{Catalog, Error, FormatError};
+use connect_fields_compiler::{Source, compile, read_folder};
+use proptest::prelude::*;
+
+fn embedded() -> Vec<u8> {
+    let files = read_folder(std::path::Path::new("providers")).expect("providers/ can be read");
+    let sources: Vec<Source<'_>> = files.iter().map(|(file, text)| Source { file, text }).collect();
+    compile(&sources).expect("providers/ compiles").bytes
+}
+
+/// Opens the bytes and does with every provider whatever can be done.
+fn exercise(bytes: &[u8]) {
+    let Ok(catalog) = Catalog::open(bytes) else { return };
+    let ids: Vec<&str> = catalog.ids().collect();
+    for id in ids {
+        let Ok(provider) = catalog.provider(id) else { continue };
+        for field in provider.fields() {
+            for text in ["", "abc", "１０６", "https://app.clay.com/workspaces/1", "Tenant x"] {
+                let _ = format!("{:?}", field.check(text));
+            }
+        }
+        let _ = provider.validate(&[]);
+        let _ = provider.paste("https://acme.eu.authz.cloudentity.io/acme/default\nTenant x");
+    }
+}
+
+/// With a check that fits, so that the bytes behind it are read.
+fn sealed(mut bytes: Vec<u8>) -> Vec<u8> {
+    let body = bytes.get(9..).unwrap_or_default();
+    let hash = body.iter().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
+    bytes[5..9].copy_from_slice(&hash.to_le_bytes());
+    bytes
+}
+
+#[test]
+fn says_what_is_wrong_with_bytes() {
+    let bytes = embedded();
+    let error = |bytes: &[u8]| match Catalog::open(bytes) {
+        Ok(_) => None,
+        Err(error) => Some(error),
+    };
+    assert_eq!(error(&bytes), None);
+    assert_eq!(error(b""), Some(Error::Catalog(FormatError::NotACatalog)));
+    assert_eq!(error(b"<!doctype html>"), Some(Error::Catalog(FormatError::NotACatalog)));
+    let mut other = bytes.clone();
+    other[4] = 9;
+    assert_eq!(error(&other), Some(Error::Catalog(FormatError::Version(9))));
+    assert!(error(&other).is_some_and(|error| error.to_string().contains("compile it again")));
+}
+
+#[test]
+fn is_damaged_wherever_it_is_cut() {
+    let bytes = embedded();
+    for len in 5..bytes.len() {
+        assert!(matches!(Catalog::open(&bytes[..len]), Err(Error::Catalog(FormatError::Damaged))), "cut at {len}");
+    }
+}
+
+#[test]
+fn survives_being_cut_and_sealed_again() {
+    let bytes = embedded();
+    for len in (10..bytes.len()).step_by(7) {
+        exercise(&sealed(bytes[..len].to_vec()));
+    }
+}
+
+proptest! {
+    #[test]
+    fn survives_altered_bytes(changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..8)) {
+        let mut bytes = embedded_once().to_vec();
+        for (at, byte) in changes {
+            let at = 9 + at.index(bytes.len() - 9);
+            bytes[at] = byte;
+        }
+        exercise(&sealed(bytes));
+    }
+
+    #[test]
+    fn survives_any_bytes(body in prop::collection::vec(any::<u8>(), 0..300)) {
+        let mut bytes = b"CFLD\x01\0\0\0\0".to_vec();
+        bytes.extend(body);
+        exercise(&sealed(bytes));
+    }
+}
+
+fn embedded_once() -> &'static [u8] {
+    static BYTES: std::sync::OnceLock<Vec<u8>> = std::sync::OnceLock::new();
+    BYTES.get_or_init(embedded)
+}
+
+#[test]
+fn unknown_ids_say_what_there_is() {
+    let error = connect_fields::provider("nope").expect_err("no such provider");
+    assert_eq!(error.to_string(), "no provider \"nope\" in this catalog; providers() lists those there are");
+    let clay = connect_fields::provider("clay").expect("clay is there");
+    let error = clay.field("apikey").expect_err("no such field");
+    assert!(error.to_string().contains("credentials.apiKey, params.workspaceId"), "{error}");
+}

@@ -1,0 +1,58 @@
+// The forms that are timed: per provider 64 that are valid, all different, and 64 in which every field is wrong.
+
+export const COUNT = 64
+
+const HEX = '0123456789abcdef'
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
+const ALPHANUMERIC = `${LETTERS}${LETTERS.toUpperCase()}0123456789`
+
+/** A generator with a fixed seed (mulberry32): each run has the same forms. */
+function createRandom(seed) {
+  let state = seed
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
+  }
+}
+
+const random = createRandom(1)
+const pick = (list) => list[random(list.length)]
+const text = (length, alphabet) => Buffer.from(Array.from({ length }, () => pick(alphabet)).join('')).toString('latin1')
+const list = (make) => Array.from({ length: COUNT }, (_, number) => make(number))
+
+const clay = (apiKey, workspaceId) => ({ credentials: { apiKey }, params: { workspaceId } })
+const clickhouse = (username, password) => ({ credentials: { username, password } })
+const cloudentity = (client_id, client_secret, tenantID, regionID, workspaceID) => ({
+  credentials: { client_id, client_secret },
+  params: { tenantID, regionID, workspaceID },
+})
+
+export const forms = {
+  clay: {
+    valid: list(() => clay(text(20, HEX), String(1_000_000 + random(1_000_000)))),
+    wrong: list((number) => (number % 2 ? clay('', '') : clay(`${text(8, HEX)} ${text(11, HEX)}`, text(7, LETTERS)))),
+  },
+  cloudentity: {
+    valid: list(() =>
+      cloudentity(
+        text(20, ALPHANUMERIC),
+        text(43, ALPHANUMERIC),
+        text(8, LETTERS),
+        pick(['us', 'eu']),
+        text(7, LETTERS),
+      ),
+    ),
+    wrong: list((number) =>
+      number % 2
+        ? cloudentity('', '', '', '', '')
+        : cloudentity('', '', `${text(8, LETTERS)}/`, `${text(8, LETTERS)}/#`, `../${text(7, LETTERS)}`),
+    ),
+  },
+  // ClickHouse's shapes are inferred, so only what is missing is wrong.
+  clickhouse: {
+    valid: list(() => clickhouse(text(20, ALPHANUMERIC), `4b1d${text(38, ALPHANUMERIC)}`)),
+    wrong: list(() => clickhouse('', '')),
+  },
+}

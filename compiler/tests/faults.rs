@@ -1,0 +1,68 @@
+//! Each house rule says where the fault is and how to mend it, and all faults are told.
+
+use connect_fields_compiler::{Fault, Source, compile};
+
+const GOOD: &str = include_str!("../../providers/clay.toml");
+
+fn faults(text: &str) -> Vec<Fault> {
+    compile(&[Source { file: "providers/clay.toml", text }]).err().unwrap_or_default()
+}
+
+#[test]
+fn a_good_definition_has_none() {
+    assert_eq!(faults(GOOD), []);
+}
+
+#[test]
+fn are_told_with_line_and_fix() {
+    for (old, new, what, fix) in [
+        ("secret      = true", "secret = false", "named like a secret", "set `secret = true`"),
+        (r"'^\d+$'", r"'^(\d+$'", "cannot be compiled", "a group is not closed"),
+        (r"'^\d+$'", r"'(\d)\1'", "cannot be compiled", "back-references"),
+        (r"'^\d+$'", "'^[a-z]{1,99999}$'", "too large a table", "smaller counts"),
+        ("{workspaceId}\"]", "{workspace}\"]", "`{workspace}` is no field", "use the id of a field"),
+        ("https://app.clay.com/workspaces/{", "https://{workspaceId}.com/{", "two fixed labels", "write a host like"),
+        ("https://app.clay.com/workspaces/{", "https://app.clay.com/w*/{", "`w*` is neither", "a whole segment"),
+        ("section     = \"params\"", "section = \"header\"", "no such section", "use `credentials`"),
+        ("fills = \"workspaceId\"", "fills = \"workspace\"", "a step fills `workspace`", "name a field's id"),
+        ("docs_url  = \"https", "docs_url = \"http", "not https", "begin it with `https://`"),
+        ("label       = \"API key\"", "label = \" \"", "`label` is empty", "say it"),
+        ("id          = \"apiKey\"", "id = \"api key\"", "`api key` is no field id", "ASCII letters"),
+        ("  \"106\",\n", "", "", ""),
+        ("auth_mode", "auth_moode", "unknown field", "providers/README.md"),
+    ] {
+        assert!(GOOD.contains(old), "{old}");
+        let text = GOOD.replacen(old, new, 1);
+        let found = faults(&text);
+        if what.is_empty() {
+            assert_eq!(found, [], "{new}");
+            continue;
+        }
+        let told = found.iter().find(|fault| fault.what.contains(what));
+        let told = told.unwrap_or_else(|| panic!("{new}: {found:?}"));
+        assert!(told.fix.contains(fix), "{new}: {told}");
+        let line = text.split(new).next().unwrap_or("").matches('\n').count() + 1;
+        assert!(told.line.abs_diff(line) <= 5 || told.what.contains("fills"), "{new}: line {line}, told {told}");
+    }
+}
+
+#[test]
+fn are_all_told_at_once() {
+    let text = GOOD
+        .replace("secret      = true", "secret = false")
+        .replace(r"'^\d+$'", "'('")
+        .replace("\"https://clay.com\"", "\"http://clay.com\"");
+    assert_eq!(faults(&text).len(), 3, "{:?}", faults(&text));
+}
+
+#[test]
+fn examples_are_asked_for_on_both_sides() {
+    let text = GOOD.replace("  { input = \"my key is abc\", code = \"blank\" },\n", "");
+    assert!(faults(&text).iter().any(|fault| fault.what.contains("has 1 refused examples")));
+}
+
+#[test]
+fn the_file_names_the_provider() {
+    let found = compile(&[Source { file: "My Provider.toml", text: GOOD }]).expect_err("not kebab-case");
+    assert!(found[0].what.contains("kebab-case"), "{}", found[0]);
+}

@@ -1,0 +1,111 @@
+//! Tables against the `regex` crate, on random patterns and texts, through the bytes of a catalog.
+
+use connect_fields_compiler::automaton::Automaton;
+use connect_fields_format::{Catalog, Field, Label, Provider, Section, Slot, TableSource, write_catalog};
+use proptest::prelude::*;
+
+/// A pattern in JavaScript's spelling and in that of the `regex` crate.
+type Pair = (String, String);
+
+fn pair(js: &str, rust: &str) -> Pair {
+    (js.to_string(), rust.to_string())
+}
+
+fn atom() -> impl Strategy<Value = Pair> {
+    let blank = r"[\t-\r \u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}\u{feff}]";
+    prop_oneof![
+        "[a-c0-2é]".prop_map(|letter| pair(&letter, &letter)),
+        Just(pair(r"\d", "[0-9]")),
+        Just(pair(r"\w", "[0-9A-Za-z_]")),
+        Just(pair(r"\W", "[^0-9A-Za-z_]")),
+        Just(pair(r"\s", blank)),
+        Just(pair(".", r"[^\n\r\u{2028}\u{2029}]")),
+        Just(pair("[^ab]", "[^ab]")),
+        Just(pair("[a-c-]", r"[a-c\-]")),
+        Just(pair(r"[\d.]", "[0-9.]")),
+        Just(pair("[^]", r"(?s:.)")),
+        Just(pair("[]", r"[a&&b]")),
+        Just(pair(r"\/", "/")),
+        Just(pair(r"\u0062", "b")),
+    ]
+}
+
+fn pattern() -> impl Strategy<Value = Pair> {
+    let inside = atom().prop_recursive(4, 24, 3, |inner| {
+        let quantifier = prop_oneof![Just("*"), Just("+"), Just("?"), Just("*?")];
+        prop_oneof![
+            (inner.clone(), quantifier)
+                .prop_map(|((js, rust), times)| (format!("(?:{js}){times}"), format!("(?:{rust}){times}"))),
+            ("[abc]", 0u32..3, 0u32..3).prop_map(|(letter, min, more)| {
+                let counted = format!("{letter}{{{min},{}}}", min + more);
+                (counted.clone(), counted)
+            }),
+            (inner.clone(), inner.clone()).prop_map(|(left, right)| (left.0 + &right.0, left.1 + &right.1)),
+            (inner.clone(), inner)
+                .prop_map(|(left, right)| (format!("({}|{})", left.0, right.0), format!("({}|{})", left.1, right.1))),
+        ]
+    });
+    (inside, any::<(bool, bool)>()).prop_map(|((js, rust), (start, end))| {
+        let (before, after) = (if start { "^" } else { "" }, if end { "$" } else { "" });
+        (format!("{before}(?:{js}){after}"), format!(r"{}(?:{rust}){}", before, if end { r"\z" } else { "" }))
+    })
+}
+
+/// The table as it is after a way through catalog bytes.
+fn stored(table: TableSource) -> Vec<u8> {
+    let field = Field {
+        id: "f",
+        section: Section::Params,
+        label: "",
+        aliases: vec![],
+        help: "",
+        placeholder: "",
+        docs_url: "",
+        default: "",
+        choices: vec![],
+        secret: false,
+        multiline: false,
+        verbatim: false,
+        required: true,
+        slot: Slot::None,
+        table: Some(table),
+        sources: None,
+        rule: None,
+        shape: None,
+    };
+    let provider = Provider {
+        id: "p",
+        name: "",
+        auth_mode: "",
+        docs_url: "",
+        fields: vec![field],
+        templates: vec![],
+        revision: 0,
+    };
+    write_catalog(&[provider])
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn decide_as_the_regex_crate_does(
+        (js, rust) in pattern(),
+        texts in prop::collection::vec("[abc0-2é./ \n_\u{feff}\u{2028}\u{10000}-]{0,8}", 1..40),
+    ) {
+        let regex = regex::Regex::new(&rust).expect("a pattern of the regex crate");
+        let bytes = stored(Automaton::from_pattern(&js).expect("a small pattern").into_table());
+        let catalog = Catalog::open(&bytes).expect("a catalog");
+        let provider = catalog.provider("p").expect("it decodes").expect("it is there");
+        let table = provider.fields[0].table.as_ref().expect("a table");
+        for text in &texts {
+            prop_assert_eq!(table.walk(text.as_bytes()) == Label(1), regex.is_match(text), "{} on {:?}", &js, text);
+        }
+    }
+}
+
+#[test]
+fn too_large_a_pattern_is_refused() {
+    assert!(Automaton::from_pattern("^[a-z]{1,100000}$").is_err());
+    assert!(Automaton::from_pattern("(a|b)*a(a|b){20}").is_err());
+}

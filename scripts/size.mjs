@@ -1,0 +1,108 @@
+// Measures what a browser loads to check any embedded provider against size-budget.json. The build must be done:
+// `make size` does it. With --record, writes this kind of build's figure into the budget.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { runInNewContext } from 'node:vm'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const budgetPath = `${root}size-budget.json`
+
+/** Of WebAssembly's sections the two that weigh: https://webassembly.github.io/spec/core/binary/modules.html#sections */
+const CODE = 10
+const DATA = 11
+const HEADER = 8
+
+const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } }
+const sizes = (bytes) => [bytes.length, gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes, brotli).length]
+
+/** The bundle without the text of its module, and the module's bytes. */
+function takeApart(bundle) {
+  const literals = bundle.match(/(["'`])\\0asm(?:\\.|(?!\1)[^\\])*\1/gs) ?? []
+  if (literals.length !== 1) throw new Error('pkg/dist/index.js must hold one WebAssembly module, as a text')
+  const script = bundle.replace(literals[0], () => '""')
+  if (/\b(?:import|from)\s*\(?["']/.test(script))
+    throw new Error('pkg/dist/index.js imports a file that is not measured')
+  return { script: Buffer.from(script), module: Buffer.from(runInNewContext(literals[0]), 'latin1') }
+}
+
+/** The bytes of a module's code, of its data, and of all else. */
+function sections(module) {
+  const parts = { code: [], data: [], rest: [module.subarray(0, HEADER)] }
+  let at = HEADER
+  while (at < module.length) {
+    const start = at
+    const id = module[at++]
+    let length = 0
+    for (let shift = 0, more = true; more; shift += 7) {
+      const byte = module[at++]
+      length += (byte & 0x7f) * 2 ** shift
+      more = byte >= 0x80
+    }
+    at += length
+    parts[id === CODE ? 'code' : id === DATA ? 'data' : 'rest'].push(module.subarray(start, at))
+  }
+  return [parts.code, parts.data, parts.rest].map((part) => Buffer.concat(part))
+}
+
+function printTable(rows) {
+  const line = (title, cells) => console.log(title.padEnd(46), ...cells.map((cell) => cell.padStart(10)))
+  line('bytes', ['raw', 'gzip -9', 'brotli 11'])
+  for (const [title, figures] of rows) {
+    const cells = figures.map((figure) => figure.toLocaleString('en'))
+    line(title, cells)
+  }
+}
+
+/** Which standard library the module was built with: the build writes it down. */
+function kindOfBuild() {
+  const kind = /^export CONNECT_FIELDS_STD=(\w+)$/m.exec(readFileSync(`${root}target/setup/env.sh`, 'utf8'))
+  if (!kind) throw new Error('target/setup/env.sh does not tell the kind of build: run make build')
+  return kind[1]
+}
+
+/** What is wrong with the figure; empty where nothing is. */
+function compare(actual, recorded, tolerance) {
+  const record = 'record it: node scripts/size.mjs --record'
+  if (recorded === undefined) return `stands against no figure; ${record}`
+  const change = actual / recorded - 1
+  const percent = `${(Math.abs(change) * 100).toFixed(1)} %`
+  if (change > tolerance) return `is ${percent} bigger than its budget of ${recorded}: make it smaller, or ${record}`
+  if (change < -tolerance) return `is ${percent} smaller than its budget of ${recorded}; ${record}`
+  return ''
+}
+
+const bundle = readFileSync(`${root}pkg/dist/index.js`)
+const { script, module } = takeApart(bundle.toString())
+const [code, data, rest] = sections(module)
+const [whole, withoutModule, alone] = [bundle, script, module].map(sizes)
+printTable([
+  ['JavaScript without the module', withoutModule],
+  ['module', alone],
+  ['  code section', sizes(code)],
+  ['  data section (catalog, constants)', sizes(data)],
+  ['  other sections', sizes(rest)],
+  ['inlining (the whole less these two)', whole.map((size, at) => size - withoutModule[at] - alone[at])],
+  ['all that a browser loads: pkg/dist/index.js', whole],
+])
+console.log('Each part is compressed alone, so the sections do not add up. Not loaded by a form: pkg/dist/guides.js.\n')
+
+const kind = kindOfBuild()
+const actual = whole[2]
+const budget = existsSync(budgetPath)
+  ? JSON.parse(readFileSync(budgetPath, 'utf8'))
+  : { limit: 16_000, tolerance: 0.02, brotli: {} }
+if (process.argv.includes('--record')) {
+  budget.brotli[kind] = actual
+  writeFileSync(budgetPath, `${JSON.stringify(budget, null, 2)}\n`)
+}
+
+const { limit, tolerance } = budget
+const verdict = (passes, text) => {
+  console.log(`${passes ? 'pass' : 'FAIL'}  ${text}`)
+  if (!passes) process.exitCode = 1
+}
+const over = actual - limit
+verdict(over <= 0, `limit: ${actual} of ${limit} bytes brotli${over > 0 ? `, OVER THE LIMIT BY ${over} BYTES` : ''}`)
+const fault = compare(actual, budget.brotli[kind], tolerance)
+verdict(!fault, `budget of build "${kind}": ${actual} ${fault || `is within ${tolerance * 100} % of it`}`)

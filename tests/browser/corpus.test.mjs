@@ -1,0 +1,49 @@
+// tests/corpus/*.toml through the packed package in a real Chromium, under the demo's Content-Security-Policy.
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { casesOf } from '../js/corpus-cases.mjs'
+import { CONSUMER } from '../js/install.mjs'
+import { readFolder } from '../js/toml.mjs'
+import { start } from './browser.mjs'
+
+const COMPARING = fileURLToPath(new URL('../js/corpus-cases.mjs', import.meta.url))
+
+const cases = readFolder('tests/corpus').flatMap(([file, corpus]) => casesOf(file, corpus))
+const results = await runInChromium()
+
+test('the corpus is there', () => assert.ok(cases.length > 50, `only ${cases.length} cases were found`))
+
+for (const [number, { name }] of cases.entries()) {
+  test(name, () => {
+    const { found, expected, thrown } = results[number]
+    assert.equal(thrown, undefined)
+    assert.deepEqual(found, expected)
+  })
+}
+
+async function runInChromium() {
+  process.env.PKG_DIR = join(CONSUMER, 'node_modules/connect-fields/dist')
+  const { browser, address, stop } = await start()
+  try {
+    const page = await browser.newPage()
+    await page.route('**/corpus-cases.mjs', (route) =>
+      route.fulfill({ path: COMPARING, contentType: 'text/javascript' }),
+    )
+    await page.goto(address)
+    return await page.evaluate(async (cases) => {
+      const connectFields = await import('/pkg/index.js')
+      const { compare } = await import('/corpus-cases.mjs')
+      return cases.map((item) => {
+        try {
+          return compare(connectFields, item)
+        } catch (error) {
+          return { thrown: String(error) }
+        }
+      })
+    }, cases)
+  } finally {
+    await stop()
+  }
+}

@@ -1,0 +1,55 @@
+// The cases of tests/corpus/*.toml, in Node and in browsers: nothing here may import a module of Node's.
+// tests/rust/corpus.rs compares the same things.
+
+/** The cases of one file, in its order. */
+export function casesOf(file, corpus) {
+  const named = (kind) => (item) => ({ kind, item, name: `${file}: ${kind} ${subject(item)}` })
+  return Object.keys(ANSWERS).flatMap((kind) => (corpus[kind] ?? []).map(named(kind)))
+}
+
+/** What a case expects and what the package answers, in the same words. */
+export function compare({ provider }, { kind, item }) {
+  return { found: ANSWERS[kind](provider(item.provider), item), expected: EXPECTATIONS[kind](item) }
+}
+
+const subject = ({ field, input, text }) =>
+  [field, JSON.stringify(input ?? text)].filter(Boolean).join(' ').slice(0, 120)
+
+const ANSWERS = {
+  check(schema, { field, input }) {
+    const { state, value, ...notes } = schema.field(field).check(input)
+    return { state, value: value ?? null, ...spelled(notes) }
+  },
+  form(schema, { input }) {
+    const { value, ...notes } = schema.validate(input)
+    return { value: value ?? null, ...spelled(notes) }
+  },
+  paste(schema, { text }) {
+    const { values, ...notes } = schema.paste(text)
+    return { values, ...spelled(notes) }
+  },
+}
+
+const EXPECTATIONS = {
+  check: ({ state, value = null, ...item }) => ({ state, value, ...notesOf(item) }),
+  form: ({ value = null, ...item }) => ({ value, ...notesOf(item) }),
+  paste: ({ values = {}, ...item }) => ({ values, ...notesOf(item) }),
+}
+
+const notesOf = ({ issues = [], warnings = [], changes = [], suggestions = [] }) => ({
+  issues,
+  warnings,
+  changes,
+  suggestions,
+})
+
+/** Each as `field: code`; a suggestion as `field: value`. */
+function spelled({ issues, warnings, changes, suggestions }) {
+  const code = (note) => `${note.path[1] ?? ''}: ${note.code}`
+  return {
+    issues: issues.map(code),
+    warnings: warnings.map(code),
+    changes: changes.map(code),
+    suggestions: suggestions.map(({ path, value }) => `${path[1]}: ${value}`),
+  }
+}

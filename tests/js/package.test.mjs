@@ -1,0 +1,72 @@
+// The tarball itself: what is in it, what it lets in, and the guides beside the schemas.
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { CONSUMER, load, ROOT } from './install.mjs'
+import { readFolder } from './toml.mjs'
+
+const INSTALLED = join(CONSUMER, 'node_modules/connect-fields')
+const manifest = JSON.parse(readFileSync(join(INSTALLED, 'package.json'), 'utf8'))
+
+test('it needs nothing else and runs nothing on install', () => {
+  for (const key of ['dependencies', 'peerDependencies', 'optionalDependencies', 'scripts', 'bin', 'gypfile']) {
+    assert.equal(manifest[key], undefined, key)
+  }
+  assert.deepEqual(
+    readdirSync(join(CONSUMER, 'node_modules')).filter((name) => !name.startsWith('.')),
+    ['connect-fields'],
+  )
+})
+
+test('it holds JavaScript, types, documents and licences, and nothing of this machine', () => {
+  const files = readdirSync(INSTALLED, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  for (const { name, parentPath, path } of files) {
+    assert.match(name, /\.(js|d\.ts|json|md)$|^LICENSE-/)
+    const text = readFileSync(join(parentPath ?? path, name), 'latin1')
+    for (const place of [ROOT, '/.cargo/', '/root/', '/home/'])
+      assert.equal(text.includes(place), false, `${name}: ${place}`)
+  }
+})
+
+test('its entries load by name, and its inside does not', async () => {
+  for (const [entry, { types, default: file }] of Object.entries(manifest.exports).filter(([, to]) => to.types)) {
+    await load(join('connect-fields', entry))
+    for (const target of [types, file]) assert.notEqual(readFileSync(join(INSTALLED, target), 'utf8'), '')
+  }
+  await assert.rejects(load('connect-fields/dist/index.js'), { code: 'ERR_PACKAGE_PATH_NOT_EXPORTED' })
+})
+
+const { guide } = await load('connect-fields/guides')
+const { provider, providers } = await load()
+
+test('every provider has a guide, and each of its fields a step that fills it', () => {
+  for (const { id } of providers()) {
+    const { summary, needs, prerequisites, dashboardUrl, steps, finish } = guide(id)
+    for (const text of [summary, dashboardUrl, finish]) assert.notEqual(text, '')
+    const { fields } = provider(id)
+    assert.deepEqual(
+      needs,
+      fields.map(({ label }) => label),
+    )
+    assert.ok(prerequisites.length > 0)
+    const filled = steps.flatMap(({ actions }) => actions.map(({ fills }) => fills).filter(Boolean))
+    assert.deepEqual(filled.sort(), fields.map((field) => field.id).sort())
+  }
+})
+
+test('guides say what providers/*.toml says', () => {
+  for (const [id, definition] of readFolder('providers')) {
+    const titles = definition.guide.steps.map(({ title }) => title)
+    assert.deepEqual(
+      guide(id).steps.map(({ title }) => title),
+      titles,
+    )
+  }
+})
+
+test('a guide that is not there throws an error that says where to look', () => {
+  for (const id of ['nope', '', 'constructor', '__proto__', undefined, null, 7, {}]) {
+    assert.throws(() => guide(id), { name: 'UnknownProviderError', message: /providers\(\)/ })
+  }
+})
