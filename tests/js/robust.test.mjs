@@ -218,33 +218,35 @@ const MILLION = {
 }
 for (const [name, text] of Object.entries(MILLION)) {
   test(`${name} does not hang`, (t) => {
-    const slowest = { check: 0, validate: 0, paste: 0 }
-    for (const { id, field, check } of fields) {
+    for (const [id, field] of [
+      ['clay', 'workspaceId'],
+      ['clickhouse', 'password'],
+      ['cloudentity', 'tenantID'],
+    ]) {
+      const schema = provider(id)
+      const { section, check } = schema.field(field)
       const form = structuredClone(GOOD[id])
-      form[field.section][field.id] = text
-      const calls = {
-        check: () => check(text),
-        validate: () => provider(id).validate(form),
-        paste: () => provider(id).paste(text),
+      form[section][field] = text
+      const times = {
+        check: fastest(() => check(text)),
+        validate: fastest(() => schema.validate(form)),
+        paste: fastest(() => schema.paste(text)),
       }
-      for (const [call, run] of Object.entries(calls)) slowest[call] = Math.max(slowest[call], median(run))
+      const figures = Object.entries(times).map(([call, time]) => `${call} ${time.toFixed(1)} ms`)
+      t.diagnostic(`${id}.${field}: ${figures.join(', ')}`)
+      // Only a hang gets here: benches/ has the figures and what they must reach.
+      for (const [call, time] of Object.entries(times)) assert.ok(time < 100, `${id}.${field}: ${call} ${time} ms`)
     }
-    t.diagnostic(
-      Object.entries(slowest)
-        .map(([call, time]) => `${call} ${time.toFixed(1)} ms`)
-        .join(', '),
-    )
-    // Far above what is measured (benches/ has the figures): only a hang gets here.
-    for (const [call, time] of Object.entries(slowest)) assert.ok(time < 100, `${call}: ${time} ms`)
   })
 }
 
-function median(run) {
-  const times = []
+/** The best of five: the machine may be busy with something else. */
+function fastest(run) {
+  let best = Number.POSITIVE_INFINITY
   for (let round = 0; round < 5; round++) {
     const start = performance.now()
     assertResult(run())
-    times.push(performance.now() - start)
+    best = Math.min(best, performance.now() - start)
   }
-  return times.sort((a, b) => a - b)[2]
+  return best
 }
