@@ -47,7 +47,7 @@ impl Provider<'_> {
     /// `Label value`, `Label: value` and label-over-value lines; a text that only one field can take.
     ///
     /// Where nothing is found the one issue is `nothing_recognized`; a labelled value that its field refuses is an issue
-    /// of that field. At most [`MAX_UNITS`] UTF-16 units are looked at; more is `too_long`.
+    /// of that field. At most [`MAX_UNITS`](crate::MAX_UNITS) UTF-16 units are looked at; more is `too_long`.
     #[must_use]
     pub fn paste<'t>(&self, text: &'t str) -> Pasted<'t, '_> {
         self.paste_entry(Entry::Text(text))

@@ -37,10 +37,7 @@ fn sealed(mut bytes: Vec<u8>) -> Vec<u8> {
 #[test]
 fn says_what_is_wrong_with_bytes() {
     let bytes = embedded();
-    let error = |bytes: &[u8]| match Catalog::open(bytes) {
-        Ok(_) => None,
-        Err(error) => Some(error),
-    };
+    let error = |bytes: &[u8]| Catalog::open(bytes).err();
     assert_eq!(error(&bytes), None);
     assert_eq!(error(b""), Some(Error::Catalog(FormatError::NotACatalog)));
     assert_eq!(error(b"<!doctype html>"), Some(Error::Catalog(FormatError::NotACatalog)));
