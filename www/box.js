@@ -5,16 +5,14 @@ import { h, icon } from './dom.js'
  * button that reveals it.
  * @param {import('connect-fields').Field} field
  * @param {string} id of the input in the document
- * @param {string} describedBy ids of the elements that describe it
  */
-export function createBox(field, id, describedBy) {
+export function createBox(field, id) {
   const input = h(field.multiline ? 'textarea' : 'input', {
     id,
     class: 'input',
     placeholder: field.placeholder || null,
     rows: field.multiline && 4,
     list: field.options.length > 0 && `${id}-options`,
-    'aria-describedby': describedBy,
     'aria-required': field.required && 'true',
     ...field.inputAttributes,
   })

@@ -99,11 +99,11 @@ export function createConnectForm(provider, guide, on) {
   return [createDropZone(provider, fields, settle), form]
 }
 
-function linkTo({ input, messages }) {
+function linkTo({ input, label }) {
   // Focus by hand: the fragment of this page's address names the provider.
   const focus = (event) => {
     event.preventDefault()
     input.focus()
   }
-  return h('a', { href: `#${input.id}`, onclick: focus }, messages()[0])
+  return h('a', { href: `#${input.id}`, onclick: focus }, label)
 }

@@ -13,11 +13,12 @@ const STATE_ICONS = { empty: 'none', incomplete: 'dots', invalid: 'error', valid
 export function createField(descriptor, checker, howTo) {
   const { section, id, label } = descriptor
   const key = `${section}-${id}`
-  const { element: box, input, stateIcon } = createBox(descriptor, key, `${key}-help ${key}-words ${key}-note`)
+  const { element: box, input, stateIcon } = createBox(descriptor, key)
+  const help = h('p', { class: 'help', id: `${key}-help` }, descriptor.help)
   const words = h('div', { class: 'words', id: `${key}-words` })
   const actions = h('div', { class: 'actions' })
   const note = h('span', { id: `${key}-note` })
-  const noteLine = h('div', { class: 'note', hidden: true }, icon('done'), note)
+  const noteLine = h('div', { class: 'line note', hidden: true }, icon('done'), note)
   const element = h(
     'div',
     { class: 'field' },
@@ -28,8 +29,8 @@ export function createField(descriptor, checker, howTo) {
       !descriptor.required && h('span', { class: 'optional' }, 'Optional'),
       descriptor.docsUrl && link(descriptor.docsUrl, 'Docs', hidden(` for ${label}`)),
     ),
-    h('p', { class: 'help', id: `${key}-help` }, descriptor.help),
-    howTo && h('details', { class: 'how-to' }, h('summary', {}, `How to get the ${label}`), howTo),
+    help,
+    howTo && h('details', { class: 'how-to' }, h('summary', {}, 'How to get it', hidden(`: ${label}`)), howTo),
     box,
     words,
     actions,
@@ -74,13 +75,14 @@ export function createField(descriptor, checker, howTo) {
       if (isError) input.setAttribute('aria-invalid', 'true')
       else input.removeAttribute('aria-invalid')
       words.replaceChildren(
-        ...lines.map(({ tone, message }) => h('p', { class: tone }, icon(tone), h('span', {}, message))),
+        ...lines.map(({ tone, message }) => h('p', { class: `line ${tone}` }, icon(tone), h('span', {}, message))),
       )
       // The same buttons stay: the focus may be on its way to one of them.
       if (offers.map((offer) => offer.label).join() !== [...actions.children].map((old) => old.textContent).join()) {
         actions.replaceChildren(...offers.map((offer) => button(offer.label, offer.run)))
       }
       drawIcon()
+      describe()
       return field.messages().filter((message) => !before.includes(message))
     },
     messages: () => [...words.children].map((line) => line.textContent),
@@ -91,11 +93,13 @@ export function createField(descriptor, checker, howTo) {
       note.textContent = text
       noteLine.hidden = false
       if (undo) noteLine.append(button('Undo', undo))
+      describe()
     },
     clearNote() {
       noteLine.hidden = true
       note.textContent = ''
       noteLine.querySelector('button')?.remove()
+      describe()
     },
   }
 
@@ -103,6 +107,12 @@ export function createField(descriptor, checker, howTo) {
     const { state, tone } = element.dataset
     // Where words stand, they bring their own icon.
     setIcon(stateIcon, tone === 'none' ? STATE_ICONS[state] : 'none')
+  }
+
+  /** Names the descriptions that say something, and no empty one. */
+  function describe() {
+    const ids = [help, words, note].filter(({ textContent }) => textContent !== '').map(({ id }) => id)
+    input.setAttribute('aria-describedby', ids.join(' '))
   }
 
   field.showWords([], [])
