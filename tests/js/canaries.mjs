@@ -1,0 +1,129 @@
+// Secrets, and every way that they come into the package: the calls of each way are made by the test.
+import { GOOD } from './samples.mjs'
+
+/** No part of a secret that is this long may be seen. */
+export const PART = 8
+
+/** Secrets of the kinds that there are; each part of them is unlikely to stand anywhere by chance. */
+export const CANARIES = {
+  'hex digits': 'e7c1f09ab35d28644af0d1937be5c826',
+  'letters and digits': '4b1dQz7Xw2Kp9Vn4Jt6Hb3Gy8Fr5Ds1Lc0Mm7Uu2Ii',
+  'of the length of an id': 'Zq8Wx5Rk2Tv9Yp4Nj7Hd',
+  'a few words': 'kw-Zt83.vQ_57~LmXr2',
+  signs: 'p&"9$K;x>7?~v<Q2/3j#R@8w=',
+  'other letters': 'ключ-ÅßÇ-пароль-秘密鍵-🔑',
+}
+
+const WIDE = 'in wide characters'
+
+/** How a canary comes to be where it is. */
+const WRAPPINGS = {
+  plain: (canary) => canary,
+  'in blanks': (canary) => ` \u00a0${canary}\n`,
+  'in quotes': (canary) => `"${canary}"`,
+  'in brackets': (canary) => `<${canary}>`,
+  'in layers': (canary) => `'Authorization: Bearer "${canary}"'`,
+  'in a header': (canary) => `Authorization: Bearer ${canary}`,
+  'behind a name': (canary) => `export SECRET_KEY='${canary}'`,
+  'in prose': (canary) => `my key is ${canary} and more`,
+  [WIDE]: (canary) => canary.replace(/[0-9A-Za-z]/g, (at) => String.fromCharCode(at.charCodeAt(0) + 0xfee0)),
+  'behind a label': (canary) => `API key: ${canary}\nKey Secret: ${canary}\nClient secret: ${canary}\nTenant ${canary}`,
+  'under a label': (canary) => `Key Secret\n${canary}\nClient ID\n${canary}`,
+  'on two lines': (canary) => `${canary}\n${canary}`,
+  'as a user of a URL': (canary) => `https://me:${canary}@app.clay.com/workspaces/1`,
+  'in the path of a URL': (canary) => `https://app.clay.com/workspaces/${canary}/settings`,
+  'in the query of a URL': (canary) => `https://app.clay.com/workspaces/1060661?key=${canary}#${canary}`,
+  'in the host of a URL': (canary) => `https://${canary}.eu.authz.cloudentity.io/${canary}/${canary}/oauth2/token`,
+  'in a URL without a scheme': (canary) => `acme.eu.authz.cloudentity.io/acme/${canary}`,
+  'in a long text': (canary) => `${canary}${'x'.repeat(100_000)}${canary}`,
+  'in many lines': (canary) => `${canary}\n`.repeat(300),
+  'in a text over the limit': (canary) => canary + ' '.repeat(2 ** 20),
+}
+
+/** Wrong types that would give the canary to anything that turns them into text. */
+const CARRIERS = {
+  'toString()': (canary) => ({ toString: () => canary }),
+  'valueOf()': (canary) => ({ valueOf: () => canary, [Symbol.toPrimitive]: () => canary }),
+  'a boxed text': (canary) => new String(canary),
+  'an array': (canary) => [canary],
+  'a symbol': (canary) => Symbol(canary),
+  'an error': (canary) => new Error(canary),
+  'a key': (canary) => ({ [canary]: canary }),
+  'a function': (canary) => Object.defineProperty(() => canary, 'name', { value: canary }),
+}
+
+/** Where only ids are expected, and a user's text may come by mistake. */
+const MISTAKES = {
+  'provider()': ({ provider }, given) => provider(given),
+  'guide()': ({ guide }, given) => guide(given),
+  'field()': ({ provider }, given) => provider('clay').field(given),
+  'a section': ({ provider }, given) => provider('clay').field('apiKey', given),
+  'a key of a form': ({ provider }, given) =>
+    provider('clay').validate({ [given]: { apiKey: given }, credentials: { [given]: given } }),
+}
+
+/** `[how, text]` of each wrapping. */
+export const wrapped = (canary) => Object.entries(WRAPPINGS).map(([how, wrap]) => [how, wrap(canary)])
+
+const carried = (canary) => Object.entries(CARRIERS).map(([carrier, make]) => [carrier, make(canary)])
+
+/** All calls that take what a user gives, by name. */
+function* formCalls({ provider }, given) {
+  for (const [id, good] of Object.entries(GOOD)) {
+    const schema = provider(id)
+    yield [`${id}.paste`, () => schema.paste(given)]
+    for (const { section, id: field } of schema.fields) {
+      yield [`${id}.field('${field}').check`, () => schema.field(field, section).check(given)]
+      const form = { ...good, [section]: { ...good[section], [field]: given } }
+      yield [`${id}.validate with ${field}`, () => schema.validate(form)]
+      yield [`${id}['~standard'].validate with ${field}`, () => schema['~standard'].validate(form)]
+      yield [`${id}.validate with ${field} alone`, () => schema.validate({ [section]: { [field]: given } })]
+    }
+    const all = {}
+    for (const { section, id: field } of schema.fields) all[section] = { ...all[section], [field]: given }
+    yield [`${id}.validate with it in every box`, () => schema.validate(all)]
+  }
+}
+
+function* getterCalls({ provider }, canary) {
+  const thrower = (key) =>
+    Object.defineProperty({}, key, {
+      get() {
+        throw new Error(canary)
+      },
+    })
+  for (const { validate, fields } of Object.keys(GOOD).map(provider)) {
+    for (const { section, id: field } of fields) {
+      yield [`a getter of ${section}`, () => validate(thrower(section))]
+      yield [`a getter of ${field}`, () => validate({ [section]: thrower(field) })]
+    }
+  }
+}
+
+/**
+ * Every way in, for each canary: `{ name, secrets, calls }`. `calls(copy)` gives `[name, call]` of all calls of a copy of
+ * the package, `{ provider, guide }`; the texts of `secrets` may not be seen afterwards.
+ */
+export const WAYS = Object.entries(CANARIES).flatMap(([kind, canary]) => [
+  ...wrapped(canary).map(([how, text]) => ({
+    name: `${kind}, ${how}`,
+    // Wide characters are another text; what they are turned into is the secret too.
+    secrets: how === WIDE ? [canary, text] : [canary],
+    calls: (copy) => formCalls(copy, text),
+  })),
+  ...carried(canary).map(([carrier, value]) => ({
+    name: `${kind}, in ${carrier}`,
+    secrets: [canary],
+    calls: (copy) => formCalls(copy, value),
+  })),
+  { name: `${kind}, thrown by a getter`, secrets: [canary], calls: (copy) => getterCalls(copy, canary) },
+  ...Object.entries(MISTAKES).map(([place, call]) => ({
+    name: `${kind}, as ${place}`,
+    secrets: [canary],
+    calls: (copy) => [...wrapped(canary), ...carried(canary)].map(([how, given]) => [how, () => call(copy, given)]),
+  })),
+])
+
+/** All parts of a secret that may not be seen. */
+export const partsOf = (secret) =>
+  Array.from({ length: Math.max(1, secret.length - PART + 1) }, (_, at) => secret.slice(at, at + PART))

@@ -1,0 +1,69 @@
+// A canary goes in wherever a secret can, and may come out as `value`, `values` or a suggestion for the box that it was
+// typed into only: not in a note, an error or the console.
+import assert from 'node:assert/strict'
+import { afterEach, beforeEach, test } from 'node:test'
+import { inspect } from 'node:util'
+import { CANARIES, partsOf, WAYS, wrapped } from './canaries.mjs'
+import { load } from './install.mjs'
+
+const { provider, providers } = await load()
+const { guide } = await load('connect-fields/guides')
+const schemas = providers().map(({ id }) => provider(id))
+
+const ALL = { depth: Infinity, showHidden: true, maxArrayLength: Infinity, maxStringLength: Infinity }
+const METHODS = ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir', 'table', 'assert']
+const before = Object.fromEntries(METHODS.map((method) => [method, console[method]]))
+const logged = []
+
+beforeEach(() => {
+  for (const method of METHODS) console[method] = (...given) => logged.push(inspect(given, ALL))
+})
+afterEach(() => {
+  Object.assign(console, before)
+  assert.deepEqual(logged.splice(0), [], 'nothing is written to the console')
+})
+
+function assertAbsent(seen, secret, where) {
+  for (const part of partsOf(secret)) assert.ok(!seen.includes(part), `${where} holds a part of the secret`)
+}
+
+/** A result without the places that carry values. */
+const open = ({ value, values, conflicts, suggestions, ...rest }) => rest
+
+/** Runs a call and looks at all that it says: its notes, or its error with stack and cause. */
+function saidBy(call) {
+  try {
+    return inspect(open(call() ?? {}), ALL)
+  } catch (error) {
+    assert.ok(error instanceof Error)
+    return `${error.message}\n${error.stack}\n${inspect(error, ALL)}`
+  }
+}
+
+for (const { name, secrets, calls } of WAYS) {
+  test(`${name}: nothing that can be logged holds it`, () => {
+    for (const [label, call] of calls({ provider, guide })) {
+      const seen = saidBy(call)
+      for (const secret of secrets) assertAbsent(seen, secret, label)
+    }
+  })
+}
+
+for (const [kind, canary] of Object.entries(CANARIES)) {
+  for (const [how, text] of wrapped(canary)) {
+    test(`${kind}, ${how}: no suggestion for a secret box`, () => {
+      for (const { field, fields, paste } of schemas) {
+        const suggested = paste(text).suggestions.map(({ path }) => path[1])
+        for (const { id } of fields.filter(({ secret }) => secret)) {
+          assert.deepEqual(field(id).check(text).suggestions, [])
+          assert.ok(!suggested.includes(id))
+        }
+      }
+    })
+  }
+}
+
+test('what can be seen of the schemas afterwards holds no secret', () => {
+  const seen = inspect([provider, providers(), schemas], ALL)
+  for (const canary of Object.values(CANARIES)) assertAbsent(seen, canary, 'a schema')
+})
