@@ -90,7 +90,7 @@ export function createConnectForm(provider, guide, on) {
     const title = wrong.length === 1 ? '1 field to correct.' : `${wrong.length} fields to correct.`
     summary.hidden = ok
     summary.replaceChildren(
-      h('h3', { id: 'summary-title' }, icon('error'), general?.message ?? title),
+      h('h3', { class: 'line', id: 'summary-title' }, icon('error'), general?.message ?? title),
       h('ul', {}, ...wrong.map((field) => h('li', {}, linkTo(field)))),
     )
     return wrong

@@ -1,4 +1,5 @@
 import { announce, button, h, icon } from './dom.js'
+import { EXAMPLES } from './examples.js'
 import { describeLeft, fillUntouched, labels } from './fill.js'
 
 /**
@@ -12,26 +13,37 @@ export function createDropZone(provider, fields, onChange) {
     id: 'anything',
     rows: 1,
     placeholder: 'An address, or lines like “Label: value”',
-    'aria-describedby': 'anything-report',
     autocomplete: 'off',
     autocapitalize: 'none',
     autocorrect: 'off',
     spellcheck: 'false',
     oninput: typed,
   })
-  const fillButton = h('button', { type: 'button', class: 'fill', hidden: true, onclick: take }, 'Fill the form')
-  const report = h('div', { class: 'report', id: 'anything-report' })
+  const example = EXAMPLES[provider.id]
+  const takeButton = h('button', { type: 'button', onclick: () => take(wantsExample() ? example : text.value) })
+  const report = h('div', { class: 'line report' })
   const zone = h(
     'div',
     { class: 'drop-zone', ondragover: dragOver, ondragleave: dragLeave, ondrop: drop },
-    h('label', { for: 'anything' }, icon('clipboard'), `Paste or drop anything from ${provider.name}`),
-    h('div', { class: 'drop-line' }, text, fillButton),
+    h('label', { class: 'line', for: 'anything' }, icon('clipboard'), `Paste or drop anything from ${provider.name}`),
+    h('div', { class: 'drop-line' }, text, takeButton),
     report,
   )
 
+  const wantsExample = () => example !== undefined && text.value.trim() === ''
+
+  function setText(value) {
+    text.value = value
+    nameButton()
+  }
+
+  function nameButton() {
+    takeButton.textContent = wantsExample() ? 'Try an example' : 'Fill the form'
+  }
+
   function typed({ inputType }) {
-    fillButton.hidden = text.value.trim() === ''
-    if (inputType === 'insertFromPaste') take()
+    nameButton()
+    if (inputType === 'insertFromPaste') take(text.value)
   }
 
   function dragOver(event) {
@@ -46,17 +58,12 @@ export function createDropZone(provider, fields, onChange) {
   function drop(event) {
     event.preventDefault()
     delete zone.dataset.over
-    setText(event.dataTransfer.getData('text/plain'))
-    take()
+    take(event.dataTransfer.getData('text/plain'))
   }
 
-  function setText(value) {
-    text.value = value
-    fillButton.hidden = value === ''
-  }
-
-  function take() {
-    const found = provider.paste(text.value)
+  function take(taken) {
+    setText(taken)
+    const found = provider.paste(taken)
     const { filled, left, undo } = fillUntouched(fields, found)
     const offers = found.suggestions.flatMap(offersOf)
     const sentences = [
@@ -98,5 +105,6 @@ export function createDropZone(provider, fields, onChange) {
     announce(sentence)
   }
 
+  nameButton()
   return zone
 }

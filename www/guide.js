@@ -15,7 +15,7 @@ export function createGuide(guide, { name }) {
     part('You need', h('ul', { class: 'needs' }, ...guide.needs.map((need) => h('li', {}, need)))),
     guide.prerequisites.length > 0 && part('Before you start', h('ul', {}, ...guide.prerequisites.map(lineItem))),
     part('Steps', h('ol', { class: 'steps' }, ...guide.steps.map(stepItem))),
-    h('p', { class: 'finish' }, icon('check'), guide.finish),
+    h('p', { class: 'line finish' }, icon('check'), guide.finish),
   )
 
   function stepItem({ title, actions }) {
