@@ -148,6 +148,16 @@ export class DemoPage {
     await this.press('ControlOrMeta+V')
   }
 
+  /** Drops a text onto the drop zone. */
+  async drop(text) {
+    const dataTransfer = await this.tab.evaluateHandle((dropped) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', dropped)
+      return data
+    }, text)
+    await this.dropZone().dispatchEvent('drop', { dataTransfer })
+  }
+
   values = (...fields) => Promise.all(fields.map((field) => this.box(field).inputValue()))
 
   scheme = (colorScheme) => this.tab.emulateMedia({ colorScheme })
