@@ -48,8 +48,11 @@ export function createField(descriptor, checker, howTo) {
     get text() {
       return input.value
     },
-    get untouched() {
-      return input.value.trim() === '' || input.value === descriptor.default
+    get isEmpty() {
+      return field.check().state === 'empty'
+    },
+    get isUntouched() {
+      return field.isEmpty || input.value === descriptor.default
     },
     check: () => checker.check(input.value),
     owns: ({ path }) => path[0] === section && path[1] === id,

@@ -25,7 +25,8 @@ export function takePasted(provider, fields, field, text) {
   const value = own ?? checked.value ?? field.text
   if (value === field.text && filled.length === 0) return filled
 
-  const changes = own === undefined ? checked.changes : found.changes.filter(field.owns)
+  // The box knows more of what was around the value than the paste does.
+  const changes = value === checked.value ? checked.changes : found.changes.filter(field.owns)
   const sentences = [
     describeChanges(changes) || (value !== field.text && 'Took it out of what you pasted.'),
     filled.length > 0 && `Also filled ${labels(filled)}.`,
@@ -61,7 +62,7 @@ export function fillUntouched(fields, { values, changes }) {
   for (const field of fields) {
     const value = values[field.section]?.[field.id]
     if (value === undefined || value === field.text) continue
-    if (!field.untouched) {
+    if (!field.isUntouched) {
       left.push(field)
       continue
     }

@@ -55,7 +55,7 @@ export function createReview(provider, fields) {
     /** The user has left these fields, or they were filled for them. */
     after(settled) {
       for (const field of settled) {
-        if (submitted || field.text) due.add(field)
+        if (submitted || !field.isEmpty) due.add(field)
         else due.delete(field)
       }
       return review()

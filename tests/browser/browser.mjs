@@ -125,7 +125,7 @@ export class DemoPage {
   state = (field) => this.field(field).getAttribute('data-state')
   stateIcon = (field) => this.field(field).locator('.state use').getAttribute('href')
   words = (field) => this.field(field).locator('.words').textContent()
-  note = (field) => this.field(field).locator('.note').textContent()
+  note = (field) => this.field(field).locator('.note span').textContent()
   button = (name) => this.tab.getByRole('button', { name })
   submit = () => this.tab.locator('form .primary').click()
   dropZone = () => this.tab.locator('#anything')

@@ -33,6 +33,14 @@ pageTest('an address is taken however it was copied, and no other site’s', {},
   assert.equal(await page.state(WORKSPACE), 'invalid')
 })
 
+pageTest('everything that was done to a pasted text is said', {}, async (page) => {
+  await page.paste(page.box(WORKSPACE), ` "${CLAY_URL}" `)
+  assert.equal(
+    await page.note(WORKSPACE),
+    'Removed blanks around it. Removed quotes or brackets around it. Took it out of the address.',
+  )
+})
+
 pageTest('what was done to a pasted text is said, and describes its box until it is edited', {}, async (page) => {
   const description = () =>
     page.box(WORKSPACE).evaluate((box) => {

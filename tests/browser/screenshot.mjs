@@ -1,16 +1,20 @@
-// Takes the picture of the README: the Clay form after a paste. `node tests/browser/screenshot.mjs`, after a build.
+// Takes the picture of the README: one pasted address has filled three boxes, and the guide shows the step of the one
+// in hand. `node tests/browser/screenshot.mjs`, after a build.
 import { fileURLToPath } from 'node:url'
-import { DemoPage, GOOD, start } from './browser.mjs'
+import { DemoPage, start } from './browser.mjs'
+
+const PICTURE = fileURLToPath(new URL('../../www/screenshot.png', import.meta.url))
 
 const { browser, address, stop } = await start()
-const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, colorScheme: 'light' })
+const context = await browser.newContext({
+  viewport: { width: 1120, height: 904 },
+  colorScheme: 'light',
+  reducedMotion: 'reduce',
+})
 await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: address })
 const page = new DemoPage(await context.newPage(), address)
-await page.open('clay')
-await page.type('credentials.apiKey', GOOD.clay['credentials.apiKey'])
-await page.paste(page.box('params.workspaceId'), 'https://app.clay.com/workspaces/1060661/settings/account')
-await page.tab.screenshot({
-  path: fileURLToPath(new URL('../../www/screenshot.png', import.meta.url)),
-  animations: 'disabled',
-})
+await page.open('cloudentity')
+await page.paste(page.dropZone(), 'https://acme.eu.authz.cloudentity.io/acme/default/oauth2/token')
+await page.box('params.tenantID').focus()
+await page.tab.screenshot({ path: PICTURE, animations: 'disabled', caret: 'hide' })
 await stop()
