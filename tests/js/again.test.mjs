@@ -28,9 +28,20 @@ for (const { kind, item, name } of readFolder('tests/corpus').flatMap(([file, co
   }
 }
 
+// Found by the property below.
+const FOUND = {
+  'clay.apiKey': ['API key: CLAY_API_KEY=c0ffee', 'API key: \u200b"'],
+}
+
 for (const { id } of providers()) {
   for (const field of provider(id).fields) {
     const { check } = provider(id).field(field.id, field.section)
+    for (const text of FOUND[`${id}.${field.id}`] ?? []) {
+      test(`${id}.${field.id}: ${JSON.stringify(text)} is settled after one check`, () => {
+        assertSettled(check, check(text).value)
+      })
+    }
+
     test(`${id}.${field.id}: whatever is pasted is settled after one check`, () => {
       holds(pasted, (text) => {
         const { state, value } = check(text)

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { load } from './install.mjs'
+import { codesOf as codes } from './results.mjs'
 import { readFolder } from './toml.mjs'
 
 const { provider } = await load()
-const codes = (notes) => notes.map(({ code }) => code)
 
 for (const [id, { fields }] of readFolder('providers')) {
   for (const field of fields) {

@@ -1,4 +1,4 @@
-// Watches WebAssembly from outside: which instances the package starts, and what their exports do.
+// The host from outside: which instances of WebAssembly the package starts, what their exports do, other globals.
 
 /** Calls `wrap(exports)` on each instance that is started from now on; gives the exports seen so far, and an end. */
 export function watchInstances(wrap = (exports) => exports) {
@@ -15,4 +15,15 @@ export function watchInstances(wrap = (exports) => exports) {
     WebAssembly.Instance = Instance
   }
   return { started, stop }
+}
+
+/** Runs with another global of that name. */
+export function withGlobal(name, value, run) {
+  const before = Object.getOwnPropertyDescriptor(globalThis, name)
+  Object.defineProperty(globalThis, name, { value, configurable: true, writable: true })
+  try {
+    return run()
+  } finally {
+    Object.defineProperty(globalThis, name, before)
+  }
 }
