@@ -21,9 +21,9 @@ export function createResult(provider, value) {
     'section',
     { class: 'sheet result', 'aria-labelledby': 'result-title' },
     title,
-    h('p', { class: 'help' }, 'Every field is right. Nothing has been sent: this is the object that your code gets.'),
+    h('p', {}, 'Every field is right. Nothing has been sent: this is the object that your code gets.'),
     panel('result.value', json, secrets.length > 0 && revealButton(show)),
-    h('p', { class: 'help' }, 'This is all the code it takes.'),
+    h('p', {}, 'This is all the code it takes.'),
     panel('connect.js', h('code', {}, code), copyButton(code)),
   )
   return { element, focus: () => title.focus() }
