@@ -14,7 +14,7 @@ const pkg = `${root}pkg`
 async function glue() {
   const { outputFiles } = await build({
     stdin: {
-      contents: `import { initSync, list, open, describe } from './core.js'; give({ initSync, list, open, describe })`,
+      contents: `import { initSync, describe } from './core.js'; give({ initSync, describe })`,
       resolveDir: `${pkg}/wasm`,
     },
     bundle: true,
@@ -52,6 +52,7 @@ execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', 
 
 // The types of the inside stay inside.
 for (const inside of [
+  'catalog',
   'core',
   'description',
   'notes',

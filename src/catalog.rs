@@ -7,7 +7,7 @@ use crate::{Error, Provider};
 static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"));
 
 /// A set of providers, borrowed from their bytes.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub struct Catalog<'a>(format::Catalog<'a>);
 
 impl Catalog<'static> {
@@ -30,8 +30,13 @@ impl<'a> Catalog<'a> {
     }
 
     /// The ids, in alphabetical order.
-    pub fn ids(&self) -> impl Iterator<Item = &'a str> + '_ {
+    pub fn ids(&self) -> impl Iterator<Item = &'a str> + use<'a> {
         self.0.ids()
+    }
+
+    /// All providers, in the order of their ids; one whose record is damaged is left out.
+    pub fn providers(&self) -> impl Iterator<Item = Provider<'a>> + use<'a> {
+        self.0.providers().filter_map(Result::ok).map(Provider::new)
     }
 
     /// Finds one provider.

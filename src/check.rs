@@ -5,7 +5,7 @@ use connect_fields_format::{Label, Section, Slot};
 use crate::issue::Basis;
 use crate::normalize::{Grade, Normalized, grade, label};
 use crate::notes::{Change, Notes, Suggestion, Value};
-use crate::provider::{FieldRef, Provider};
+use crate::provider::{Field, FieldRef, Provider};
 use crate::{Code, Issue, MAX_UNITS, paste, rule};
 
 /// What a text is, as far as its field is concerned.
@@ -74,7 +74,7 @@ fn refuse<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, notes: &mut Notes
         return State::Incomplete;
     }
     let code = match (&field.field.rule, field.field.slot) {
-        (_, Slot::Host | Slot::HostAndPath) if !normalized.label.has(Label::SAFE) => Code::UnsafeHost,
+        (_, Slot::Host) if !normalized.label.has(Label::SAFE) => Code::UnsafeHost,
         (_, Slot::Path) if !normalized.label.has(Label::SAFE) => Code::UnsafePath,
         (Some(facts), _) => rule::pattern::explain(facts, value),
         // Only options make a rule that has no facts.
@@ -103,20 +103,21 @@ fn is_viable(field: FieldRef<'_>, normalized: Normalized<'_>) -> bool {
     if let Some((value, _)) = paste::source(field, normalized.value) {
         return label(field.field, value).has(Label::VIABLE);
     }
-    let sources = field.field.sources.as_ref().map_or(Label(0), |table| table.walk(normalized.value.as_bytes()));
+    let sources = field.field.sources.walk(normalized.value.as_bytes());
     if sources.has(Label::URL) { paste::address::is_unfinished(normalized.value) } else { sources.has(Label::VIABLE) }
 }
 
 fn warn<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, notes: &mut Notes<'p>) {
+    let Field { rule, shape, .. } = field.field;
     let shaped = normalized.label.has(Label::SHAPE);
-    if let (Some(facts), false) = (&field.field.shape, shaped) {
+    if let (Some(facts), false) = (shape, shaped) {
         let (code, basis) = match owner(field, normalized.value) {
             Some(sibling) => (Code::WrongKind, Basis::Sibling(sibling)),
             None => (rule::pattern::explain(facts, normalized.value), Basis::Shape),
         };
         notes.warning(code, field, basis);
     }
-    let known = field.field.table.is_some() && shaped;
+    let known = (rule.is_some() || shape.is_some()) && shaped;
     if !known && rule::wrapping::looks_wrapped(normalized.value) {
         notes.warning(Code::LooksWrapped, field, Basis::Nothing);
     }

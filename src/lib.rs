@@ -39,7 +39,7 @@ mod wire;
 
 pub use catalog::{Catalog, provider, providers};
 pub use check::{Checked, State, Validated};
-pub use connect_fields_format::{Choice, FormatError, Section};
+pub use connect_fields_format::{FormatError, Section};
 pub use error::Error;
 pub use issue::{Code, Issue, Param, Validity};
 pub use normalize::ChangeCode;

@@ -64,9 +64,9 @@ pub(crate) fn grade(label: Label) -> Grade {
     }
 }
 
-/// What the field's table says; where there is none, anything goes.
+/// What the field's table says.
 pub(crate) fn label(field: &Field<'_>, text: &str) -> Label {
-    field.table.as_ref().map_or(Label(u8::MAX), |table| table.walk(text.as_bytes()))
+    field.table.walk(text.as_bytes())
 }
 
 /// A text without its edges and wrappings.
@@ -79,10 +79,10 @@ pub(crate) struct Normalized<'t> {
 
 impl<'t> Normalized<'t> {
     pub(crate) fn of(field: FieldRef<'_>, raw: &'t str) -> Self {
-        let value = if field.field.verbatim { raw } else { rule::edges::trim(raw) };
+        let value = if field.field.verbatim() { raw } else { rule::edges::trim(raw) };
         let plain = Self { value, label: label(field.field, value), changes: 0 }
             .with(raw.len() != value.len(), ChangeCode::Trimmed);
-        if field.field.verbatim || value.is_empty() || grade(plain.label) == Grade::Shaped {
+        if field.field.verbatim() || value.is_empty() || grade(plain.label) == Grade::Shaped {
             return plain;
         }
         plain.unwrapped(field).unwrap_or(plain)

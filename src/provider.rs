@@ -20,19 +20,19 @@ impl<'a> Provider<'a> {
     /// Kebab-case, permanent.
     #[must_use]
     pub fn id(&self) -> &'a str {
-        self.record.id
+        self.record.id()
     }
 
     /// The vendor's own spelling.
     #[must_use]
     pub fn name(&self) -> &'a str {
-        self.record.name
+        self.record.name()
     }
 
     /// `API_KEY`, `BASIC`, `OAUTH2_CC` ...
     #[must_use]
     pub fn auth_mode(&self) -> &'a str {
-        self.record.auth_mode
+        self.record.auth_mode()
     }
 
     /// Eight hexadecimal digits that change with the definition.
@@ -92,37 +92,42 @@ impl<'p> FieldRef<'p> {
     /// The key that the integration platform expects.
     #[must_use]
     pub fn id(&self) -> &'p str {
-        self.field.id
+        self.field.id()
     }
 
     /// Where the value goes.
     #[must_use]
     pub fn section(&self) -> Section {
-        self.field.section
+        self.field.section()
     }
 
     /// The name on the form.
     #[must_use]
     pub fn label(&self) -> &'p str {
-        self.field.label
+        self.field.label()
     }
 
     /// One sentence on what it is or where it stands.
     #[must_use]
     pub fn help(&self) -> &'p str {
-        self.field.help
+        self.field.help()
+    }
+
+    /// The values to choose from and what people read for each; none when the text is free.
+    pub fn options(&self) -> impl Iterator<Item = (&'p str, &'p str)> {
+        self.field.choices()
     }
 
     /// To be kept from eyes and logs.
     #[must_use]
     pub fn secret(&self) -> bool {
-        self.field.secret
+        self.field.secret()
     }
 
     /// A form without it is not valid.
     #[must_use]
     pub fn required(&self) -> bool {
-        self.field.required
+        self.field.required()
     }
 
     /// Checks the text of one box, at any moment. See [`Checked`].

@@ -1,30 +1,15 @@
 //! The one seam to a URL parser: the host's own `URL` in WebAssembly, the `url` crate natively.
 
-/// What the parser made of a whole http(s) URL.
-pub(crate) struct Parts {
-    /// In lower case.
-    pub(crate) host: String,
-    /// From the first slash on.
-    pub(crate) path: String,
-}
-
-/// The same for a URL without its scheme.
-pub(crate) fn parse_bare(text: &str) -> Option<Parts> {
-    let mut whole = String::from("https://");
-    whole.push_str(text);
-    parse(&whole)
-}
-
+/// A whole http(s) URL as the parser writes it; `None` where it refuses it.
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
-pub(crate) fn parse(text: &str) -> Option<Parts> {
-    let url = web_sys::Url::new(text).ok()?;
-    Some(Parts { host: url.hostname(), path: url.pathname() })
+pub(crate) fn href(text: &str) -> Option<String> {
+    web_sys::Url::new(text).ok().map(|url| url.href())
 }
 
+/// A whole http(s) URL as the parser writes it; `None` where it refuses it.
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) fn parse(text: &str) -> Option<Parts> {
-    let url = url::Url::parse(text).ok()?;
-    Some(Parts { host: url.host_str()?.to_string(), path: url.path().to_string() })
+pub(crate) fn href(text: &str) -> Option<String> {
+    url::Url::parse(text).ok().map(Into::into)
 }
 
 #[cfg(all(target_arch = "wasm32", not(feature = "js")))]

@@ -1,31 +1,27 @@
 //! The JavaScript face: the only file that names `wasm_bindgen`.
 //!
-//! Descriptors cross as arrays, once. What is called again and again crosses as numbers: JavaScript writes UTF-8 where
-//! `input` says and lengths where `lengths` says, makes one call, and reads words and text where its answer says.
-//! An answer of 0 is: valid, nothing changed, nothing to tell.
+//! Descriptors cross as one text a provider, once. What is called again and again crosses as numbers: JavaScript writes
+//! UTF-8 where `input` says and lengths where `lengths` says, makes one call, and reads words and text where its answer
+//! says. An answer of 0 is: valid, nothing changed, nothing to tell. A provider is named by its number in the catalog.
 
+#[cfg(target_arch = "wasm32")]
+use std::alloc::{GlobalAlloc, Layout};
 use std::sync::{Mutex, MutexGuard};
 
+use connect_fields_format::MAX_FIELDS;
 use wasm_bindgen::prelude::*;
 
 use crate::check::{Checked, Entry, check_entry};
 use crate::notes::Notes;
-use crate::wire::{self, Output};
+use crate::wire::Output;
 use crate::{Catalog, Provider};
 
-/// More fields than any form has; their numbers fit into a byte.
-const MAX_FIELDS: usize = 250;
 /// In place of a length: the form has no such field.
 const ABSENT: u32 = u32::MAX;
 /// In place of a length: the form has something other than text.
 const NOT_TEXT: u32 = u32::MAX - 1;
 /// In place of a length: a text that is too long to be looked at, and was not written.
 const TOO_LONG: u32 = u32::MAX - 2;
-
-// A third of the size of the standard allocator, and as quick for a few short lists a call.
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 struct Face {
     providers: Vec<Provider<'static>>,
@@ -40,39 +36,25 @@ static FACE: Mutex<Face> =
 
 /// The one instance of the face; `None` only after a trap, when the module is about to be thrown away.
 fn face() -> Option<MutexGuard<'static, Face>> {
-    FACE.lock().ok()
-}
-
-/// Id, name and auth mode of each provider of the embedded catalog, one after another.
-#[wasm_bindgen]
-pub fn list() -> JsValue {
-    let Ok(catalog) = Catalog::embedded() else { return JsValue::UNDEFINED };
-    let mut texts = Vec::new();
-    for provider in catalog.ids().filter_map(|id| catalog.provider(id).ok()) {
-        texts.extend_from_slice(&[provider.id(), provider.name(), provider.auth_mode()]);
+    let mut face = FACE.lock().ok()?;
+    if face.providers.is_empty() {
+        face.providers.extend(Catalog::embedded().ok()?.providers());
     }
-    descriptor(&texts)
+    Some(face)
 }
 
-/// Opens a provider of the embedded catalog; gives its handle, or -1 where there is none.
+/// All texts of a provider, as `format/FORMAT.md` lists them; `undefined` behind the last one.
 #[wasm_bindgen]
-pub fn open(id: &str) -> i32 {
-    let Ok(provider) = crate::provider(id) else { return -1 };
-    let Some(mut face) = face() else { return -1 };
-    face.providers.push(provider);
-    face.providers.len() as i32 - 1
-}
-
-/// The texts of a provider, in the order that [`wire::description`] tells.
-#[wasm_bindgen]
-pub fn describe(handle: usize) -> JsValue {
+pub fn describe(number: usize) -> JsValue {
     let face = face();
-    let provider = face.as_ref().and_then(|face| face.providers.get(handle));
-    provider.map_or(JsValue::UNDEFINED, |provider| descriptor(&wire::description(provider, &provider.revision())))
+    let provider = face.as_ref().and_then(|face| face.providers.get(number));
+    provider.and_then(|provider| serde_wasm_bindgen::to_value(provider.record.texts).ok()).unwrap_or_default()
 }
 
-fn descriptor(texts: &Vec<&str>) -> JsValue {
-    serde_wasm_bindgen::to_value(texts).unwrap_or(JsValue::UNDEFINED)
+/// Changes with the definition of the provider.
+#[wasm_bindgen]
+pub fn revision(number: usize) -> u32 {
+    face().and_then(|face| face.providers.get(number).map(|provider| provider.record.revision)).unwrap_or_default()
 }
 
 /// Where up to `capacity` bytes of input may be written.
@@ -99,26 +81,26 @@ enum Work {
 
 /// Checks a text for one field; its length is the first of the lengths.
 #[wasm_bindgen]
-pub fn check(handle: usize, field: usize, len: usize) -> *const u32 {
-    answer(handle, len, Work::Check { field })
+pub fn check(provider: usize, field: usize, len: usize) -> *const u32 {
+    answer(provider, len, Work::Check { field })
 }
 
 /// Checks the form whose texts stand one after another in the first `len` bytes of the input.
 #[wasm_bindgen]
-pub fn validate(handle: usize, len: usize) -> *const u32 {
-    answer(handle, len, Work::Validate)
+pub fn validate(provider: usize, len: usize) -> *const u32 {
+    answer(provider, len, Work::Validate)
 }
 
 /// Finds values in a text; its length is the first of the lengths.
 #[wasm_bindgen]
-pub fn paste(handle: usize, len: usize) -> *const u32 {
-    answer(handle, len, Work::Paste)
+pub fn paste(provider: usize, len: usize) -> *const u32 {
+    answer(provider, len, Work::Paste)
 }
 
-fn answer(handle: usize, len: usize, work: Work) -> *const u32 {
+fn answer(number: usize, len: usize, work: Work) -> *const u32 {
     let Some(mut face) = face() else { return std::ptr::null() };
     let Face { providers, lengths, input, output } = &mut *face;
-    let Some(provider) = providers.get(handle) else { return std::ptr::null() };
+    let Some(provider) = providers.get(number) else { return std::ptr::null() };
     let bytes = input.get_mut(..len).unwrap_or_default();
     let mut text = core::str::from_utf8(bytes).unwrap_or_default();
     let mut entries = lengths.iter().map(|length| next_entry(&mut text, *length));
@@ -157,3 +139,30 @@ pub fn forget() {
         face.output.forget();
     }
 }
+
+/// Clears what is given back, so that no text of a user stays behind in free memory.
+#[cfg(target_arch = "wasm32")]
+struct Clearing<A>(A);
+
+// SAFETY: each call is passed on unchanged; what is cleared is memory that its owner has just given back.
+#[cfg(target_arch = "wasm32")]
+#[allow(unsafe_code, reason = "an allocator cannot be written without")]
+unsafe impl<A: GlobalAlloc> GlobalAlloc for Clearing<A> {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        // SAFETY: the caller keeps the contract of `alloc`.
+        unsafe { self.0.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, memory: *mut u8, layout: Layout) {
+        // SAFETY: the caller owns `layout.size()` bytes at `memory`, and gives them up.
+        unsafe {
+            memory.write_bytes(0, layout.size());
+            self.0.dealloc(memory, layout);
+        }
+    }
+}
+
+// rlsf is a third of the size of the standard allocator, and as quick for a few short lists a call.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: Clearing<rlsf::SmallGlobalTlsf> = Clearing(rlsf::SmallGlobalTlsf::new());

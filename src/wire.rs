@@ -4,13 +4,11 @@
 //! other side can keep the object that it made for it. A value and a suggestion are followed by a word, their length in
 //! bytes of the text.
 
-use connect_fields_format::Alphabet;
-
 use crate::check::{Checked, State, Validated};
 use crate::issue::Basis;
 use crate::notes::{Notes, Value};
 use crate::provider::FieldRef;
-use crate::{Issue, Pasted, Provider};
+use crate::{Issue, Pasted};
 
 const ISSUE: u32 = 0;
 const WARNING: u32 = 1;
@@ -126,30 +124,4 @@ fn issue_word(kind: u32, issue: &Issue<'_>) -> u32 {
         Basis::Sibling(field) => field.number as u32,
     };
     word(kind, issue.code as u32, issue.field.map_or(NONE, |field| field.number as u32), basis)
-}
-
-/// A provider as texts, in a fixed order: name, auth mode, revision, docs URL; for each field id, section, label, help,
-/// placeholder, docs URL, default, five flags (`1` or empty), then prefix, characters and length of its rule, the same of its shape, and
-/// value and label of each option, closed by an empty text.
-pub(crate) fn description<'p>(provider: &'p Provider<'p>, revision: &'p str) -> Vec<&'p str> {
-    let mut texts = Vec::new();
-    texts.extend_from_slice(&[provider.name(), provider.auth_mode(), revision, provider.record.docs_url]);
-    for field in &provider.record.fields {
-        texts.extend_from_slice(&[field.id, field.section.name(), field.label, field.help, field.placeholder]);
-        texts.extend_from_slice(&[field.docs_url, field.default]);
-        let digits = field.rule.as_ref().is_some_and(|rule| rule.alphabet == Alphabet::DIGITS);
-        for flag in [field.secret, field.multiline, field.verbatim, field.required, digits] {
-            texts.push(if flag { "1" } else { "" });
-        }
-        for facts in [&field.rule, &field.shape] {
-            texts.extend_from_slice(
-                &facts.as_ref().map_or([""; 3], |facts| [facts.prefix, facts.characters, facts.length]),
-            );
-        }
-        for choice in &field.choices {
-            texts.extend_from_slice(&[choice.value, choice.label]);
-        }
-        texts.push("");
-    }
-    texts
 }

@@ -1,11 +1,11 @@
 //! A definition to the record that goes into the catalog.
 
-use connect_fields_format::{Choice, Field, Label, Part, Provider, Section, Slot, TableSource, Template};
+use connect_fields_format::{Choice, FieldSource, Label, ProviderSource, Section, Slot, TableSource};
 use toml::Spanned;
 
 use crate::automaton::{Automaton, AutomatonError};
 use crate::facts::OwnedFacts;
-use crate::template::{OwnedPart, OwnedTemplate, separated, slot_of};
+use crate::template::{OwnedTemplate, separated, slot_of};
 use crate::{Definition, Fault, FieldDefinition, Source, ecma};
 
 /// A label of a host: no dot, no delimiter. Names in Punycode are left out, because a parser may refuse them
@@ -27,7 +27,7 @@ pub(crate) struct Record {
 struct FieldParts {
     section: Section,
     slot: Slot,
-    table: Option<TableSource>,
+    table: TableSource,
     sources: TableSource,
     rule: Option<OwnedFacts>,
     shape: Option<OwnedFacts>,
@@ -114,26 +114,23 @@ fn table(
     slot: Slot,
     rule: Option<&Spanned<String>>,
     shape: Option<&Spanned<String>>,
-) -> Result<Option<TableSource>, AutomatonError> {
+) -> Result<TableSource, AutomatonError> {
     let safe = match slot {
         Slot::None => String::new(),
         // A host label is a path segment too.
-        Slot::Host | Slot::HostAndPath => format!("^{HOST_SLOT}$"),
+        Slot::Host => format!("^{HOST_SLOT}$"),
         Slot::Path => format!("^{PATH_SLOT}$"),
     };
     let written =
         |pattern: Option<&Spanned<String>>| pattern.map_or(String::new(), |pattern| pattern.get_ref().clone());
     let patterns = [safe, written(rule), written(shape)];
-    if patterns.iter().all(String::is_empty) {
-        return Ok(None);
-    }
     let parts = patterns.iter().map(|pattern| Automaton::from_pattern(pattern)).collect::<Result<Vec<_>, _>>()?;
     let combined = Automaton::combine(&parts, |accepted| {
         let bits = [Label::SAFE, Label::RULE, Label::SHAPE].into_iter().zip(accepted);
         bits.filter(|(_, accepted)| **accepted).map(|(bit, _)| bit.0).sum()
     })?;
     let accepts = |label| Label(label).has(Label::SAFE.with(Label::RULE));
-    Ok(Some(combined.mark_viable(Label::VIABLE.0, accepts).into_table()))
+    Ok(combined.mark_viable(Label::VIABLE.0, accepts).into_table())
 }
 
 /// Recognizes the texts that hold the field, and their beginnings: whole URLs, and values behind a name of the field.
@@ -173,27 +170,25 @@ fn pattern_fault(source: &Source<'_>, span: std::ops::Range<usize>, error: &Auto
 }
 
 impl Record {
-    pub(crate) fn provider<'d>(&'d self, definition: &'d Definition) -> Provider<'d, TableSource> {
+    pub(crate) fn provider<'d>(&'d self, definition: &'d Definition) -> ProviderSource<'d> {
         let fields = definition.fields.iter().zip(&self.fields);
-        Provider {
+        ProviderSource {
             id: &definition.id,
             name: definition.name.get_ref(),
             auth_mode: &definition.auth_mode,
             docs_url: definition.docs_url.get_ref(),
             fields: fields.map(|(field, parts)| parts.field(field)).collect(),
-            templates: self.templates.iter().filter_map(borrow_template).collect(),
-            revision: 0,
+            templates: self.templates.iter().filter_map(OwnedTemplate::bytes).collect(),
         }
     }
 }
 
 impl FieldParts {
-    fn field<'d>(&'d self, field: &'d FieldDefinition) -> Field<'d, TableSource> {
-        Field {
+    fn field<'d>(&'d self, field: &'d FieldDefinition) -> FieldSource<'d> {
+        FieldSource {
             id: field.id.get_ref(),
             section: self.section,
             label: field.label.get_ref(),
-            aliases: field.aliases.iter().map(String::as_str).collect(),
             help: field.help.get_ref(),
             placeholder: &field.placeholder,
             docs_url: field.docs_url.as_ref().map_or("", |url| url.get_ref()),
@@ -205,27 +200,9 @@ impl FieldParts {
             required: !field.optional,
             slot: self.slot,
             table: self.table.clone(),
-            sources: Some(self.sources.clone()),
+            sources: self.sources.clone(),
             rule: self.rule.as_ref().map(OwnedFacts::borrow),
             shape: self.shape.as_ref().map(OwnedFacts::borrow),
         }
-    }
-}
-
-fn borrow_template(template: &OwnedTemplate) -> Option<Template<'_>> {
-    match template {
-        OwnedTemplate::Url { host, path } => Some(Template {
-            host: host.iter().map(borrow_part).collect(),
-            path: path.iter().map(borrow_part).collect(),
-        }),
-        // In the tables of its field already.
-        OwnedTemplate::Text { .. } => None,
-    }
-}
-
-fn borrow_part(part: &OwnedPart) -> Part<'_> {
-    match part {
-        OwnedPart::Literal(text) => Part::Literal(text),
-        OwnedPart::Slot(field) => Part::Slot(*field as u32),
     }
 }

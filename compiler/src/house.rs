@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use connect_fields_format::MAX_FIELDS;
 use toml::Spanned;
 
 use crate::{Definition, Fault, FieldDefinition, Source};
@@ -53,6 +54,9 @@ impl House<'_> {
         if definition.fields.is_empty() {
             self.fault(0..0, "no field", "add a `[[fields]]` table");
         }
+        if definition.fields.len() > MAX_FIELDS {
+            self.fault(0..0, format!("more than {MAX_FIELDS} fields"), "leave out those that no user fills in");
+        }
     }
 
     fn field(&mut self, field: &FieldDefinition) {
@@ -68,6 +72,10 @@ impl House<'_> {
         self.said(&field.help, "help");
         if let Some(url) = &field.docs_url {
             self.secure(url);
+        }
+        let options = field.options.iter().flat_map(|option| [&option.value, &option.label]);
+        for text in options.chain([&field.placeholder, &field.default]) {
+            self.printable(text, field.id.span());
         }
         let plain: String = id.to_ascii_lowercase().replace('_', "");
         if !field.secret && SECRET_NAMES.iter().any(|name| plain.ends_with(name)) {
@@ -123,11 +131,20 @@ impl House<'_> {
         if text.get_ref().trim().is_empty() {
             self.fault(text.span(), format!("`{key}` is empty"), "say it in a few words");
         }
+        self.printable(text.get_ref(), text.span());
+    }
+
+    /// Control characters stand between the texts of a catalog.
+    fn printable(&mut self, text: &str, span: Range<usize>) {
+        if text.contains(char::is_control) {
+            self.fault(span, "a control character", "write the text on one line, without tabs");
+        }
     }
 
     fn secure(&mut self, url: &Spanned<String>) {
         if !url.get_ref().starts_with("https://") {
             self.fault(url.span(), "a link that is not https", "begin it with `https://`");
         }
+        self.printable(url.get_ref(), url.span());
     }
 }

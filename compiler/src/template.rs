@@ -1,6 +1,6 @@
 //! `https://{tenant}.acme.example/{workspace}` and `Label {field}`: paste rules, and the slots that host safety is derived from.
 
-use connect_fields_format::Slot;
+use connect_fields_format::{SLOT, Slot};
 use regex_syntax::hir::{Class, ClassBytes, ClassBytesRange, Hir, Look, Repetition};
 
 use crate::Definition;
@@ -56,6 +56,18 @@ impl OwnedTemplate {
         slots
     }
 
+    /// As it stands in a catalog; none for a text, which is in the tables of its field already.
+    pub(crate) fn bytes(&self) -> Option<Vec<u8>> {
+        let Self::Url { host, path } = self else { return None };
+        let host: Vec<Vec<u8>> = host.iter().map(OwnedPart::bytes).collect();
+        let mut bytes = host.join(&b'.');
+        for part in path {
+            bytes.push(b'/');
+            bytes.extend(part.bytes());
+        }
+        Some(bytes)
+    }
+
     /// Matches the whole texts that this template reads. What may be anything is matched byte by byte: the texts are
     /// valid UTF-8, and a table that proved it again would be ten times as large.
     pub(crate) fn hir(&self) -> Result<Hir, PatternError> {
@@ -99,6 +111,13 @@ fn named(label: &str) -> Result<Hir, PatternError> {
 }
 
 impl OwnedPart {
+    fn bytes(&self) -> Vec<u8> {
+        match self {
+            Self::Literal(text) => text.as_bytes().to_vec(),
+            Self::Slot(field) => vec![SLOT | *field as u8],
+        }
+    }
+
     fn host_pattern(&self) -> String {
         match self {
             Self::Slot(_) => HOST_SLOT.to_string(),
@@ -173,9 +192,8 @@ pub(crate) fn slot_of(field: usize, requests: &[OwnedTemplate]) -> Slot {
         }
     }
     match places {
-        (false, false) => Slot::None,
-        (true, false) => Slot::Host,
+        (true, _) => Slot::Host,
         (false, true) => Slot::Path,
-        (true, true) => Slot::HostAndPath,
+        (false, false) => Slot::None,
     }
 }

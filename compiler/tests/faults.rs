@@ -27,6 +27,7 @@ fn are_told_with_line_and_fix() {
         ("fills = \"workspaceId\"", "fills = \"workspace\"", "a step fills `workspace`", "name a field's id"),
         ("docs_url  = \"https", "docs_url = \"http", "not https", "begin it with `https://`"),
         ("label       = \"API key\"", "label = \" \"", "`label` is empty", "say it"),
+        ("label       = \"API key\"", "label = \"API\\u0000key\"", "a control character", "on one line"),
         ("id          = \"apiKey\"", "id = \"api key\"", "`api key` is no field id", "ASCII letters"),
         ("  \"106\",\n", "", "", ""),
         ("auth_mode", "auth_moode", "unknown field", "providers/README.md"),

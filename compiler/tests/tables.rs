@@ -1,7 +1,7 @@
 //! Tables against the `regex` crate, on random patterns and texts, through the bytes of a catalog.
 
 use connect_fields_compiler::automaton::Automaton;
-use connect_fields_format::{Catalog, Field, Label, Provider, Section, Slot, TableSource, write_catalog};
+use connect_fields_format::{Catalog, FieldSource, Label, ProviderSource, Section, Slot, TableSource, write_catalog};
 use proptest::prelude::*;
 
 /// A pattern in JavaScript's spelling and in that of the `regex` crate.
@@ -53,11 +53,10 @@ fn pattern() -> impl Strategy<Value = Pair> {
 
 /// The table as it is after a way through catalog bytes.
 fn stored(table: TableSource) -> Vec<u8> {
-    let field = Field {
+    let field = FieldSource {
         id: "f",
         section: Section::Params,
         label: "",
-        aliases: vec![],
         help: "",
         placeholder: "",
         docs_url: "",
@@ -68,20 +67,13 @@ fn stored(table: TableSource) -> Vec<u8> {
         verbatim: false,
         required: true,
         slot: Slot::None,
-        table: Some(table),
-        sources: None,
+        table: table.clone(),
+        sources: table,
         rule: None,
         shape: None,
     };
-    let provider = Provider {
-        id: "p",
-        name: "",
-        auth_mode: "",
-        docs_url: "",
-        fields: vec![field],
-        templates: vec![],
-        revision: 0,
-    };
+    let provider =
+        ProviderSource { id: "p", name: "", auth_mode: "", docs_url: "", fields: vec![field], templates: vec![] };
     write_catalog(&[provider])
 }
 
@@ -97,7 +89,7 @@ proptest! {
         let bytes = stored(Automaton::from_pattern(&js).expect("a small pattern").into_table());
         let catalog = Catalog::open(&bytes).expect("a catalog");
         let provider = catalog.provider("p").expect("it decodes").expect("it is there");
-        let table = provider.fields[0].table.as_ref().expect("a table");
+        let table = provider.fields[0].table;
         for text in &texts {
             prop_assert_eq!(table.walk(text.as_bytes()) == Label(1), regex.is_match(text), "{} on {:?}", &js, text);
         }

@@ -1,12 +1,12 @@
-//! The header and the index.
+//! The header, and the way to each record.
 
-use crate::cursor::{Cursor, put_list, put_number, put_text};
-use crate::{Provider, TableSource, fingerprint};
+use crate::cursor::Cursor;
+use crate::{Provider, fingerprint};
 
 /// The version of the layout that this crate writes; it reads no other yet.
 pub const VERSION: u8 = 1;
 
-const MAGIC: &[u8; 4] = b"CFLD";
+pub(crate) const MAGIC: &[u8; 4] = b"CFLD";
 const CHECKED_FROM: usize = 9;
 
 /// Why bytes are not a catalog that can be read.
@@ -34,10 +34,10 @@ impl core::fmt::Display for FormatError {
 
 impl core::error::Error for FormatError {}
 
-/// An opened catalog: the index is read, providers are decoded when asked for.
-#[derive(Clone)]
+/// An opened catalog: providers are read when asked for.
+#[derive(Clone, Copy, Debug)]
 pub struct Catalog<'a> {
-    index: Vec<(&'a str, &'a [u8])>,
+    records: &'a [u8],
 }
 
 impl<'a> Catalog<'a> {
@@ -46,32 +46,35 @@ impl<'a> Catalog<'a> {
     /// # Errors
     /// [`FormatError`] when the bytes are no catalog, of another version, or damaged.
     pub fn open(bytes: &'a [u8]) -> Result<Self, FormatError> {
-        let mut cursor = Cursor::new(checked_body(bytes)?);
-        let index = cursor.list(|cursor| {
-            let id = cursor.text();
-            let len = cursor.number() as usize;
-            (id, cursor.bytes(len))
-        });
-        cursor.finish(Self { index })
+        let records = checked_body(bytes)?;
+        let mut cursor = Cursor::new(records);
+        while !cursor.is_at_end() {
+            cursor.block();
+        }
+        cursor.finish(Self { records })
     }
 
     /// The ids, in alphabetical order.
-    pub fn ids(&self) -> impl Iterator<Item = &'a str> + '_ {
-        self.index.iter().map(|(id, _)| *id)
+    pub fn ids(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.records().map(Provider::id_of)
     }
 
-    /// Decodes one provider; `None` where the catalog has no such id.
+    /// Reads all providers, in the order of their ids.
+    pub fn providers(&self) -> impl Iterator<Item = Result<Provider<'a>, FormatError>> + use<'a> {
+        self.records().map(Provider::read)
+    }
+
+    /// Reads one provider; `None` where the catalog has no such id.
     ///
     /// # Errors
-    /// [`FormatError::Damaged`] when the record does not decode.
+    /// [`FormatError::Damaged`] when the record cannot be read.
     pub fn provider(&self, id: &str) -> Result<Option<Provider<'a>>, FormatError> {
-        let Ok(at) = self.index.binary_search_by(|(other, _)| (*other).cmp(id)) else {
-            return Ok(None);
-        };
-        let Some((id, record)) = self.index.get(at) else {
-            return Ok(None);
-        };
-        Provider::read(id, record).map(Some)
+        self.records().find(|record| Provider::id_of(record) == id).map(Provider::read).transpose()
+    }
+
+    fn records(&self) -> impl Iterator<Item = &'a [u8]> + use<'a> {
+        let mut cursor = Cursor::new(self.records);
+        core::iter::from_fn(move || (!cursor.is_at_end()).then(|| cursor.block()))
     }
 }
 
@@ -89,23 +92,4 @@ fn checked_body(bytes: &[u8]) -> Result<&[u8], FormatError> {
         return Err(FormatError::Damaged);
     }
     Ok(body)
-}
-
-/// Writes a catalog; the order of `providers` does not matter.
-pub fn write_catalog(providers: &[Provider<'_, TableSource>]) -> Vec<u8> {
-    let mut records: Vec<(&str, Vec<u8>)> = providers.iter().map(|provider| (provider.id, provider.write())).collect();
-    records.sort();
-
-    let mut body = Vec::new();
-    put_list(&mut body, &records, |body, (id, record)| {
-        put_text(body, id);
-        put_number(body, record.len() as u32);
-        body.extend_from_slice(record);
-    });
-
-    let mut bytes = MAGIC.to_vec();
-    bytes.push(VERSION);
-    bytes.extend_from_slice(&fingerprint(&body).to_le_bytes());
-    bytes.extend_from_slice(&body);
-    bytes
 }

@@ -1,4 +1,4 @@
-//! Reading and writing the primitive values: bytes, varints, texts and lists.
+//! Reading the primitive values: bytes, varints, blocks and texts.
 
 use crate::FormatError;
 
@@ -21,7 +21,11 @@ impl<'a> Cursor<'a> {
         if self.damaged { Err(FormatError::Damaged) } else { Ok(read) }
     }
 
-    /// For values that the bytes hold but that make no sense.
+    pub(crate) fn is_at_end(&self) -> bool {
+        self.rest.is_empty()
+    }
+
+    /// For values that the bytes hold but that make no sense. Then the end is reached, too.
     pub(crate) fn fail(&mut self) {
         self.damaged = true;
         self.rest = &[];
@@ -54,62 +58,16 @@ impl<'a> Cursor<'a> {
         0
     }
 
-    pub(crate) fn text(&mut self) -> &'a str {
+    /// As many bytes as the number in front of them says.
+    pub(crate) fn block(&mut self) -> &'a [u8] {
         let len = self.number() as usize;
-        core::str::from_utf8(self.bytes(len)).unwrap_or_else(|_| {
+        self.bytes(len)
+    }
+
+    pub(crate) fn text(&mut self) -> &'a str {
+        core::str::from_utf8(self.block()).unwrap_or_else(|_| {
             self.fail();
             ""
         })
-    }
-
-    pub(crate) fn texts<const N: usize>(&mut self) -> [&'a str; N] {
-        let mut texts = [""; N];
-        for text in &mut texts {
-            *text = self.text();
-        }
-        texts
-    }
-
-    pub(crate) fn list<T>(&mut self, mut item: impl FnMut(&mut Self) -> T) -> Vec<T> {
-        // No capacity from the bytes: a hostile count must not reserve memory.
-        let mut items = Vec::new();
-        for _ in 0..self.number() {
-            if self.damaged {
-                break;
-            }
-            items.push(item(self));
-        }
-        items
-    }
-
-    pub(crate) fn optional<T>(&mut self, item: impl FnOnce(&mut Self) -> T) -> Option<T> {
-        (self.byte() != 0).then(|| item(self))
-    }
-}
-
-pub(crate) fn put_number(out: &mut Vec<u8>, mut value: u32) {
-    while value >= 0x80 {
-        out.push(value as u8 | 0x80);
-        value >>= 7;
-    }
-    out.push(value as u8);
-}
-
-pub(crate) fn put_text(out: &mut Vec<u8>, text: &str) {
-    put_number(out, text.len() as u32);
-    out.extend_from_slice(text.as_bytes());
-}
-
-pub(crate) fn put_list<T>(out: &mut Vec<u8>, items: &[T], put: impl Fn(&mut Vec<u8>, &T)) {
-    put_number(out, items.len() as u32);
-    for item in items {
-        put(out, item);
-    }
-}
-
-pub(crate) fn put_optional<T>(out: &mut Vec<u8>, item: Option<&T>, put: impl Fn(&mut Vec<u8>, &T)) {
-    out.push(u8::from(item.is_some()));
-    if let Some(item) = item {
-        put(out, item);
     }
 }

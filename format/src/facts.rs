@@ -1,6 +1,6 @@
 //! What can be said in words about a pattern, read off the same parse that makes its table.
 
-use crate::cursor::{Cursor, put_number, put_text};
+use crate::cursor::Cursor;
 
 /// Facts that hold for every text a pattern matches. Lengths are in UTF-16 units, as JavaScript counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,20 +47,9 @@ impl Alphabet {
 }
 
 impl<'a> Facts<'a> {
-    pub(crate) fn read(cursor: &mut Cursor<'a>) -> Self {
-        let [prefix, characters, length] = cursor.texts();
+    pub(crate) fn read([prefix, characters, length]: [&'a str; 3], cursor: &mut Cursor<'a>) -> Self {
         let ascii = cursor.bytes(16).first_chunk().map_or(0, |ascii| u128::from_le_bytes(*ascii));
         let alphabet = Alphabet { ascii, beyond_ascii: cursor.byte() != 0 };
         Self { prefix, characters, length, alphabet, min: cursor.number(), max: cursor.number() }
-    }
-
-    pub(crate) fn write(&self, out: &mut Vec<u8>) {
-        for text in [self.prefix, self.characters, self.length] {
-            put_text(out, text);
-        }
-        out.extend_from_slice(&self.alphabet.ascii.to_le_bytes());
-        out.push(u8::from(self.alphabet.beyond_ascii));
-        put_number(out, self.min);
-        put_number(out, self.max);
     }
 }

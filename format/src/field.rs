@@ -1,7 +1,7 @@
 //! One input of a provider's form.
 
-use crate::cursor::{Cursor, put_list, put_optional, put_text};
-use crate::{Facts, Table, TableSource};
+use crate::cursor::Cursor;
+use crate::{Facts, Table};
 
 /// Where a field's value goes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,126 +36,139 @@ pub enum Slot {
     /// Not in a URL.
     #[default]
     None,
-    /// A label of the host only.
-    Host,
     /// A segment of the path only.
     Path,
-    /// Both a label of the host and a segment of the path.
-    HostAndPath,
+    /// A label of the host, and maybe a segment of the path too.
+    Host,
 }
 
-const SLOTS: [Slot; 4] = [Slot::None, Slot::Host, Slot::Path, Slot::HostAndPath];
+/// The texts of a field, in their order.
+pub(crate) const TEXTS: usize = 14;
+const TRAITS: usize = 0;
+const ID: usize = 1;
+const LABEL: usize = 2;
+const HELP: usize = 3;
+const PLACEHOLDER: usize = 4;
+const DOCS_URL: usize = 5;
+const DEFAULT: usize = 6;
+const CHOICES: usize = 7;
+// Then prefix, characters and length of the rule, and the same of the shape.
 
-/// One value that a field offers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Choice<'a> {
-    /// What is submitted.
-    pub value: &'a str,
-    /// What people read.
-    pub label: &'a str,
-}
+/// In the one character of the traits; the lowest two bits are the section, counted from 1.
+const SECTION: u8 = 3;
+pub(crate) const SECRET: u8 = 4;
+pub(crate) const MULTILINE: u8 = 8;
+pub(crate) const VERBATIM: u8 = 16;
+pub(crate) const REQUIRED: u8 = 32;
+pub(crate) const DIGITS: u8 = 64;
 
-/// A field's definition; `T` is how its tables are held.
+/// A field of an opened provider.
 #[derive(Clone, Debug)]
-pub struct Field<'a, T = Table<'a>> {
-    /// The key that the integration platform expects.
-    pub id: &'a str,
-    /// Where the value goes.
-    pub section: Section,
-    /// The name on the form.
-    pub label: &'a str,
-    /// Other names that a dashboard or a file gives it.
-    pub aliases: Vec<&'a str>,
-    /// One sentence on what it is or where it stands.
-    pub help: &'a str,
-    /// What an empty box shows.
-    pub placeholder: &'a str,
-    /// The vendor's page about it.
-    pub docs_url: &'a str,
-    /// What the box holds at first.
-    pub default: &'a str,
-    /// The values to choose from; empty when the text is free.
-    pub choices: Vec<Choice<'a>>,
-    /// To be kept from eyes, logs and suggestions.
-    pub secret: bool,
-    /// May hold line breaks.
-    pub multiline: bool,
-    /// Taken as it is: no change is ever made to it.
-    pub verbatim: bool,
-    /// A form without it is not valid.
-    pub required: bool,
+pub struct Field<'a> {
+    texts: [&'a str; TEXTS],
     /// Where it stands in URLs.
     pub slot: Slot,
-    /// Decides safety, rule and shape in one walk; none where anything goes.
-    pub table: Option<T>,
-    /// Recognizes the provider's own URLs and `Label value` texts that hold it, and their beginnings.
-    pub sources: Option<T>,
     /// Facts of the rule.
     pub rule: Option<Facts<'a>>,
     /// Facts of the inferred shape.
     pub shape: Option<Facts<'a>>,
+    /// Decides safety, rule and shape in one walk.
+    pub table: Table<'a>,
+    /// Recognizes the provider's own URLs and `Label value` texts that hold it, and their beginnings.
+    pub sources: Table<'a>,
 }
-
-const SECRET: u8 = 1;
-const MULTILINE: u8 = 2;
-const VERBATIM: u8 = 4;
-const REQUIRED: u8 = 8;
 
 impl<'a> Field<'a> {
-    pub(crate) fn read(cursor: &mut Cursor<'a>) -> Self {
-        let [section, slot, flags] = [cursor.byte(), cursor.byte(), cursor.byte()];
-        let [id, label, help, placeholder, docs_url, default] = cursor.texts();
-        Self {
-            section: lookup(&Section::ALL, section, cursor),
-            slot: lookup(&SLOTS, slot, cursor),
-            secret: flags & SECRET != 0,
-            multiline: flags & MULTILINE != 0,
-            verbatim: flags & VERBATIM != 0,
-            required: flags & REQUIRED != 0,
-            id,
-            label,
-            help,
-            placeholder,
-            docs_url,
-            default,
-            aliases: cursor.list(Cursor::text),
-            choices: cursor.list(|cursor| {
-                let [value, label] = cursor.texts();
-                Choice { value, label }
-            }),
-            table: cursor.optional(Table::read),
-            sources: cursor.optional(Table::read),
-            rule: cursor.optional(Facts::read),
-            shape: cursor.optional(Facts::read),
+    /// The key that the integration platform expects.
+    #[must_use]
+    pub fn id(&self) -> &'a str {
+        self.texts[ID]
+    }
+
+    /// The name on the form.
+    #[must_use]
+    pub fn label(&self) -> &'a str {
+        self.texts[LABEL]
+    }
+
+    /// One sentence on what it is or where it stands.
+    #[must_use]
+    pub fn help(&self) -> &'a str {
+        self.texts[HELP]
+    }
+
+    /// What an empty box shows.
+    #[must_use]
+    pub fn placeholder(&self) -> &'a str {
+        self.texts[PLACEHOLDER]
+    }
+
+    /// The vendor's page about it.
+    #[must_use]
+    pub fn docs_url(&self) -> &'a str {
+        self.texts[DOCS_URL]
+    }
+
+    /// What the box holds at first.
+    #[must_use]
+    pub fn default(&self) -> &'a str {
+        self.texts[DEFAULT]
+    }
+
+    /// The values to choose from and what people read for each; none when the text is free.
+    pub fn choices(&self) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
+        let mut pieces = self.texts[CHOICES].split('\x1f');
+        core::iter::from_fn(move || Some((pieces.next()?, pieces.next()?)))
+    }
+
+    /// Where the value goes.
+    #[must_use]
+    pub fn section(&self) -> Section {
+        match self.traits() & SECTION {
+            1 => Section::Credentials,
+            2 => Section::Params,
+            _ => Section::AssertionOption,
         }
     }
-}
 
-impl Field<'_, TableSource> {
-    pub(crate) fn write(&self, out: &mut Vec<u8>) {
-        let flags =
-            [(self.secret, SECRET), (self.multiline, MULTILINE), (self.verbatim, VERBATIM), (self.required, REQUIRED)];
-        out.push(self.section as u8);
-        out.push(self.slot as u8);
-        out.push(flags.iter().filter(|(on, _)| *on).map(|(_, bit)| bit).sum());
-        for text in [self.id, self.label, self.help, self.placeholder, self.docs_url, self.default] {
-            put_text(out, text);
-        }
-        put_list(out, &self.aliases, |out, alias| put_text(out, alias));
-        put_list(out, &self.choices, |out, choice| {
-            put_text(out, choice.value);
-            put_text(out, choice.label);
-        });
-        put_optional(out, self.table.as_ref(), |out, table| table.write(out));
-        put_optional(out, self.sources.as_ref(), |out, table| table.write(out));
-        put_optional(out, self.rule.as_ref(), |out, facts| facts.write(out));
-        put_optional(out, self.shape.as_ref(), |out, facts| facts.write(out));
+    /// To be kept from eyes, logs and suggestions.
+    #[must_use]
+    pub fn secret(&self) -> bool {
+        self.traits() & SECRET != 0
     }
-}
 
-fn lookup<T: Copy + Default>(all: &[T], number: u8, cursor: &mut Cursor<'_>) -> T {
-    all.get(usize::from(number)).copied().unwrap_or_else(|| {
-        cursor.fail();
-        T::default()
-    })
+    /// May hold line breaks.
+    #[must_use]
+    pub fn multiline(&self) -> bool {
+        self.traits() & MULTILINE != 0
+    }
+
+    /// Taken as it is: no change is ever made to it.
+    #[must_use]
+    pub fn verbatim(&self) -> bool {
+        self.traits() & VERBATIM != 0
+    }
+
+    /// A form without it is not valid.
+    #[must_use]
+    pub fn required(&self) -> bool {
+        self.traits() & REQUIRED != 0
+    }
+
+    fn traits(&self) -> u8 {
+        self.texts[TRAITS].as_bytes().first().copied().unwrap_or(0)
+    }
+
+    pub(crate) fn read(texts: [&'a str; TEXTS], cursor: &mut Cursor<'a>) -> Self {
+        let slot = match cursor.byte() {
+            0 => Slot::None,
+            1 => Slot::Path,
+            _ => Slot::Host,
+        };
+        let [.., rule_prefix, rule_characters, rule_length, prefix, characters, length] = texts;
+        let mut facts = |texts| (cursor.byte() != 0).then(|| Facts::read(texts, cursor));
+        let rule = facts([rule_prefix, rule_characters, rule_length]);
+        let shape = facts([prefix, characters, length]);
+        Self { texts, slot, rule, shape, table: Table::read(cursor), sources: Table::read(cursor) }
+    }
 }

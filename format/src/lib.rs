@@ -9,11 +9,11 @@ mod facts;
 mod field;
 mod provider;
 mod table;
-mod template;
+mod write;
 
-pub use catalog::{Catalog, FormatError, VERSION, write_catalog};
+pub use catalog::{Catalog, FormatError, VERSION};
 pub use facts::{Alphabet, Facts};
-pub use field::{Choice, Field, Section, Slot};
-pub use provider::{Provider, fingerprint};
-pub use table::{ClassMap, Label, Table, TableSource};
-pub use template::{Part, Template};
+pub use field::{Field, Section, Slot};
+pub use provider::{MAX_FIELDS, Provider, SLOT, fingerprint};
+pub use table::{ClassMap, Label, Table};
+pub use write::{Choice, FieldSource, ProviderSource, TableSource, write_catalog};

@@ -1,46 +1,80 @@
 //! One provider's record.
 
-use crate::cursor::{Cursor, put_list, put_text};
-use crate::{Field, FormatError, Table, TableSource, Template};
+use crate::cursor::Cursor;
+use crate::field::TEXTS;
+use crate::{Field, FormatError};
 
-/// A provider's definition; `T` is how its fields' tables are held.
+/// A provider has no more fields than this.
+pub const MAX_FIELDS: usize = 127;
+
+/// In a template, a byte with this bit holds the number of the field whose value stands there; others are ASCII.
+pub const SLOT: u8 = 0x80;
+
+/// An opened provider.
 #[derive(Clone, Debug)]
-pub struct Provider<'a, T = Table<'a>> {
-    /// Kebab-case, permanent.
-    pub id: &'a str,
-    /// The vendor's own spelling.
-    pub name: &'a str,
-    /// `API_KEY`, `BASIC`, `OAUTH2_CC` ...
-    pub auth_mode: &'a str,
-    /// The vendor's page about its credentials.
-    pub docs_url: &'a str,
+pub struct Provider<'a> {
+    /// All texts, with a NUL between them, as `FORMAT.md` lists them.
+    pub texts: &'a str,
     /// In the order of the form.
-    pub fields: Vec<Field<'a, T>>,
-    /// The ways in which its values are pasted, the ones that fill the most first.
-    pub templates: Vec<Template<'a>>,
-    /// The fingerprint of the record; the writer does not read it.
+    pub fields: Vec<Field<'a>>,
+    /// The web addresses that hold values, the ones that fill the most first.
+    pub templates: Vec<&'a [u8]>,
+    /// Changes with the definition.
     pub revision: u32,
 }
 
 impl<'a> Provider<'a> {
-    pub(crate) fn read(id: &'a str, record: &'a [u8]) -> Result<Self, FormatError> {
-        let mut cursor = Cursor::new(record);
-        let [name, auth_mode, docs_url] = cursor.texts();
-        let fields = cursor.list(Field::read);
-        let templates = cursor.list(Template::read);
-        cursor.finish(Self { id, name, auth_mode, docs_url, fields, templates, revision: fingerprint(record) })
+    /// Kebab-case, permanent.
+    #[must_use]
+    pub fn id(&self) -> &'a str {
+        self.text(0)
     }
-}
 
-impl Provider<'_, TableSource> {
-    pub(crate) fn write(&self) -> Vec<u8> {
-        let mut out = Vec::new();
-        for text in [self.name, self.auth_mode, self.docs_url] {
-            put_text(&mut out, text);
+    /// The vendor's own spelling.
+    #[must_use]
+    pub fn name(&self) -> &'a str {
+        self.text(1)
+    }
+
+    /// `API_KEY`, `BASIC`, `OAUTH2_CC` ...
+    #[must_use]
+    pub fn auth_mode(&self) -> &'a str {
+        self.text(2)
+    }
+
+    /// The vendor's page about its credentials.
+    #[must_use]
+    pub fn docs_url(&self) -> &'a str {
+        self.text(3)
+    }
+
+    fn text(&self, number: usize) -> &'a str {
+        self.texts.split('\0').nth(number).unwrap_or("")
+    }
+
+    pub(crate) fn read(record: &'a [u8]) -> Result<Self, FormatError> {
+        let mut cursor = Cursor::new(record);
+        let texts = cursor.text();
+        let mut templates = Vec::new();
+        // No capacity from the bytes: a hostile count must not reserve memory.
+        for _ in 0..cursor.number() {
+            templates.push(cursor.block());
         }
-        put_list(&mut out, &self.fields, |out, field| field.write(out));
-        put_list(&mut out, &self.templates, |out, template| template.write(out));
-        out
+        let mut fields = Vec::new();
+        let mut pieces = texts.split('\0').skip(4);
+        while !cursor.is_at_end() && fields.len() < MAX_FIELDS {
+            let mut texts = [""; TEXTS];
+            for text in &mut texts {
+                *text = pieces.next().unwrap_or("");
+            }
+            fields.push(Field::read(texts, &mut cursor));
+        }
+        cursor.finish(Self { texts, fields, templates, revision: fingerprint(record) })
+    }
+
+    /// The id in a record, without reading the rest.
+    pub(crate) fn id_of(record: &'a [u8]) -> &'a str {
+        Cursor::new(record).text().split('\0').next().unwrap_or("")
     }
 }
 

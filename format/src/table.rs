@@ -1,6 +1,6 @@
 //! A finite automaton as a table: one byte class a byte, one look-up a step, linear in the text.
 
-use crate::cursor::{Cursor, put_number};
+use crate::cursor::Cursor;
 
 /// For each value of a byte its class.
 pub type ClassMap = [u8; 256];
@@ -38,23 +38,10 @@ impl Label {
     }
 }
 
-/// An automaton as the compiler makes it: states by number, state 0 first.
-#[derive(Clone, Debug)]
-pub struct TableSource {
-    /// For each byte its class, below `classes`.
-    pub class_map: Box<ClassMap>,
-    /// How many classes there are.
-    pub classes: usize,
-    /// `next[state * classes + class]`.
-    pub next: Vec<u16>,
-    /// One label a state.
-    pub labels: Vec<u8>,
-}
-
-/// An automaton in catalog bytes; only the class map, stored as runs, is spread out.
-#[derive(Clone)]
+/// An automaton in catalog bytes.
+#[derive(Clone, Copy)]
 pub struct Table<'a> {
-    class_map: Box<ClassMap>,
+    class_map: &'a ClassMap,
     classes: usize,
     wide: bool,
     next: &'a [u8],
@@ -108,49 +95,11 @@ impl<'a> Table<'a> {
     }
 
     pub(crate) fn read(cursor: &mut Cursor<'a>) -> Self {
-        let class_map = read_class_map(cursor);
         let classes = cursor.number() as usize;
         let states = cursor.number() as usize;
         let wide = states > 256;
         let cells = states.saturating_mul(classes).saturating_mul(1 + usize::from(wide));
+        let class_map = cursor.bytes(256).first_chunk().unwrap_or(&[0; 256]);
         Self { class_map, classes, wide, next: cursor.bytes(cells), labels: cursor.bytes(states) }
     }
-}
-
-impl TableSource {
-    pub(crate) fn write(&self, out: &mut Vec<u8>) {
-        for run in self.class_map.chunk_by(|left, right| left == right) {
-            // A run is 1 to 256 bytes long.
-            out.push((run.len() - 1) as u8);
-            out.extend(run.first());
-        }
-        put_number(out, self.classes as u32);
-        put_number(out, self.labels.len() as u32);
-        let wide = self.labels.len() > 256;
-        for state in &self.next {
-            let [low, high] = state.to_le_bytes();
-            out.push(low);
-            if wide {
-                out.push(high);
-            }
-        }
-        out.extend_from_slice(&self.labels);
-    }
-}
-
-fn read_class_map(cursor: &mut Cursor<'_>) -> Box<ClassMap> {
-    let mut map = Box::new([0; 256]);
-    let mut rest = map.as_mut_slice();
-    while !rest.is_empty() {
-        // At least one long, so that this ends whatever the bytes are.
-        let len = usize::from(cursor.byte()) + 1;
-        let class = cursor.byte();
-        let Some((run, after)) = rest.split_at_mut_checked(len) else {
-            cursor.fail();
-            break;
-        };
-        run.fill(class);
-        rest = after;
-    }
-    map
 }

@@ -15,48 +15,62 @@ export interface Details {
   readonly shapes: readonly Facts[]
 }
 
-/** Reads the list that `src/wire.rs` describes. */
-export function readDetails(id: string, texts: readonly string[]): Details {
+const SECTIONS: readonly Section[] = ['credentials', 'params', 'assertion_option']
+/** In the traits of a field; the lowest two bits are its section, counted from 1. */
+const SECTION = 3
+const SECRET = 4
+const MULTILINE = 8
+const VERBATIM = 16
+const REQUIRED = 32
+const DIGITS = 64
+
+/** Reads a provider's texts, in the order that `format/FORMAT.md` lists. */
+export function readDetails(texts: readonly string[], revision: string): Details {
   let at = 0
   const next = (): string => texts[at++] ?? ''
-  const flag = (): boolean => next() !== ''
   const facts = (): Facts => ({ prefix: next(), characters: next(), length: next() })
 
-  const [name, authMode, revision, docsUrl] = [next(), next() as AuthMode, next(), next()]
+  const [id, name, authMode, docsUrl] = [next(), next(), next() as AuthMode, next()]
   const fields: Field[] = []
   const rules: Facts[] = []
   const shapes: Facts[] = []
   while (at < texts.length) {
-    const [fieldId, section, label, help, placeholder] = [next(), next() as Section, next(), next(), next()]
-    const [docs, preset] = [next(), next()]
-    const [secret, multiline, verbatim, required, digits] = [flag(), flag(), flag(), flag(), flag()]
-    rules.push(facts())
-    shapes.push(facts())
-    const options: Option[] = []
-    for (let value = next(); value !== ''; value = next()) options.push(Object.freeze({ value, label: next() }))
+    const traits = next().charCodeAt(0)
+    const has = (trait: number): boolean => (traits & trait) !== 0
     fields.push(
       Object.freeze({
-        id: fieldId,
-        section,
-        label,
-        help,
-        placeholder,
-        secret,
-        multiline,
-        verbatim,
-        required,
+        id: next(),
+        section: SECTIONS[(traits & SECTION) - 1] ?? 'credentials',
+        label: next(),
+        help: next(),
+        placeholder: next(),
+        docsUrl: next(),
+        default: next(),
+        options: readOptions(next()),
+        secret: has(SECRET),
+        multiline: has(MULTILINE),
+        verbatim: has(VERBATIM),
+        required: has(REQUIRED),
         prefix: '',
         suffix: '',
-        options: Object.freeze(options),
-        default: preset,
         order: fields.length,
-        docsUrl: docs,
-        inputAttributes: inputAttributes(secret, multiline, digits),
+        inputAttributes: inputAttributes(has(SECRET), has(MULTILINE), has(DIGITS)),
       }),
     )
+    rules.push(facts())
+    shapes.push(facts())
   }
   const description = Object.freeze({ id, name, authMode, revision, docsUrl, fields: Object.freeze(fields) })
   return { description, rules, shapes }
+}
+
+function readOptions(text: string): readonly Option[] {
+  const pieces = text.split('\x1f')
+  const options: Option[] = []
+  for (let at = 1; at < pieces.length; at += 2) {
+    options.push(Object.freeze({ value: pieces[at - 1] ?? '', label: pieces[at] ?? '' }))
+  }
+  return Object.freeze(options)
 }
 
 /**

@@ -1,18 +1,21 @@
-/** Errors are the caller's mistakes, or the page's: what a user types is never thrown. */
+/**
+ * Errors are the caller's mistakes, or the page's: what a user types is never thrown. What was passed is not repeated:
+ * it may be a secret in the wrong place.
+ */
 
 /** The embedded catalog has no provider of that id. */
 export class UnknownProviderError extends Error {
   override readonly name = 'UnknownProviderError'
-  constructor(id: unknown) {
-    super(`No provider ${spell(id)} in the embedded catalog; providers() lists those there are.`)
+  constructor() {
+    super('No provider of that id in the embedded catalog; providers() lists those there are.')
   }
 }
 
 /** The provider has no field of that id, or more than one. */
 export class UnknownFieldError extends Error {
   override readonly name = 'UnknownFieldError'
-  constructor(id: unknown, provider: string, known: readonly string[]) {
-    super(`Not one field ${spell(id)} in "${provider}"; it has ${known.join(', ')}.`)
+  constructor(provider: string, known: readonly string[]) {
+    super(`Not one field of that id in "${provider}"; it has ${known.join(', ')}.`)
   }
 }
 
@@ -24,9 +27,4 @@ export class WasmBlockedError extends Error {
       cause,
     })
   }
-}
-
-/** Ids are named in messages; anything else that was passed may be a secret. */
-function spell(id: unknown): string {
-  return typeof id === 'string' && /^[\w-]{1,40}$/.test(id) ? `"${id}"` : 'of that id'
 }

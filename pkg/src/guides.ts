@@ -21,7 +21,8 @@ export type { Guide, GuideStep } from './types.js'
  * ```
  */
 export function guide(id: keyof ProviderValues | (string & {})): Guide {
-  const found = Object.hasOwn(guides, id) ? guides[id] : undefined
-  if (!found) throw new UnknownProviderError(id)
+  // Anything but a text may throw when it is turned into a key.
+  const found = typeof id === 'string' && Object.hasOwn(guides, id) ? guides[id] : undefined
+  if (!found) throw new UnknownProviderError()
   return found
 }

@@ -10,7 +10,8 @@
  * ```
  * @packageDocumentation
  */
-import { core } from './core.js'
+import { catalog } from './catalog.js'
+import { UnknownProviderError } from './errors.js'
 import { createProvider } from './provider.js'
 import type { AuthMode, Provider, ProviderFields, ProviderSummary, ProviderValues } from './types.js'
 
@@ -36,7 +37,10 @@ export function provider(id: string): Provider
 export function provider(id: string): Provider {
   let found = opened.get(id)
   if (!found) {
-    found = createProvider(typeof id === 'string' ? id : '')
+    const number = catalog().findIndex(([other]) => other === id)
+    const texts = catalog()[number]
+    if (!texts) throw new UnknownProviderError()
+    found = createProvider(number, texts)
     opened.set(id, found)
   }
   return found
@@ -51,15 +55,8 @@ export function provider(id: string): Provider {
  * ```
  */
 export function providers(): readonly ProviderSummary[] {
-  listed ??= Object.freeze(summaries(core().glue.list()))
+  listed ??= Object.freeze(
+    catalog().map(([id = '', name = '', authMode]) => Object.freeze({ id, name, authMode: authMode as AuthMode })),
+  )
   return listed
-}
-
-function summaries(texts: readonly string[]): ProviderSummary[] {
-  const found: ProviderSummary[] = []
-  for (let at = 0; at + 2 < texts.length; at += 3) {
-    const [id = '', name = '', authMode = ''] = texts.slice(at, at + 3)
-    found.push(Object.freeze({ id, name, authMode: authMode as AuthMode }))
-  }
-  return found
 }

@@ -40,7 +40,7 @@ export const FAILED: NotesOf = Object.freeze({
 })
 
 /** Makes the notes of one provider's answers. */
-export function createNotes(details: () => Details): (answer: Answer) => NotesOf {
+export function createNotes(details: Details): (answer: Answer) => NotesOf {
   const issues = new Map<number, Issue>()
   const changes = new Map<number, Change>()
   const paths = new Map<number, Path>()
@@ -48,7 +48,7 @@ export function createNotes(details: () => Details): (answer: Answer) => NotesOf
   function pathOf(number: number): Path {
     const made = paths.get(number)
     if (made) return made
-    const field = details().description.fields[number]
+    const field = details.description.fields[number]
     const path: Path = field ? Object.freeze([field.section, field.id] as const) : NOTHING
     paths.set(number, path)
     return path
@@ -59,7 +59,7 @@ export function createNotes(details: () => Details): (answer: Answer) => NotesOf
     const key = word & ~0xff
     let issue = issues.get(key)
     if (!issue) {
-      issue = makeIssue(details(), word, pathOf(fieldOf(word)))
+      issue = makeIssue(details, word, pathOf(fieldOf(word)))
       issues.set(key, issue)
     }
     return issue

@@ -1,7 +1,7 @@
 /** A provider's schema. Each call crosses into the core once. */
-import { type Core, core, discard, prepare, unitsOf, write } from './core.js'
-import { type Details, readDetails } from './description.js'
-import { UnknownFieldError, UnknownProviderError } from './errors.js'
+import { core, discard, prepare, unitsOf, write } from './core.js'
+import { readDetails } from './description.js'
+import { UnknownFieldError } from './errors.js'
 import { createNotes, FAILED, SILENT } from './notes.js'
 import type { Checked, Field, FieldChecker, Pasted, Provider, Section, State, Validated, Values } from './types.js'
 import { readAnswer } from './wire.js'
@@ -12,49 +12,31 @@ const NO_VALUES: Values = Object.freeze({})
 /** Stands for what cannot be read; not text. */
 const UNREADABLE = Symbol('unreadable')
 
-/** Opens a provider of the embedded catalog. */
-export function createProvider(id: string): Provider {
-  let opened: Core | undefined
-  let handle = -1
-  let known: Details | undefined
-
-  /** The running core, with this provider open in it: after a trap both are new. */
-  function open(): Core {
-    const running = core()
-    if (running !== opened) {
-      handle = running.glue.open(id)
-      if (handle < 0) throw new UnknownProviderError(id)
-      opened = running
-    }
-    return running
-  }
-
-  function details(): Details {
-    known ??= readDetails(id, open().glue.describe(handle))
-    return known
-  }
-
+/** The schema of the provider with this number in the embedded catalog. */
+export function createProvider(number: number, ownTexts: readonly string[]): Provider {
+  const revision = (core().wasm.revision(number) >>> 0).toString(16).padStart(8, '0')
+  const details = readDetails(ownTexts, revision)
   const notesOf = createNotes(details)
-  const { description } = details()
-  const { fields } = description
+  const { description } = details
+  const { id, fields } = description
   const count = fields.length
 
   function validate(input: unknown): Validated<Values> {
     const texts = fields.map((field) => read(input, field))
     try {
-      const running = open()
+      const running = core()
       let units = 0
-      for (let number = 0; number < count; number++) units += unitsOf(texts[number])
+      for (let at = 0; at < count; at++) units += unitsOf(texts[at])
       prepare(running, units)
       let end = 0
-      for (let number = 0; number < count; number++) end = write(running, number, texts[number], end)
-      const pointer = running.wasm.validate(handle, end) >>> 0
+      for (let at = 0; at < count; at++) end = write(running, at, texts[at], end)
+      const pointer = running.wasm.validate(number, end) >>> 0
       if (pointer === 0) return { ok: true, value: build(fields, texts), ...SILENT }
       const answer = readAnswer(running, pointer)
       const notes = notesOf(answer)
       if (answer.state === 0) return { ok: false, ...notes }
       for (const change of answer.changes) texts[(change >>> 16) & 0xff] = undefined
-      for (const [number, text] of answer.values) texts[number] = text
+      for (const [at, text] of answer.values) texts[at] = text
       return { ok: true, value: build(fields, texts), ...notes }
     } catch {
       discard()
@@ -62,11 +44,11 @@ export function createProvider(id: string): Provider {
     }
   }
 
-  function check(number: number, text: unknown): Checked {
+  function check(at: number, text: unknown): Checked {
     try {
-      const running = open()
+      const running = core()
       prepare(running, unitsOf(text))
-      const pointer = running.wasm.check(handle, number, write(running, 0, text, 0)) >>> 0
+      const pointer = running.wasm.check(number, at, write(running, 0, text, 0)) >>> 0
       if (pointer === 0) return { state: 'valid', value: text as string, ...SILENT }
       const answer = readAnswer(running, pointer)
       const state = STATES[answer.state] ?? 'invalid'
@@ -80,11 +62,11 @@ export function createProvider(id: string): Provider {
 
   function paste(text: unknown): Pasted {
     try {
-      const running = open()
+      const running = core()
       prepare(running, unitsOf(text))
-      const answer = readAnswer(running, running.wasm.paste(handle, write(running, 0, text, 0)) >>> 0)
+      const answer = readAnswer(running, running.wasm.paste(number, write(running, 0, text, 0)) >>> 0)
       const texts: unknown[] = []
-      for (const [number, value] of answer.values) texts[number] = value
+      for (const [at, value] of answer.values) texts[at] = value
       return { values: build(fields, texts), conflicts: NO_VALUES, ...notesOf(answer) }
     } catch {
       discard()
@@ -99,13 +81,12 @@ export function createProvider(id: string): Provider {
     const [found] = matches
     if (!found || matches.length > 1) {
       throw new UnknownFieldError(
-        fieldId,
         id,
         fields.map((field) => `${field.section}.${field.id}`),
       )
     }
-    const number = fields.indexOf(found)
-    return Object.freeze({ id: found.id, section: found.section, check: (text: unknown) => check(number, text) })
+    const at = fields.indexOf(found)
+    return Object.freeze({ id: found.id, section: found.section, check: (text: unknown) => check(at, text) })
   }
 
   return Object.freeze({

@@ -5,17 +5,16 @@ declare module 'virtual:glue' {
     readonly memory: WebAssembly.Memory
     input(capacity: number): number
     lengths(): number
-    check(handle: number, field: number, length: number): number
-    validate(handle: number, length: number): number
-    paste(handle: number, length: number): number
+    revision(provider: number): number
+    check(provider: number, field: number, length: number): number
+    validate(provider: number, length: number): number
+    paste(provider: number, length: number): number
     forget(): void
   }
 
   export interface Glue {
     initSync(start: { module: WebAssembly.Module }): Wasm
-    list(): readonly string[]
-    open(id: string): number
-    describe(handle: number): readonly string[]
+    describe(provider: number): string | undefined
   }
 
   /** A fresh copy of wasm-bindgen's glue, which can start one instance: after a trap another copy starts another. */

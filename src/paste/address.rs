@@ -3,30 +3,50 @@
 //! The text is cut by hand, because values keep their spelling, and then parsed by the host's URL parser: only where
 //! both agree on host and path is anything taken, so no trick of the parser's can move a value.
 
-use connect_fields_format::{Part, Template};
+use connect_fields_format::{MAX_FIELDS, SLOT};
 
 use crate::url;
 
-type Slots<'t> = Vec<(usize, &'t str)>;
+/// The values of a template's slots, by field number; empty for fields that have none.
+type Slots<'t> = [&'t str; MAX_FIELDS];
 
-/// The values of the template's slots, by field number. The scheme may be missing; user names are not accepted.
-pub(crate) fn slots<'t>(template: &Template<'_>, whole: &'t str) -> Option<Slots<'t>> {
-    let Template { host, path } = template;
-    let (scheme, rest) = split_scheme(whole);
-    let (authority, after) = cut(rest, b"/?#");
-    let (raw_host, _port) = cut(authority, b":");
-    let (raw_path, _) = cut(after, b"?#");
-
-    let mut slots = Slots::new();
-    if !bind_all(host, raw_host, b'.', &mut slots)?.is_empty() {
-        return None;
+/// Lays the template over the URL. The scheme may be missing; user names are not accepted.
+pub(crate) fn slots<'t>(template: &[u8], whole: &'t str) -> Option<Slots<'t>> {
+    let address = without_scheme(whole);
+    let mut slots = [""; MAX_FIELDS];
+    let (mut rest, mut in_host) = (address, true);
+    for byte in template {
+        if *byte == b'/' && in_host {
+            (_, rest) = cut(rest, b"/?#");
+            in_host = false;
+        }
+        if byte & SLOT != 0 {
+            let (found, after) = cut(rest, if in_host { b".:/?#" } else { b"/?#" });
+            // A slot that stands twice must hold the same, whatever its case; the later spelling, in the path, is kept.
+            let slot = slots.get_mut(usize::from(byte ^ SLOT))?;
+            if found.is_empty() || !(slot.is_empty() || slot.eq_ignore_ascii_case(found)) {
+                return None;
+            }
+            (*slot, rest) = (found, after);
+        } else {
+            let (first, after) = rest.split_at_checked(1)?;
+            let same = first.as_bytes() == [*byte] || in_host && first.as_bytes().eq_ignore_ascii_case(&[*byte]);
+            rest = same.then_some(after)?;
+        }
     }
-    bind_all(path, raw_path.strip_prefix('/').unwrap_or(""), b'/', &mut slots)?;
+    let ends = rest.is_empty() || rest.starts_with(|next| matches!(next, '/' | '?' | '#') || in_host && next == ':');
+    (ends && parser_agrees(address, !in_host)).then_some(slots)
+}
 
-    let parts = if scheme.is_empty() { url::parse_bare(whole) } else { url::parse(whole) }?;
-    let parsed_path = if raw_path.is_empty() { "/" } else { raw_path };
-    let path_agrees = path.is_empty() || parts.path == parsed_path;
-    (parts.host.eq_ignore_ascii_case(raw_host) && path_agrees).then_some(slots)
+/// Whether the parser, too, finds this host and, where it matters, this path in the address.
+fn parser_agrees(address: &str, with_path: bool) -> bool {
+    let (authority, after) = cut(address, b"/?#");
+    let (host, _) = cut(authority, b":");
+    let (path, _) = cut(after, b"?#");
+    let Some(href) = url::href(&["https://", address].concat()) else { return false };
+    let (parsed_authority, parsed_after) = cut(without_scheme(&href), b"/?#");
+    let (parsed_host, _) = cut(parsed_authority, b":");
+    parsed_host.eq_ignore_ascii_case(host) && (!with_path || parsed_after.starts_with(path))
 }
 
 /// Whether the URL ends in a segment that a parser takes for a step up or down, and would not if it were longer.
@@ -42,47 +62,19 @@ pub(super) fn start(word: &str) -> usize {
     before.trim_end_matches(|character: char| character.is_ascii_alphabetic()).len()
 }
 
-fn split_scheme(whole: &str) -> (&str, &str) {
+fn without_scheme(whole: &str) -> &str {
     for scheme in ["https://", "http://"] {
         if let Some((start, rest)) = whole.split_at_checked(scheme.len())
             && start.eq_ignore_ascii_case(scheme)
         {
-            return (start, rest);
+            return rest;
         }
     }
-    ("", whole)
+    whole
 }
 
 /// Before and from the first of the ASCII delimiters on.
 fn cut<'t>(text: &'t str, delimiters: &[u8]) -> (&'t str, &'t str) {
     let at = text.bytes().position(|byte| delimiters.contains(&byte));
     at.and_then(|at| text.split_at_checked(at)).unwrap_or((text, ""))
-}
-
-/// Binds each part to one piece of the text; gives what follows the last piece, from its delimiter on.
-fn bind_all<'t>(parts: &[Part<'_>], text: &'t str, delimiter: u8, slots: &mut Slots<'t>) -> Option<&'t str> {
-    let mut rest = text;
-    for (at, part) in parts.iter().enumerate() {
-        let from = if at == 0 { rest } else { rest.get(1..)? };
-        let (piece, after) = cut(from, &[delimiter]);
-        bind(part, piece, delimiter == b'.', slots)?;
-        rest = after;
-    }
-    Some(rest)
-}
-
-/// A slot that stands twice must hold the same, whatever its case; the later spelling, in the path, is kept.
-fn bind<'t>(part: &Part<'_>, found: &'t str, any_case: bool, slots: &mut Slots<'t>) -> Option<()> {
-    match part {
-        Part::Literal(fixed) => (*fixed == found || any_case && fixed.eq_ignore_ascii_case(found)).then_some(()),
-        Part::Slot(number) => {
-            let number = *number as usize;
-            match slots.iter_mut().find(|(other, _)| *other == number) {
-                Some((_, value)) if !value.eq_ignore_ascii_case(found) => return None,
-                Some((_, value)) => *value = found,
-                None => slots.push((number, found)),
-            }
-            (!found.is_empty()).then_some(())
-        }
-    }
 }

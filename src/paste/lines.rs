@@ -14,13 +14,9 @@ impl<'t> Finds<'t, '_> {
         for word in whole.split(char::is_whitespace) {
             let (_, word) = word.split_at_checked(address::start(word)).unwrap_or(("", word));
             let word = word.trim_matches(is_around);
-            for template in &self.provider.record.templates {
-                // The first template fills the most fields; the others would only say the same.
-                if let Some(slots) = address::slots(template, word) {
-                    for (number, value) in slots {
-                        self.take(number, value, Some(ChangeCode::ExtractedFromUrl));
-                    }
-                    break;
+            for field in self.provider.fields() {
+                if let Some((value, ChangeCode::ExtractedFromUrl)) = source(field, word) {
+                    self.take(field.number, value, Some(ChangeCode::ExtractedFromUrl));
                 }
             }
         }

@@ -15,7 +15,7 @@ use crate::provider::{FieldRef, Provider};
 /// The value that the text holds for this field, where the whole text is one of the field's own URLs, or begins with a
 /// name of the field.
 pub(crate) fn source<'t>(field: FieldRef<'_>, whole: &'t str) -> Option<(&'t str, ChangeCode)> {
-    let sources = field.field.sources.as_ref()?;
+    let sources = &field.field.sources;
     let label = sources.walk(whole.as_bytes());
     if label.has(Label::NAMED) {
         let (_, value) = whole.split_at_checked(sources.last(whole.as_bytes(), Label::VALUE)?)?;
@@ -24,13 +24,12 @@ pub(crate) fn source<'t>(field: FieldRef<'_>, whole: &'t str) -> Option<(&'t str
     if !label.has(Label::URL) {
         return None;
     }
-    for template in &field.provider.record.templates {
-        let slots = address::slots(template, whole).unwrap_or_default();
-        if let Some((_, value)) = slots.into_iter().find(|(number, _)| *number == field.number) {
-            return Some((value, ChangeCode::ExtractedFromUrl));
-        }
-    }
-    None
+    let mut templates = field.provider.record.templates.iter();
+    let value = templates.find_map(|template| {
+        let slots = address::slots(template, whole)?;
+        slots.get(field.number).copied().filter(|value| !value.is_empty())
+    })?;
+    Some((value, ChangeCode::ExtractedFromUrl))
 }
 
 /// What a paste held.
