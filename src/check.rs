@@ -6,6 +6,7 @@ use crate::issue::Basis;
 use crate::normalize::{Grade, Normalized, grade, label};
 use crate::notes::{Change, Notes, Suggestion, Value};
 use crate::provider::{Field, FieldRef, Provider};
+use crate::text::units;
 use crate::{Code, Issue, MAX_UNITS, paste, rule};
 
 /// What a text is, as far as its field is concerned.
@@ -103,8 +104,7 @@ fn is_viable(field: FieldRef<'_>, normalized: Normalized<'_>) -> bool {
     if let Some((value, _)) = paste::source(field, normalized.value) {
         return label(field.field, value).has(Label::VIABLE);
     }
-    let sources = field.field.sources.walk(normalized.value.as_bytes());
-    if sources.has(Label::URL) { paste::address::is_unfinished(normalized.value) } else { sources.has(Label::VIABLE) }
+    paste::is_viable(field, normalized.value)
 }
 
 fn warn<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, notes: &mut Notes<'p>) {
@@ -112,7 +112,7 @@ fn warn<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, notes: &mut Notes<'
     let shaped = normalized.label.has(Label::SHAPE);
     if let (Some(facts), false) = (shape, shaped) {
         let (code, basis) = match owner(field, normalized.value) {
-            Some(sibling) => (Code::WrongKind, Basis::Sibling(sibling)),
+            Some(sibling) => (Code::WrongKind, Basis::Sibling(sibling.number() as u8)),
             None => (rule::pattern::explain(facts, normalized.value), Basis::Shape),
         };
         notes.warning(code, field, basis);
@@ -129,12 +129,12 @@ fn owner<'p>(field: FieldRef<'p>, value: &str) -> Option<FieldRef<'p>> {
         let facts = sibling.field.shape.as_ref();
         facts.is_some_and(|facts| !facts.prefix.is_empty() || facts.max == facts.min)
     };
-    let siblings = field.provider.fields().filter(|sibling| sibling.number != field.number);
+    let siblings = field.provider.fields().filter(|sibling| sibling.number() != field.number());
     siblings.filter(telling).find(|sibling| grade(label(sibling.field, value)) == Grade::Shaped)
 }
 
 pub(crate) fn exceeds_limit(text: &str) -> bool {
-    text.len() > MAX_UNITS && text.encode_utf16().count() > MAX_UNITS
+    text.len() > MAX_UNITS && units(text) > MAX_UNITS
 }
 
 /// What a caller gives for one field.
@@ -216,7 +216,7 @@ fn mark_swapped(warnings: &mut [Issue<'_>]) {
 
 fn wrong_kind(warning: &Issue<'_>) -> Option<(usize, usize)> {
     match (warning.code, warning.field, warning.basis) {
-        (Code::WrongKind, Some(field), Basis::Sibling(other)) => Some((field.number, other.number)),
+        (Code::WrongKind, Some(field), Basis::Sibling(other)) => Some((field.number(), other.into())),
         _ => None,
     }
 }

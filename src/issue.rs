@@ -112,12 +112,13 @@ impl Param {
 }
 
 /// What the params of an issue are read from.
-#[derive(Clone, Copy)]
-pub(crate) enum Basis<'p> {
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Basis {
     Nothing,
     Rule,
     Shape,
-    Sibling(FieldRef<'p>),
+    /// By its number.
+    Sibling(u8),
 }
 
 /// One thing wrong or odd. Holds no value; its `Debug` form is safe to log.
@@ -126,7 +127,7 @@ pub struct Issue<'p> {
     /// What.
     pub code: Code,
     pub(crate) field: Option<FieldRef<'p>>,
-    pub(crate) basis: Basis<'p>,
+    pub(crate) basis: Basis,
 }
 
 impl fmt::Debug for Issue<'_> {
@@ -148,8 +149,7 @@ impl<'p> Issue<'p> {
         let facts = self.facts();
         match (param, self.basis, self.code) {
             (Param::Label, ..) => self.field.map_or("", |field| field.label()),
-            (Param::Other, Basis::Sibling(other), _) => other.label(),
-            (Param::Other, ..) => "",
+            (Param::Other, ..) => self.sibling().map_or("", |other| other.label()),
             (Param::Prefix, ..) => facts.map_or("", |facts| facts.prefix),
             (Param::Expected, _, Code::Character) => facts.map_or("", |facts| facts.characters),
             (Param::Expected, ..) => facts.map_or(LIMIT, |facts| facts.length),
@@ -160,6 +160,11 @@ impl<'p> Issue<'p> {
     #[must_use]
     pub fn message(&self) -> String {
         message::render(self.code.name(), self.code.params().iter().map(|param| (param.name(), self.param(*param))))
+    }
+
+    fn sibling(&self) -> Option<FieldRef<'p>> {
+        let Basis::Sibling(number) = self.basis else { return None };
+        self.field?.provider.at(number.into())
     }
 
     fn facts(&self) -> Option<&'p Facts<'p>> {

@@ -31,6 +31,7 @@ mod notes;
 mod paste;
 mod provider;
 mod rule;
+mod text;
 mod url;
 #[cfg(feature = "js")]
 mod wasm;

@@ -21,11 +21,11 @@ pub struct Notes<'p> {
 }
 
 impl<'p> Notes<'p> {
-    pub(crate) fn issue(&mut self, code: Code, field: Option<FieldRef<'p>>, basis: Basis<'p>) {
+    pub(crate) fn issue(&mut self, code: Code, field: Option<FieldRef<'p>>, basis: Basis) {
         self.issues.push(Issue { code, field, basis });
     }
 
-    pub(crate) fn warning(&mut self, code: Code, field: FieldRef<'p>, basis: Basis<'p>) {
+    pub(crate) fn warning(&mut self, code: Code, field: FieldRef<'p>, basis: Basis) {
         self.warnings.push(Issue { code, field: Some(field), basis });
     }
 }

@@ -70,8 +70,7 @@ impl<'a> Provider<'a> {
     }
 
     pub(crate) fn at(&self, number: usize) -> Option<FieldRef<'_>> {
-        let field = self.record.fields.get(number)?;
-        Some(FieldRef { provider: self, number, field })
+        Some(FieldRef { provider: self, field: self.record.fields.get(number)? })
     }
 
     fn unknown(&self, id: &str) -> Error {
@@ -84,11 +83,15 @@ impl<'a> Provider<'a> {
 #[derive(Clone, Copy, Debug)]
 pub struct FieldRef<'p> {
     pub(crate) provider: &'p Provider<'p>,
-    pub(crate) number: usize,
     pub(crate) field: &'p Field<'p>,
 }
 
 impl<'p> FieldRef<'p> {
+    /// Its place in the form.
+    pub(crate) fn number(&self) -> usize {
+        self.field.number
+    }
+
     /// The key that the integration platform expects.
     #[must_use]
     pub fn id(&self) -> &'p str {

@@ -47,7 +47,7 @@ impl Output {
         self.notes(&validated.notes);
         // Values that nothing was done to are on the other side already.
         for value in &validated.values {
-            if validated.notes.changes.iter().any(|change| change.field.number == value.field.number) {
+            if validated.notes.changes.iter().any(|change| change.field.number() == value.field.number()) {
                 self.value(*value);
             }
         }
@@ -91,15 +91,15 @@ impl Output {
             self.words.push(issue_word(WARNING, warning));
         }
         for change in &notes.changes {
-            self.words.push(word(CHANGE, change.code as u32, change.field.number as u32, NONE));
+            self.words.push(word(CHANGE, change.code as u32, change.field.number() as u32, NONE));
         }
         for suggestion in &notes.suggestions {
-            self.text(word(SUGGESTION, 0, suggestion.field.number as u32, NONE), &suggestion.value);
+            self.text(word(SUGGESTION, 0, suggestion.field.number() as u32, NONE), &suggestion.value);
         }
     }
 
     fn value(&mut self, value: Value<'_, '_>) {
-        self.text(word(VALUE, 0, value.field.number as u32, NONE), value.text);
+        self.text(word(VALUE, 0, value.field.number() as u32, NONE), value.text);
     }
 
     fn text(&mut self, word: u32, text: &str) {
@@ -121,7 +121,7 @@ fn issue_word(kind: u32, issue: &Issue<'_>) -> u32 {
         Basis::Nothing => NONE,
         Basis::Rule => RULE,
         Basis::Shape => SHAPE,
-        Basis::Sibling(field) => field.number as u32,
+        Basis::Sibling(number) => number.into(),
     };
-    word(kind, issue.code as u32, issue.field.map_or(NONE, |field| field.number as u32), basis)
+    word(kind, issue.code as u32, issue.field.map_or(NONE, |field| field.number() as u32), basis)
 }

@@ -21,7 +21,7 @@ pub struct Definition {
     /// URL templates into which field values are put: what host safety is derived from.
     #[serde(default)]
     pub requests: Vec<Spanned<String>>,
-    /// Texts that hold values: `https://host/{field}` or `Label {field}`.
+    /// URL templates of the dashboard and the API that show where values stand: `https://host/{field}`.
     #[serde(default)]
     pub paste: Vec<Spanned<String>>,
     /// In the order of the form.

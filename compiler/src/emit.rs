@@ -5,7 +5,7 @@ use toml::Spanned;
 
 use crate::automaton::{Automaton, AutomatonError};
 use crate::facts::OwnedFacts;
-use crate::template::{OwnedTemplate, separated, slot_of};
+use crate::template::{OwnedTemplate, slot_of};
 use crate::{Definition, Fault, FieldDefinition, Source, ecma};
 
 /// A label of a host: no dot, no delimiter. Names in Punycode are left out, because a parser may refuse them
@@ -22,13 +22,13 @@ const PATH_SLOT: &str = r"(?:\.{0,2}[A-Za-z0-9_~-][A-Za-z0-9._~-]*|\.{3}[A-Za-z0
 pub(crate) struct Record {
     fields: Vec<FieldParts>,
     templates: Vec<OwnedTemplate>,
+    urls: TableSource,
 }
 
 struct FieldParts {
     section: Section,
     slot: Slot,
     table: TableSource,
-    sources: TableSource,
     rule: Option<OwnedFacts>,
     shape: Option<OwnedFacts>,
 }
@@ -37,15 +37,19 @@ pub(crate) fn record(definition: &Definition, source: &Source<'_>) -> Result<Rec
     let mut faults = Vec::new();
     let requests = templates(&definition.requests, definition, source, &mut faults);
     let mut templates = templates(&definition.paste, definition, source, &mut faults);
-    templates.sort_by_key(|template| std::cmp::Reverse(template.slots().len()));
+    templates.sort_by_key(|template| std::cmp::Reverse(template.fills()));
     let mut fields = Vec::new();
     for (number, field) in definition.fields.iter().enumerate() {
-        match field_parts(number, field, &requests, &templates, source) {
+        match field_parts(number, field, &requests, source) {
             Ok(parts) => fields.push(parts),
             Err(fault) => faults.push(fault),
         }
     }
-    if faults.is_empty() { Ok(Record { fields, templates }) } else { Err(faults) }
+    let urls = urls(&templates).map_err(|error| pattern_fault(source, 0..0, &error)).map_err(|fault| faults.push(fault));
+    match urls {
+        Ok(urls) if faults.is_empty() => Ok(Record { fields, templates, urls }),
+        _ => Err(faults),
+    }
 }
 
 fn templates(
@@ -68,7 +72,6 @@ fn field_parts(
     number: usize,
     field: &FieldDefinition,
     requests: &[OwnedTemplate],
-    templates: &[OwnedTemplate],
     source: &Source<'_>,
 ) -> Result<FieldParts, Fault> {
     let section =
@@ -89,7 +92,6 @@ fn field_parts(
         slot,
         table: table(slot, rule.as_ref(), field.shape.as_ref())
             .map_err(|error| fault(rule.as_ref().or(field.shape.as_ref()), error))?,
-        sources: sources(number, field, templates).map_err(|error| fault(None, error))?,
         rule: facts(field.pattern.as_ref()).map_err(|error| fault(field.pattern.as_ref(), error))?,
         shape: facts(field.shape.as_ref()).map_err(|error| fault(field.shape.as_ref(), error))?,
     })
@@ -133,31 +135,21 @@ fn table(
     Ok(combined.mark_viable(Label::VIABLE.0, accepts).into_table())
 }
 
-/// Recognizes the texts that hold the field, and their beginnings: whole URLs, and values behind a name of the field.
-fn sources(number: usize, field: &FieldDefinition, templates: &[OwnedTemplate]) -> Result<TableSource, AutomatonError> {
-    let names = [field.label.get_ref(), field.id.get_ref()].into_iter().chain(&field.aliases);
+/// Recognizes whole URLs of the templates, and their beginnings.
+fn urls(templates: &[OwnedTemplate]) -> Result<TableSource, AutomatonError> {
     let mut parts = Vec::new();
-    for name in names {
-        let text = OwnedTemplate::Text { label: name.clone(), field: number };
-        parts.push((text.hir(), Label::NAMED));
-        parts.push((separated(name), Label::VALUE));
+    for template in templates {
+        let whole = Automaton::from_hir(template.hir().map_err(AutomatonError::Pattern)?)?;
+        parts.push(whole.clone());
+        parts.push(whole.mark_viable(Label::VIABLE.0, |label| label != 0));
     }
-    for template in templates.iter().filter(|template| template.slots().contains(&number)) {
-        match template {
-            OwnedTemplate::Url { .. } => parts.push((template.hir(), Label::URL)),
-            OwnedTemplate::Text { label, .. } => {
-                parts.push((template.hir(), Label::NAMED));
-                parts.push((separated(label), Label::VALUE));
-            }
-        }
-    }
-    let automata = parts.iter().map(|(hir, _)| Automaton::from_hir(hir.clone().map_err(AutomatonError::Pattern)?));
-    let automata = automata.collect::<Result<Vec<_>, _>>()?;
-    let combined = Automaton::combine(&automata, |accepted| {
-        let labels = accepted.iter().zip(&parts).filter(|(accepted, _)| **accepted);
-        labels.fold(0, |bits, (_, (_, label))| bits | label.0)
+    let combined = Automaton::combine(&parts, |accepted| {
+        let pairs = accepted.chunks(2).enumerate().flat_map(|(number, pair)| {
+            pair.iter().zip([Label::url(number), Label::url_viable(number)]).filter(|(accepted, _)| **accepted)
+        });
+        pairs.fold(0, |bits, (_, label)| bits | label.0)
     })?;
-    Ok(combined.mark_viable(Label::VIABLE.0, |label| label & Label::URL.with(Label::NAMED).0 != 0).into_table())
+    Ok(combined.into_table())
 }
 
 fn pattern_fault(source: &Source<'_>, span: std::ops::Range<usize>, error: &AutomatonError) -> Fault {
@@ -178,7 +170,8 @@ impl Record {
             auth_mode: &definition.auth_mode,
             docs_url: definition.docs_url.get_ref(),
             fields: fields.map(|(field, parts)| parts.field(field)).collect(),
-            templates: self.templates.iter().filter_map(OwnedTemplate::bytes).collect(),
+            templates: self.templates.iter().map(OwnedTemplate::bytes).collect(),
+            urls: self.urls.clone(),
         }
     }
 }
@@ -189,6 +182,7 @@ impl FieldParts {
             id: field.id.get_ref(),
             section: self.section,
             label: field.label.get_ref(),
+            aliases: field.aliases.iter().map(String::as_str).collect(),
             help: field.help.get_ref(),
             placeholder: &field.placeholder,
             docs_url: field.docs_url.as_ref().map_or("", |url| url.get_ref()),
@@ -200,7 +194,6 @@ impl FieldParts {
             required: !field.optional,
             slot: self.slot,
             table: self.table.clone(),
-            sources: self.sources.clone(),
             rule: self.rule.as_ref().map(OwnedFacts::borrow),
             shape: self.shape.as_ref().map(OwnedFacts::borrow),
         }

@@ -23,7 +23,7 @@ impl OwnedFacts {
         let alphabet = alphabet(inside);
         Self {
             prefix: prefix(inside),
-            characters: if alphabet.beyond_ascii { String::new() } else { written(alphabet) },
+            characters: if alphabet.has('\u{80}') { String::new() } else { written(alphabet) },
             length: match max {
                 Some(max) if max == min => min.to_string(),
                 Some(max) => format!("{min}-{max}"),
@@ -107,12 +107,8 @@ fn alphabet(parts: &[Hir]) -> Alphabet {
         all.ranges().iter().any(|range| range.start() <= character && character <= range.end())
     };
     let ascii = (0..128).filter(|byte| has(*byte)).fold(0, |bits, byte| bits | 1 << byte);
-    match all.ranges().last() {
-        None => Alphabet::ALL,
-        Some(range) if range.end() <= '\u{7f}' => Alphabet { ascii, beyond_ascii: false },
-        Some(_) if ascii == Alphabet::NO_BLANKS.ascii => Alphabet::NO_BLANKS,
-        Some(_) => Alphabet { ascii, beyond_ascii: true },
-    }
+    let beyond = all.ranges().last().is_some_and(|range| range.end() > '\u{7f}');
+    if all.ranges().is_empty() { Alphabet::ALL } else { Alphabet::new(ascii, beyond) }
 }
 
 fn collect(hir: &Hir, all: &mut ClassUnicode) {

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use connect_fields_format::MAX_FIELDS;
+use connect_fields_format::{MAX_FIELDS, MAX_TEMPLATES};
 use toml::Spanned;
 
 use crate::{Definition, Fault, FieldDefinition, Source};
@@ -54,6 +54,9 @@ impl House<'_> {
         if definition.fields.is_empty() {
             self.fault(0..0, "no field", "add a `[[fields]]` table");
         }
+        if definition.paste.len() > MAX_TEMPLATES {
+            self.fault(0..0, format!("more than {MAX_TEMPLATES} URLs in `paste`"), "keep those that users copy");
+        }
         if definition.fields.len() > MAX_FIELDS {
             self.fault(0..0, format!("more than {MAX_FIELDS} fields"), "leave out those that no user fills in");
         }
@@ -74,7 +77,7 @@ impl House<'_> {
             self.secure(url);
         }
         let options = field.options.iter().flat_map(|option| [&option.value, &option.label]);
-        for text in options.chain([&field.placeholder, &field.default]) {
+        for text in options.chain(&field.aliases).chain([&field.placeholder, &field.default]) {
             self.printable(text, field.id.span());
         }
         let plain: String = id.to_ascii_lowercase().replace('_', "");

@@ -1,4 +1,4 @@
-//! `https://{tenant}.acme.example/{workspace}` and `Label {field}`: paste rules, and the slots that host safety is derived from.
+//! `https://{tenant}.acme.example/{workspace}`: paste rules, and the slots that host safety is derived from.
 
 use connect_fields_format::{SLOT, Slot};
 use regex_syntax::hir::{Class, ClassBytes, ClassBytesRange, Hir, Look, Repetition};
@@ -7,15 +7,15 @@ use crate::Definition;
 use crate::ecma::{self, PatternError};
 use crate::emit::HOST_SLOT;
 
-/// A template with the numbers of its fields.
+/// A URL template with the numbers of its fields.
 #[derive(Debug)]
-pub(crate) enum OwnedTemplate {
-    Url { host: Vec<OwnedPart>, path: Vec<OwnedPart> },
-    Text { label: String, field: usize },
+pub(crate) struct OwnedTemplate {
+    host: Vec<OwnedPart>,
+    path: Vec<OwnedPart>,
 }
 
 #[derive(Debug, PartialEq)]
-pub(crate) enum OwnedPart {
+enum OwnedPart {
     Literal(String),
     Slot(usize),
 }
@@ -26,7 +26,10 @@ pub(crate) type Refusal = (String, String);
 impl OwnedTemplate {
     pub(crate) fn parse(text: &str, definition: &Definition) -> Result<Self, Refusal> {
         let Some(rest) = text.strip_prefix("https://") else {
-            return parse_text(text, definition);
+            return Err((
+                format!("`{text}` is no URL template"),
+                "write `https://host/{field}`; what stands in front of a value is one of its field's `aliases`".into(),
+            ));
         };
         let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
         let host = host.split('.').map(|part| parse_part(part, definition)).collect::<Result<Vec<_>, _>>()?;
@@ -34,7 +37,7 @@ impl OwnedTemplate {
         let path = path.map(|part| parse_part(part, definition)).collect::<Result<Vec<_>, _>>()?;
         // The last two labels name who gets the request; a slot there would let the user choose.
         match host.as_slice() {
-            [.., OwnedPart::Literal(_), OwnedPart::Literal(_)] => Ok(Self::Url { host, path }),
+            [.., OwnedPart::Literal(_), OwnedPart::Literal(_)] => Ok(Self { host, path }),
             _ => Err((
                 format!("`{text}` does not end its host in two fixed labels"),
                 "write a host like `{tenant}.acme.example`".into(),
@@ -42,72 +45,43 @@ impl OwnedTemplate {
         }
     }
 
-    pub(crate) fn slots(&self) -> Vec<usize> {
-        let number = |part: &OwnedPart| match part {
-            OwnedPart::Slot(field) => Some(*field),
+    /// How many fields it fills.
+    pub(crate) fn fills(&self) -> usize {
+        let slots = self.host.iter().chain(&self.path).filter_map(|part| match part {
+            OwnedPart::Slot(field) => Some(field),
             OwnedPart::Literal(_) => None,
-        };
-        let mut slots: Vec<usize> = match self {
-            Self::Url { host, path } => host.iter().chain(path).filter_map(number).collect(),
-            Self::Text { field, .. } => vec![*field],
-        };
-        slots.sort_unstable();
-        slots.dedup();
-        slots
+        });
+        slots.collect::<std::collections::HashSet<_>>().len()
     }
 
-    /// As it stands in a catalog; none for a text, which is in the tables of its field already.
-    pub(crate) fn bytes(&self) -> Option<Vec<u8>> {
-        let Self::Url { host, path } = self else { return None };
-        let host: Vec<Vec<u8>> = host.iter().map(OwnedPart::bytes).collect();
+    /// As it stands in a catalog.
+    pub(crate) fn bytes(&self) -> Vec<u8> {
+        let host: Vec<Vec<u8>> = self.host.iter().map(OwnedPart::bytes).collect();
         let mut bytes = host.join(&b'.');
-        for part in path {
+        for part in &self.path {
             bytes.push(b'/');
             bytes.extend(part.bytes());
         }
-        Some(bytes)
+        bytes
     }
 
-    /// Matches the whole texts that this template reads. What may be anything is matched byte by byte: the texts are
+    /// Matches the whole URLs that this template reads. What may be anything is matched byte by byte: the texts are
     /// valid UTF-8, and a table that proved it again would be ten times as large.
     pub(crate) fn hir(&self) -> Result<Hir, PatternError> {
-        let mut parts = vec![Hir::look(Look::Start)];
-        match self {
-            Self::Url { host, path } => {
-                let host: Vec<String> = host.iter().map(OwnedPart::host_pattern).collect();
-                let authority = format!(r"(?:[Hh][Tt][Tt][Pp][Ss]?://)?{}(?::\d{{1,5}})?", host.join(r"\."));
-                parts.push(ecma::parse(&authority)?);
-                for part in path {
-                    parts.push(ecma::parse("/")?);
-                    parts.push(match part {
-                        OwnedPart::Literal(text) => ecma::parse(&escaped(text))?,
-                        OwnedPart::Slot(_) => some(|byte| byte > b' ' && !b"\\/?#".contains(&byte), 1),
-                    });
-                }
-                let rest = Hir::concat(vec![ecma::parse("[/?#]")?, some(|byte| byte > b' ' && byte != b'\\', 0)]);
-                parts.push(Hir::alternation(vec![rest, Hir::empty()]));
-            }
-            Self::Text { label, .. } => {
-                parts.push(named(label)?);
-                parts.push(some(|byte| !SEPARATORS.contains(&byte), 1));
-                parts.push(some(|_| true, 0));
-            }
+        let host: Vec<String> = self.host.iter().map(OwnedPart::host_pattern).collect();
+        let authority = format!(r"(?:[Hh][Tt][Tt][Pp][Ss]?://)?{}(?::\d{{1,5}})?", host.join(r"\."));
+        let mut parts = vec![Hir::look(Look::Start), ecma::parse(&authority)?];
+        for part in &self.path {
+            parts.push(ecma::parse("/")?);
+            parts.push(match part {
+                OwnedPart::Literal(text) => ecma::parse(&escaped(text))?,
+                OwnedPart::Slot(_) => some(|byte| byte > b' ' && !b"\\/?#".contains(&byte), 1),
+            });
         }
-        parts.push(Hir::look(Look::End));
+        let rest = Hir::concat(vec![ecma::parse("[/?#]")?, some(|byte| byte > b' ' && byte != b'\\', 0)]);
+        parts.extend([Hir::alternation(vec![rest, Hir::empty()]), Hir::look(Look::End)]);
         Ok(Hir::concat(parts))
     }
-}
-
-/// What stands between a name and its value.
-const SEPARATORS: &[u8] = b" \t\r\n:=";
-
-/// A name of a field and its separator, and nothing after it.
-pub(crate) fn separated(label: &str) -> Result<Hir, PatternError> {
-    Ok(Hir::concat(vec![Hir::look(Look::Start), named(label)?, Hir::look(Look::End)]))
-}
-
-fn named(label: &str) -> Result<Hir, PatternError> {
-    ecma::parse(&format!(r"{}(?:[ \t]*[:=]|[ \t\r\n])[ \t\r\n:=]*", any_case(label)))
 }
 
 impl OwnedPart {
@@ -168,14 +142,6 @@ fn parse_part(part: &str, definition: &Definition) -> Result<OwnedPart, Refusal>
     Ok(OwnedPart::Literal(part.to_string()))
 }
 
-fn parse_text(text: &str, definition: &Definition) -> Result<OwnedTemplate, Refusal> {
-    let parsed = text.strip_suffix('}').and_then(|rest| rest.rsplit_once('{'));
-    let Some((label, id)) = parsed.filter(|(label, _)| !label.trim().is_empty()) else {
-        return Err((format!("`{text}` is no template"), "write `https://host/{field}` or `Label {field}`".into()));
-    };
-    Ok(OwnedTemplate::Text { label: label.trim().to_string(), field: field_number(id, definition)? })
-}
-
 fn field_number(id: &str, definition: &Definition) -> Result<usize, Refusal> {
     let at = definition.fields.iter().position(|field| field.id.get_ref() == id);
     at.ok_or_else(|| (format!("`{{{id}}}` is no field of this provider"), "use the id of a field".into()))
@@ -186,10 +152,8 @@ pub(crate) fn slot_of(field: usize, requests: &[OwnedTemplate]) -> Slot {
     let wanted = OwnedPart::Slot(field);
     let mut places = (false, false);
     for request in requests {
-        if let OwnedTemplate::Url { host, path } = request {
-            places.0 |= host.contains(&wanted);
-            places.1 |= path.contains(&wanted);
-        }
+        places.0 |= request.host.contains(&wanted);
+        places.1 |= request.path.contains(&wanted);
     }
     match places {
         (true, _) => Slot::Host,

@@ -57,6 +57,7 @@ fn stored(table: TableSource) -> Vec<u8> {
         id: "f",
         section: Section::Params,
         label: "",
+        aliases: vec![],
         help: "",
         placeholder: "",
         docs_url: "",
@@ -68,12 +69,11 @@ fn stored(table: TableSource) -> Vec<u8> {
         required: true,
         slot: Slot::None,
         table: table.clone(),
-        sources: table,
         rule: None,
         shape: None,
     };
     let provider =
-        ProviderSource { id: "p", name: "", auth_mode: "", docs_url: "", fields: vec![field], templates: vec![] };
+        ProviderSource { id: "p", name: "", auth_mode: "", docs_url: "", fields: vec![field], templates: vec![], urls: table };
     write_catalog(&[provider])
 }
 

@@ -22,25 +22,29 @@ pub struct Facts<'a> {
 /// A set of characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Alphabet {
-    /// Bit n stands for the ASCII character n.
-    pub ascii: u128,
-    /// Whether characters beyond ASCII belong to it.
-    pub beyond_ascii: bool,
+    pub(crate) ascii: [u8; 16],
+    pub(crate) beyond_ascii: bool,
 }
 
 impl Alphabet {
     /// The ASCII digits, and nothing else.
-    pub const DIGITS: Self = Self { ascii: 0x03ff << 48, beyond_ascii: false };
+    pub const DIGITS: Self = Self::new(0x03ff << 48, false);
     /// Everything.
-    pub const ALL: Self = Self { ascii: u128::MAX, beyond_ascii: true };
+    pub const ALL: Self = Self::new(u128::MAX, true);
     /// Everything but blanks.
-    pub const NO_BLANKS: Self = Self { ascii: !(1 << 32 | 0x1f << 9), beyond_ascii: true };
+    pub const NO_BLANKS: Self = Self::new(!(1 << 32 | 0x1f << 9), true);
+
+    /// Bit n of `ascii` stands for the ASCII character n.
+    #[must_use]
+    pub const fn new(ascii: u128, beyond_ascii: bool) -> Self {
+        Self { ascii: ascii.to_le_bytes(), beyond_ascii }
+    }
 
     /// Whether the character may belong to the set.
     #[must_use]
     pub fn has(&self, character: char) -> bool {
         match u32::from(character) {
-            ascii @ 0..128 => self.ascii >> ascii & 1 == 1,
+            ascii @ 0..128 => self.ascii.get(ascii as usize / 8).is_some_and(|bits| bits >> (ascii % 8) & 1 == 1),
             _ => self.beyond_ascii && !(*self == Self::NO_BLANKS && character.is_whitespace()),
         }
     }
@@ -48,7 +52,7 @@ impl Alphabet {
 
 impl<'a> Facts<'a> {
     pub(crate) fn read([prefix, characters, length]: [&'a str; 3], cursor: &mut Cursor<'a>) -> Self {
-        let ascii = cursor.bytes(16).first_chunk().map_or(0, |ascii| u128::from_le_bytes(*ascii));
+        let ascii = cursor.bytes(16).first_chunk().map_or([0; 16], |ascii| *ascii);
         let alphabet = Alphabet { ascii, beyond_ascii: cursor.byte() != 0 };
         Self { prefix, characters, length, alphabet, min: cursor.number(), max: cursor.number() }
     }

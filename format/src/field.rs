@@ -1,6 +1,7 @@
 //! One input of a provider's form.
 
 use crate::cursor::Cursor;
+use crate::pieces::{INNER, OUTER, Pieces};
 use crate::{Facts, Table};
 
 /// Where a field's value goes.
@@ -42,9 +43,11 @@ pub enum Slot {
     Host,
 }
 
-/// The texts of a field, in their order.
-pub(crate) const TEXTS: usize = 14;
-const TRAITS: usize = 0;
+/// How many texts of the provider come before those of its fields.
+pub(crate) const HEAD: usize = 4;
+/// How many texts a field has: traits, id, label, help, placeholder, docs URL, default, choices; prefix, characters and
+/// length of its rule, and the same of its shape; names.
+pub(crate) const TEXTS: usize = 15;
 const ID: usize = 1;
 const LABEL: usize = 2;
 const HELP: usize = 3;
@@ -52,7 +55,6 @@ const PLACEHOLDER: usize = 4;
 const DOCS_URL: usize = 5;
 const DEFAULT: usize = 6;
 const CHOICES: usize = 7;
-// Then prefix, characters and length of the rule, and the same of the shape.
 
 /// In the one character of the traits; the lowest two bits are the section, counted from 1.
 const SECTION: u8 = 3;
@@ -65,7 +67,11 @@ pub(crate) const DIGITS: u8 = 64;
 /// A field of an opened provider.
 #[derive(Clone, Debug)]
 pub struct Field<'a> {
-    texts: [&'a str; TEXTS],
+    /// Its place in the form.
+    pub number: usize,
+    texts: &'a str,
+    names: &'a str,
+    traits: u8,
     /// Where it stands in URLs.
     pub slot: Slot,
     /// Facts of the rule.
@@ -74,57 +80,61 @@ pub struct Field<'a> {
     pub shape: Option<Facts<'a>>,
     /// Decides safety, rule and shape in one walk.
     pub table: Table<'a>,
-    /// Recognizes the provider's own URLs and `Label value` texts that hold it, and their beginnings.
-    pub sources: Table<'a>,
 }
 
 impl<'a> Field<'a> {
     /// The key that the integration platform expects.
     #[must_use]
     pub fn id(&self) -> &'a str {
-        self.texts[ID]
+        self.text(ID)
     }
 
     /// The name on the form.
     #[must_use]
     pub fn label(&self) -> &'a str {
-        self.texts[LABEL]
+        self.text(LABEL)
+    }
+
+    /// All names that a dashboard or a file gives it, its label and its id among them.
+    #[must_use]
+    pub fn names(&self) -> Pieces<'a> {
+        Pieces::new(self.names, INNER)
     }
 
     /// One sentence on what it is or where it stands.
     #[must_use]
     pub fn help(&self) -> &'a str {
-        self.texts[HELP]
+        self.text(HELP)
     }
 
     /// What an empty box shows.
     #[must_use]
     pub fn placeholder(&self) -> &'a str {
-        self.texts[PLACEHOLDER]
+        self.text(PLACEHOLDER)
     }
 
     /// The vendor's page about it.
     #[must_use]
     pub fn docs_url(&self) -> &'a str {
-        self.texts[DOCS_URL]
+        self.text(DOCS_URL)
     }
 
     /// What the box holds at first.
     #[must_use]
     pub fn default(&self) -> &'a str {
-        self.texts[DEFAULT]
+        self.text(DEFAULT)
     }
 
     /// The values to choose from and what people read for each; none when the text is free.
     pub fn choices(&self) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
-        let mut pieces = self.texts[CHOICES].split('\x1f');
+        let mut pieces = Pieces::new(self.text(CHOICES), INNER);
         core::iter::from_fn(move || Some((pieces.next()?, pieces.next()?)))
     }
 
     /// Where the value goes.
     #[must_use]
     pub fn section(&self) -> Section {
-        match self.traits() & SECTION {
+        match self.traits & SECTION {
             1 => Section::Credentials,
             2 => Section::Params,
             _ => Section::AssertionOption,
@@ -134,41 +144,46 @@ impl<'a> Field<'a> {
     /// To be kept from eyes, logs and suggestions.
     #[must_use]
     pub fn secret(&self) -> bool {
-        self.traits() & SECRET != 0
+        self.traits & SECRET != 0
     }
 
     /// May hold line breaks.
     #[must_use]
     pub fn multiline(&self) -> bool {
-        self.traits() & MULTILINE != 0
+        self.traits & MULTILINE != 0
     }
 
     /// Taken as it is: no change is ever made to it.
     #[must_use]
     pub fn verbatim(&self) -> bool {
-        self.traits() & VERBATIM != 0
+        self.traits & VERBATIM != 0
     }
 
     /// A form without it is not valid.
     #[must_use]
     pub fn required(&self) -> bool {
-        self.traits() & REQUIRED != 0
+        self.traits & REQUIRED != 0
     }
 
-    fn traits(&self) -> u8 {
-        self.texts[TRAITS].as_bytes().first().copied().unwrap_or(0)
+    fn text(&self, number: usize) -> &'a str {
+        Pieces::new(self.texts, OUTER).nth(HEAD + TEXTS * self.number + number).unwrap_or("")
     }
 
-    pub(crate) fn read(texts: [&'a str; TEXTS], cursor: &mut Cursor<'a>) -> Self {
+    /// `texts` are all of the provider's, `pieces` those of this field and its followers.
+    pub(crate) fn read(number: usize, texts: &'a str, pieces: &mut Pieces<'a>, cursor: &mut Cursor<'a>) -> Self {
+        let traits = pieces.next().unwrap_or("").as_bytes().first().copied().unwrap_or(0);
         let slot = match cursor.byte() {
             0 => Slot::None,
             1 => Slot::Path,
             _ => Slot::Host,
         };
-        let [.., rule_prefix, rule_characters, rule_length, prefix, characters, length] = texts;
-        let mut facts = |texts| (cursor.byte() != 0).then(|| Facts::read(texts, cursor));
-        let rule = facts([rule_prefix, rule_characters, rule_length]);
-        let shape = facts([prefix, characters, length]);
-        Self { texts, slot, rule, shape, table: Table::read(cursor), sources: Table::read(cursor) }
+        let mut facts = |prefix: Option<&'a str>, pieces: &mut Pieces<'a>| {
+            let texts = [prefix, pieces.next(), pieces.next()].map(Option::unwrap_or_default);
+            (cursor.byte() != 0).then(|| Facts::read(texts, cursor))
+        };
+        let rule = facts(pieces.nth(CHOICES), pieces);
+        let shape = facts(pieces.next(), pieces);
+        let names = pieces.next().unwrap_or("");
+        Self { number, texts, names, traits, slot, rule, shape, table: Table::read(cursor) }
     }
 }

@@ -1,8 +1,9 @@
 //! One provider's record.
 
 use crate::cursor::Cursor;
-use crate::field::TEXTS;
-use crate::{Field, FormatError};
+use crate::field::HEAD;
+use crate::pieces::{OUTER, Pieces};
+use crate::{Field, FormatError, Table};
 
 /// A provider has no more fields than this.
 pub const MAX_FIELDS: usize = 127;
@@ -19,6 +20,8 @@ pub struct Provider<'a> {
     pub fields: Vec<Field<'a>>,
     /// The web addresses that hold values, the ones that fill the most first.
     pub templates: Vec<&'a [u8]>,
+    /// Recognizes whole URLs of these templates, and their beginnings.
+    pub urls: Table<'a>,
     /// Changes with the definition.
     pub revision: u32,
 }
@@ -49,7 +52,7 @@ impl<'a> Provider<'a> {
     }
 
     fn text(&self, number: usize) -> &'a str {
-        self.texts.split('\0').nth(number).unwrap_or("")
+        Pieces::new(self.texts, OUTER).nth(number).unwrap_or("")
     }
 
     pub(crate) fn read(record: &'a [u8]) -> Result<Self, FormatError> {
@@ -60,21 +63,21 @@ impl<'a> Provider<'a> {
         for _ in 0..cursor.number() {
             templates.push(cursor.block());
         }
+        let urls = Table::read(&mut cursor);
         let mut fields = Vec::new();
-        let mut pieces = texts.split('\0').skip(4);
-        while !cursor.is_at_end() && fields.len() < MAX_FIELDS {
-            let mut texts = [""; TEXTS];
-            for text in &mut texts {
-                *text = pieces.next().unwrap_or("");
-            }
-            fields.push(Field::read(texts, &mut cursor));
+        let mut pieces = Pieces::new(texts, OUTER);
+        for _ in 0..HEAD {
+            pieces.next();
         }
-        cursor.finish(Self { texts, fields, templates, revision: fingerprint(record) })
+        while !cursor.is_at_end() && fields.len() < MAX_FIELDS {
+            fields.push(Field::read(fields.len(), texts, &mut pieces, &mut cursor));
+        }
+        cursor.finish(Self { texts, fields, templates, urls, revision: fingerprint(record) })
     }
 
     /// The id in a record, without reading the rest.
     pub(crate) fn id_of(record: &'a [u8]) -> &'a str {
-        Cursor::new(record).text().split('\0').next().unwrap_or("")
+        Pieces::new(Cursor::new(record).text(), OUTER).next().unwrap_or("")
     }
 }
 

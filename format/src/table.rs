@@ -2,6 +2,9 @@
 
 use crate::cursor::Cursor;
 
+/// A provider has no more URL templates than this: each has two bits in the labels of one table.
+pub const MAX_TEMPLATES: usize = 4;
+
 /// For each value of a byte its class.
 pub type ClassMap = [u8; 256];
 
@@ -18,12 +21,18 @@ impl Label {
     pub const SHAPE: Self = Self(4);
     /// The text, or a longer one that begins with it, is accepted.
     pub const VIABLE: Self = Self(8);
-    /// In a table of sources: a whole URL of one of the templates that hold the field.
-    pub const URL: Self = Self(1);
-    /// In a table of sources: a name of the field, a separator, and something after it.
-    pub const NAMED: Self = Self(2);
-    /// In a table of sources: a name of the field and a separator; the value begins where this was last seen.
-    pub const VALUE: Self = Self(4);
+
+    /// In a table of URLs: a whole URL of the template with this number.
+    #[must_use]
+    pub const fn url(template: usize) -> Self {
+        Self(1 << (template % MAX_TEMPLATES))
+    }
+
+    /// In a table of URLs: such a URL, or the beginning of one.
+    #[must_use]
+    pub const fn url_viable(template: usize) -> Self {
+        Self(Self::url(template).0 << MAX_TEMPLATES)
+    }
 
     /// Both sets together.
     #[must_use]
@@ -58,20 +67,8 @@ impl<'a> Table<'a> {
     /// Walks the whole text and gives the label of the state it ends in.
     #[must_use]
     pub fn walk(&self, text: &[u8]) -> Label {
-        self.label(text.iter().fold(0, |state, byte| self.step(state, *byte)))
-    }
-
-    /// Where in the text the walk last stood in a state with that label; counts the bytes before it.
-    #[must_use]
-    pub fn last(&self, text: &[u8], wanted: Label) -> Option<usize> {
-        let (mut state, mut last) = (0, None);
-        for (at, byte) in text.iter().enumerate() {
-            state = self.step(state, *byte);
-            if self.label(state).has(wanted) {
-                last = Some(at + 1);
-            }
-        }
-        last
+        let state = text.iter().fold(0, |state, byte| self.step(state, *byte));
+        Label(self.labels.get(state).copied().unwrap_or(0))
     }
 
     fn step(&self, state: usize, byte: u8) -> usize {
@@ -82,10 +79,6 @@ impl<'a> Table<'a> {
         } else {
             self.next.get(cell).copied().unwrap_or(0).into()
         }
-    }
-
-    fn label(&self, state: usize) -> Label {
-        Label(self.labels.get(state).copied().unwrap_or(0))
     }
 
     // A byte always has its entry, so this read cannot fail.

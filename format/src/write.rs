@@ -2,6 +2,7 @@
 
 use crate::catalog::MAGIC;
 use crate::field::{DIGITS, MULTILINE, REQUIRED, SECRET, TEXTS, VERBATIM};
+use crate::pieces::{INNER, OUTER};
 use crate::{Alphabet, ClassMap, Facts, Section, Slot, VERSION, fingerprint};
 
 /// A provider's definition.
@@ -20,6 +21,8 @@ pub struct ProviderSource<'a> {
     /// The web addresses that hold values, the ones that fill the most first: host and beginning of the path, with
     /// [`SLOT`](crate::SLOT) and a field's number in one byte where its value stands.
     pub templates: Vec<Vec<u8>>,
+    /// Recognizes whole URLs of these templates, and their beginnings.
+    pub urls: TableSource,
 }
 
 /// A field's definition.
@@ -31,6 +34,8 @@ pub struct FieldSource<'a> {
     pub section: Section,
     /// The name on the form.
     pub label: &'a str,
+    /// Other names that a dashboard or a file gives it.
+    pub aliases: Vec<&'a str>,
     /// One sentence on what it is or where it stands.
     pub help: &'a str,
     /// What an empty box shows.
@@ -53,8 +58,6 @@ pub struct FieldSource<'a> {
     pub slot: Slot,
     /// Decides safety, rule and shape in one walk.
     pub table: TableSource,
-    /// Recognizes the provider's own URLs and `Label value` texts that hold it, and their beginnings.
-    pub sources: TableSource,
     /// Facts of the rule.
     pub rule: Option<Facts<'a>>,
     /// Facts of the inferred shape.
@@ -106,11 +109,12 @@ impl ProviderSource<'_> {
         texts.extend(self.fields.iter().flat_map(FieldSource::texts));
 
         let mut out = Vec::new();
-        put_block(&mut out, texts.join("\0").as_bytes());
+        put_block(&mut out, texts.join(&char::from(OUTER).to_string()).as_bytes());
         put_number(&mut out, self.templates.len() as u32);
         for template in &self.templates {
             put_block(&mut out, template);
         }
+        self.urls.write(&mut out);
         for field in &self.fields {
             field.write(&mut out);
         }
@@ -131,7 +135,8 @@ impl FieldSource<'_> {
         let flags: u8 = flags.iter().filter(|(on, _)| *on).map(|(_, bit)| bit).sum();
         // Never the NUL that stands between texts: sections count from 1 here.
         let traits = char::from(flags | (self.section as u8 + 1));
-        let choices: Vec<String> = self.choices.iter().map(|choice| [choice.value, "\x1f", choice.label].concat()).collect();
+        let inner = char::from(INNER).to_string();
+        let choices: Vec<String> = self.choices.iter().map(|choice| [choice.value, choice.label].join(&inner)).collect();
         let words = |facts: &Option<Facts<'_>>| facts.as_ref().map_or([""; 3], |facts| [facts.prefix, facts.characters, facts.length]).map(String::from);
         let [rule_prefix, rule_characters, rule_length] = words(&self.rule);
         let [shape_prefix, shape_characters, shape_length] = words(&self.shape);
@@ -143,13 +148,14 @@ impl FieldSource<'_> {
             self.placeholder.into(),
             self.docs_url.into(),
             self.default.into(),
-            choices.join("\x1f"),
+            choices.join(&inner),
             rule_prefix,
             rule_characters,
             rule_length,
             shape_prefix,
             shape_characters,
             shape_length,
+            [&[self.label, self.id], self.aliases.as_slice()].concat().join(&inner),
         ]
     }
 
@@ -162,13 +168,12 @@ impl FieldSource<'_> {
             }
         }
         self.table.write(out);
-        self.sources.write(out);
     }
 }
 
 impl Facts<'_> {
     fn write(&self, out: &mut Vec<u8>) {
-        out.extend_from_slice(&self.alphabet.ascii.to_le_bytes());
+        out.extend_from_slice(&self.alphabet.ascii);
         out.push(u8::from(self.alphabet.beyond_ascii));
         put_number(out, self.min);
         put_number(out, self.max);

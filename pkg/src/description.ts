@@ -59,6 +59,8 @@ export function readDetails(texts: readonly string[], revision: string): Details
     )
     rules.push(facts())
     shapes.push(facts())
+    // The names, which only the core needs.
+    next()
   }
   const description = Object.freeze({ id, name, authMode, revision, docsUrl, fields: Object.freeze(fields) })
   return { description, rules, shapes }

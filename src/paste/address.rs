@@ -5,13 +5,17 @@
 
 use connect_fields_format::{MAX_FIELDS, SLOT};
 
+use crate::text::{cut, strip_word};
 use crate::url;
 
-/// The values of a template's slots, by field number; empty for fields that have none.
-type Slots<'t> = [&'t str; MAX_FIELDS];
+/// Whether the value of the field with this number stands in the template.
+pub(crate) fn fills(template: &[u8], number: usize) -> bool {
+    template.iter().any(|byte| usize::from(*byte ^ SLOT) == number)
+}
 
-/// Lays the template over the URL. The scheme may be missing; user names are not accepted.
-pub(crate) fn slots<'t>(template: &[u8], whole: &'t str) -> Option<Slots<'t>> {
+/// Lays the template over the URL and gives the value of the field with this number. The scheme may be missing; user
+/// names are not accepted.
+pub(crate) fn value<'t>(template: &[u8], number: usize, whole: &'t str) -> Option<&'t str> {
     let address = without_scheme(whole);
     let mut slots = [""; MAX_FIELDS];
     let (mut rest, mut in_host) = (address, true);
@@ -35,7 +39,8 @@ pub(crate) fn slots<'t>(template: &[u8], whole: &'t str) -> Option<Slots<'t>> {
         }
     }
     let ends = rest.is_empty() || rest.starts_with(|next| matches!(next, '/' | '?' | '#') || in_host && next == ':');
-    (ends && parser_agrees(address, !in_host)).then_some(slots)
+    let value = slots.get(number).copied().filter(|value| ends && !value.is_empty())?;
+    parser_agrees(address, !in_host).then_some(value)
 }
 
 /// Whether the parser, too, finds this host and, where it matters, this path in the address.
@@ -63,18 +68,5 @@ pub(super) fn start(word: &str) -> usize {
 }
 
 fn without_scheme(whole: &str) -> &str {
-    for scheme in ["https://", "http://"] {
-        if let Some((start, rest)) = whole.split_at_checked(scheme.len())
-            && start.eq_ignore_ascii_case(scheme)
-        {
-            return rest;
-        }
-    }
-    whole
-}
-
-/// Before and from the first of the ASCII delimiters on.
-fn cut<'t>(text: &'t str, delimiters: &[u8]) -> (&'t str, &'t str) {
-    let at = text.bytes().position(|byte| delimiters.contains(&byte));
-    at.and_then(|at| text.split_at_checked(at)).unwrap_or((text, ""))
+    strip_word(whole, "https://").or_else(|| strip_word(whole, "http://")).unwrap_or(whole)
 }

@@ -4,6 +4,7 @@ use super::{Finds, address, source};
 use crate::ChangeCode;
 use crate::normalize::{Grade, Normalized, grade};
 use crate::rule::edges::trim;
+use crate::text::cut;
 
 /// Names and values alone stand near the top, or the text is not a list of values.
 const LINES: usize = 200;
@@ -16,7 +17,7 @@ impl<'t> Finds<'t, '_> {
             let word = word.trim_matches(is_around);
             for field in self.provider.fields() {
                 if let Some((value, ChangeCode::ExtractedFromUrl)) = source(field, word) {
-                    self.take(field.number, value, Some(ChangeCode::ExtractedFromUrl));
+                    self.take(field.number(), value, Some(ChangeCode::ExtractedFromUrl));
                 }
             }
         }
@@ -43,7 +44,7 @@ impl<'t> Finds<'t, '_> {
             let marked = name.bytes().any(|byte| b":=\t\n".contains(&byte));
             // After a blank alone only a single word is a value: `Tenant acme`, not `Tenant settings are here`.
             if !value.contains(|character| character == '\n' || character == ' ' && !marked) {
-                self.take(field.number, value, Some(ChangeCode::LabelRemoved));
+                self.take(field.number(), value, Some(ChangeCode::LabelRemoved));
                 return true;
             }
         }
@@ -70,9 +71,7 @@ impl<'t> Finds<'t, '_> {
 
 /// The first line, and the rest after its end; a line of blanks is passed over with the one before it.
 fn cut_line(text: &str) -> (&str, &str) {
-    let text = text.trim_start();
-    let end = text.bytes().position(|byte| matches!(byte, b'\n' | b'\r'));
-    end.and_then(|end| text.split_at_checked(end)).unwrap_or((text, ""))
+    cut(trim(text), b"\r\n")
 }
 
 /// What prose and markup put around a URL.

@@ -1,7 +1,8 @@
 //! Text to values: which part of it belongs into which field.
 
-pub(crate) mod address;
+mod address;
 mod lines;
+mod names;
 
 use connect_fields_format::Label;
 
@@ -12,24 +13,29 @@ use crate::normalize::ChangeCode;
 use crate::notes::{Change, Notes, Suggestion, Value};
 use crate::provider::{FieldRef, Provider};
 
-/// The value that the text holds for this field, where the whole text is one of the field's own URLs, or begins with a
-/// name of the field.
+/// The value that the text holds for this field, where the whole text is one of the provider's own URLs, or begins with
+/// a name of the field.
 pub(crate) fn source<'t>(field: FieldRef<'_>, whole: &'t str) -> Option<(&'t str, ChangeCode)> {
-    let sources = &field.field.sources;
-    let label = sources.walk(whole.as_bytes());
-    if label.has(Label::NAMED) {
-        let (_, value) = whole.split_at_checked(sources.last(whole.as_bytes(), Label::VALUE)?)?;
+    if let Some(value) = names::after_name(field, whole).filter(|value| !value.is_empty()) {
         return Some((value, ChangeCode::LabelRemoved));
     }
-    if !label.has(Label::URL) {
-        return None;
-    }
-    let mut templates = field.provider.record.templates.iter();
-    let value = templates.find_map(|template| {
-        let slots = address::slots(template, whole)?;
-        slots.get(field.number).copied().filter(|value| !value.is_empty())
-    })?;
+    let record = &field.provider.record;
+    let label = record.urls.walk(whole.as_bytes());
+    let mut whole_urls = record.templates.iter().enumerate().filter(|(number, _)| label.has(Label::url(*number)));
+    let value = whole_urls.find_map(|(_, template)| address::value(template, field.number(), whole))?;
     Some((value, ChangeCode::ExtractedFromUrl))
+}
+
+/// Whether a longer text that begins with this one could hold a value for this field.
+pub(crate) fn is_viable(field: FieldRef<'_>, whole: &str) -> bool {
+    let record = &field.provider.record;
+    let label = record.urls.walk(whole.as_bytes());
+    let url_is_viable = |(number, template): (usize, &&[u8])| {
+        address::fills(template, field.number())
+            && label.has(Label::url_viable(number))
+            && (!label.has(Label::url(number)) || address::is_unfinished(whole))
+    };
+    names::after_name(field, whole).is_some() || record.templates.iter().enumerate().any(url_is_viable)
 }
 
 /// What a paste held.

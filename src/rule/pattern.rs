@@ -3,6 +3,7 @@
 use connect_fields_format::{Alphabet, Facts};
 
 use crate::Code;
+use crate::text::units;
 
 /// The code that helps most. The text is known to fail.
 pub(crate) fn explain(facts: &Facts<'_>, text: &str) -> Code {
@@ -17,7 +18,7 @@ pub(crate) fn explain(facts: &Facts<'_>, text: &str) -> Code {
             _ => Code::Character,
         };
     }
-    let units = text.encode_utf16().count();
+    let units = units(text);
     if units < facts.min as usize {
         Code::TooShort
     } else if units > facts.max as usize {

@@ -2,9 +2,10 @@
 
 use super::edges::trim;
 use crate::ChangeCode;
+use crate::text::{skip, strip_word};
 
-const PAIRS: [(char, char); 8] =
-    [('"', '"'), ('\'', '\''), ('`', '`'), ('<', '>'), ('“', '”'), ('„', '“'), ('‘', '’'), ('«', '»')];
+const PAIRS: [(&str, &str); 8] =
+    [("\"", "\""), ("'", "'"), ("`", "`"), ("<", ">"), ("“", "”"), ("„", "“"), ("‘", "’"), ("«", "»")];
 
 /// Takes one layer off; `None` where there is none.
 pub(crate) fn peel(text: &str) -> Option<(&str, ChangeCode)> {
@@ -23,20 +24,12 @@ pub(crate) fn looks_wrapped(text: &str) -> bool {
 }
 
 fn quoted(text: &str) -> Option<&str> {
-    PAIRS.iter().find_map(|(open, close)| text.strip_prefix(*open)?.strip_suffix(*close))
+    PAIRS.iter().find_map(|(open, close)| text.strip_prefix(open)?.strip_suffix(close))
 }
 
 /// `Authorization: Bearer value`, or either half of it.
 fn header(text: &str) -> Option<&str> {
-    if let Some(rest) = strip_word(text, "authorization:") {
-        return Some(rest);
-    }
-    strip_word(text, "bearer").filter(|rest| rest.starts_with(|first| matches!(first, ' ' | '\t')))
-}
-
-fn strip_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
-    let (start, rest) = text.split_at_checked(word.len())?;
-    start.eq_ignore_ascii_case(word).then_some(rest)
+    strip_word(text, "authorization:").or_else(|| strip_word(text, "bearer ")).or_else(|| strip_word(text, "bearer\t"))
 }
 
 /// `NAME=value`, `export NAME=value`.
@@ -44,7 +37,7 @@ fn named(text: &str) -> Option<(&str, &str)> {
     let text = text.strip_prefix("export ").unwrap_or(text);
     let end = text.bytes().position(|byte| !byte.is_ascii_alphanumeric() && byte != b'_')?;
     let (name, rest) = text.split_at_checked(end)?;
-    let digit_first = name.starts_with(|first: char| first.is_ascii_digit());
-    let rest = rest.trim_start().strip_prefix('=')?;
-    (!name.is_empty() && !digit_first).then_some((name, rest))
+    let first = name.bytes().next()?;
+    let value = skip(rest, b" \t").strip_prefix('=')?;
+    (!first.is_ascii_digit()).then_some((name, value))
 }

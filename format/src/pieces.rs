@@ -1,0 +1,31 @@
+//! Several texts in one, with a control character between them.
+
+/// Between the texts of a provider.
+pub(crate) const OUTER: u8 = 0;
+/// Between the parts of one of them.
+pub(crate) const INNER: u8 = 0x1f;
+
+/// The texts between separators. (`str::split` brings a searcher that is larger than all of this.)
+#[derive(Clone, Debug)]
+pub struct Pieces<'a> {
+    rest: Option<&'a str>,
+    separator: u8,
+}
+
+impl<'a> Pieces<'a> {
+    pub(crate) fn new(text: &'a str, separator: u8) -> Self {
+        Self { rest: Some(text), separator }
+    }
+}
+
+impl<'a> Iterator for Pieces<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        let rest = self.rest?;
+        let end = rest.bytes().position(|byte| byte == self.separator).unwrap_or(rest.len());
+        let (piece, after) = rest.split_at_checked(end)?;
+        self.rest = after.get(1..);
+        Some(piece)
+    }
+}

@@ -1,0 +1,23 @@
+//! `Label value`, `Label: value` and a value under its label.
+
+use crate::provider::FieldRef;
+use crate::text::{skip, strip_word};
+
+/// What stands between a name and its value.
+const SEPARATORS: &[u8] = b" \t\r\n:=";
+
+/// What follows a name of the field and a separator; of several names that fit the longest counts. Empty where the text
+/// is that, or a name, or the beginning of one, and could go on with a value.
+pub(crate) fn after_name<'t>(field: FieldRef<'_>, text: &'t str) -> Option<&'t str> {
+    let mut best = None;
+    let mut begins = false;
+    for name in field.field.names() {
+        begins |= strip_word(name, text).is_some();
+        let Some(rest) = strip_word(text, name) else { continue };
+        let value = skip(rest, SEPARATORS);
+        if value.len() < best.map_or(rest.len(), str::len) {
+            best = Some(value);
+        }
+    }
+    best.or(begins.then_some(""))
+}
