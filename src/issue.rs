@@ -8,7 +8,7 @@ use crate::message;
 use crate::provider::FieldRef;
 
 /// What a text that is too long to be looked at is told.
-const LIMIT: &str = "0-1048576";
+const LIMIT: &str = "at most 1048576";
 
 /// The key of the DOM's [`ValidityState`](https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#validitystate) to raise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -100,22 +100,18 @@ impl<'t> Normalized<'t> {
 
     /// The text under the wrappings that meets the field best, if it does so better than the whole.
     fn unwrapped(self, field: FieldRef<'_>) -> Option<Self> {
-        let candidate = |value: &'t str, from: Self, code: ChangeCode| {
-            Self { value, label: label(field.field, value), changes: from.changes }.with(true, code)
-        };
-        let (mut best, mut layer) = (None, self);
-        let better = |found: Self, best: Option<Self>| {
-            let beaten = grade(best.unwrap_or(self).label);
-            if grade(found.label) > beaten { Some(found) } else { best }
-        };
-        for _ in 0..=LAYERS {
-            if let Some((value, code)) = paste::source(field, layer.value) {
-                best = better(candidate(value, layer, code), best);
+        let (mut best, mut layer) = (self, self);
+        for _ in 0..LAYERS {
+            let inside = paste::source(field, layer.value).or_else(|| rule::wrapping::peel(layer.value));
+            let Some((value, code)) = inside.map(|(value, code)| (rule::edges::trim(value), code)) else {
+                return (best.changes != self.changes).then_some(best);
+            };
+            layer = Self { value, label: label(field.field, value), changes: layer.changes }.with(true, code);
+            if grade(layer.label) > grade(best.label) {
+                best = layer;
             }
-            let Some((inside, code)) = rule::wrapping::peel(layer.value) else { break };
-            layer = candidate(inside, layer, code);
-            best = better(layer, best);
         }
-        best
+        // Deeper than anyone wraps: what is left would be unwrapped further the next time.
+        None
     }
 }

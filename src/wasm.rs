@@ -132,14 +132,6 @@ fn next_entry<'t>(rest: &mut &'t str, length: u32) -> Entry<'t> {
     }
 }
 
-/// Clears the text of the last answer.
-#[wasm_bindgen]
-pub fn forget() {
-    if let Some(mut face) = face() {
-        face.output.forget();
-    }
-}
-
 /// Clears what is given back, so that no text of a user stays behind in free memory.
 #[cfg(target_arch = "wasm32")]
 struct Clearing<A>(A);

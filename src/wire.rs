@@ -63,12 +63,6 @@ impl Output {
         self.end(true)
     }
 
-    /// Texts may be secrets: none is left behind.
-    pub(crate) fn forget(&mut self) {
-        self.text.fill(0);
-        self.text.clear();
-    }
-
     fn begin(&mut self, state: u32) {
         self.words.clear();
         self.text.clear();

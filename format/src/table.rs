@@ -52,6 +52,7 @@ impl Label {
 pub struct Table<'a> {
     class_map: &'a ClassMap,
     classes: usize,
+    dead: usize,
     wide: bool,
     next: &'a [u8],
     labels: &'a [u8],
@@ -67,7 +68,13 @@ impl<'a> Table<'a> {
     /// Walks the whole text and gives the label of the state it ends in.
     #[must_use]
     pub fn walk(&self, text: &[u8]) -> Label {
-        let state = text.iter().fold(0, |state, byte| self.step(state, *byte));
+        let mut state = 0;
+        for byte in text {
+            state = self.step(state, *byte);
+            if state == self.dead {
+                break;
+            }
+        }
         Label(self.labels.get(state).copied().unwrap_or(0))
     }
 
@@ -90,9 +97,10 @@ impl<'a> Table<'a> {
     pub(crate) fn read(cursor: &mut Cursor<'a>) -> Self {
         let classes = cursor.number() as usize;
         let states = cursor.number() as usize;
+        let dead = cursor.number() as usize;
         let wide = states > 256;
         let cells = states.saturating_mul(classes).saturating_mul(1 + usize::from(wide));
         let class_map = cursor.bytes(256).first_chunk().unwrap_or(&[0; 256]);
-        Self { class_map, classes, wide, next: cursor.bytes(cells), labels: cursor.bytes(states) }
+        Self { class_map, classes, dead, wide, next: cursor.bytes(cells), labels: cursor.bytes(states) }
     }
 }

@@ -181,9 +181,17 @@ impl Facts<'_> {
 }
 
 impl TableSource {
+    /// The state that nothing leaves and that tells nothing; the number of states where there is none.
+    fn dead(&self) -> usize {
+        let stays = |state: usize| self.next.iter().skip(state * self.classes).take(self.classes).all(|next| usize::from(*next) == state);
+        let mut states = self.labels.iter().enumerate();
+        states.find(|(state, label)| **label == 0 && stays(*state)).map_or(self.labels.len(), |(state, _)| state)
+    }
+
     fn write(&self, out: &mut Vec<u8>) {
         put_number(out, self.classes as u32);
         put_number(out, self.labels.len() as u32);
+        put_number(out, self.dead() as u32);
         out.extend_from_slice(self.class_map.as_slice());
         let wide = self.labels.len() > 256;
         for state in &self.next {

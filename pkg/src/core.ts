@@ -30,6 +30,9 @@ export interface Core {
   readonly lengths: number
 }
 
+/** A surrogate without its other half. */
+const HALF = /\p{Cs}/u
+
 const encoder = new TextEncoder()
 let compiled: WebAssembly.Module | undefined
 let running: Core | undefined
@@ -120,5 +123,6 @@ function put(bytes: Uint8Array, text: string, start: number): number {
     }
     if (at === units) return units
   }
-  return encoder.encodeInto(text, bytes.subarray(start)).written
+  // Half a character has no UTF-8: the encoder would put another in its place, silently.
+  return HALF.test(text) ? NOT_TEXT : encoder.encodeInto(text, bytes.subarray(start)).written
 }

@@ -8,7 +8,7 @@ import { type Answer, basisOf, codeOf, fieldOf, NONE, RULE, SHAPE } from './wire
 const INTERNAL = ['internal', 'customError', ''] as const
 const NOTHING: readonly [] = Object.freeze([] as const)
 /** What a text that is too long to be looked at is told. */
-const LIMIT = '0-1048576'
+const LIMIT = 'at most 1048576'
 
 export interface NotesOf {
   readonly issues: readonly Issue[]

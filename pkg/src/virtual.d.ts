@@ -9,7 +9,6 @@ declare module 'virtual:glue' {
     check(provider: number, field: number, length: number): number
     validate(provider: number, length: number): number
     paste(provider: number, length: number): number
-    forget(): void
   }
 
   export interface Glue {

@@ -27,7 +27,7 @@ export interface Answer {
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/** Reads the answer at a pointer that is not 0, and has the core forget its text. */
+/** Reads the answer at a pointer that is not 0. Its texts may be secrets: they are cleared. */
 export function readAnswer(core: Core, pointer: number): Answer {
   refresh(core)
   const { bytes, words } = core
@@ -41,8 +41,8 @@ export function readAnswer(core: Core, pointer: number): Answer {
     values: [],
   }
   const end = start + 3 + (words[start] ?? 0)
-  let text = words[start + 1] ?? 0
-  let secret = false
+  const first = words[start + 1] ?? 0
+  let text = first
   for (let at = start + 3; at < end; at++) {
     const word = words[at] ?? 0
     const kind = word & 0xff
@@ -54,9 +54,8 @@ export function readAnswer(core: Core, pointer: number): Answer {
       const list = kind === SUGGESTION ? answer.suggestions : answer.values
       list.push([fieldOf(word), decoder.decode(bytes.subarray(text, text + length))])
       text += length
-      secret = true
     }
   }
-  if (secret) core.wasm.forget()
+  bytes.fill(0, first, text)
   return answer
 }

@@ -12,7 +12,8 @@ const LINES: usize = 200;
 impl<'t> Finds<'t, '_> {
     /// URLs, in prose or alone.
     pub(super) fn words(&mut self, whole: &'t str) {
-        for word in whole.split(char::is_whitespace) {
+        // A host has a dot, so most words are passed over without a closer look.
+        for word in whole.split(char::is_whitespace).filter(|word| word.contains('.')) {
             let (_, word) = word.split_at_checked(address::start(word)).unwrap_or(("", word));
             let word = word.trim_matches(is_around);
             for field in self.provider.fields() {
@@ -24,13 +25,19 @@ impl<'t> Finds<'t, '_> {
     }
 
     pub(super) fn lines(&mut self, whole: &'t str) {
-        let mut rest = whole;
+        let trimmed = trim(whole);
+        let mut rest = trimmed;
         for _ in 0..LINES {
             let (line, after) = cut_line(rest);
+            if line.is_empty() {
+                break;
+            }
             let (_, beyond) = cut_line(after);
             let both = rest.get(..rest.len() - beyond.len()).unwrap_or(rest);
-            if !self.named(trim(line)) && !self.named(trim(both)) {
-                self.alone(trim(line));
+            let line = trim(line);
+            if !self.named(line) && !self.named(trim(both)) {
+                // Where the line is all there is, the blanks around it are told too.
+                self.alone(if line.len() == trimmed.len() { whole } else { line });
             }
             rest = after;
         }

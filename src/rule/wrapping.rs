@@ -1,6 +1,5 @@
 //! What people copy along with a value: quotes, brackets, a header, a variable's name.
 
-use super::edges::trim;
 use crate::ChangeCode;
 use crate::text::{skip, strip_word};
 
@@ -11,9 +10,7 @@ const PAIRS: [(&str, &str); 8] =
 pub(crate) fn peel(text: &str) -> Option<(&str, ChangeCode)> {
     let inside = quoted(text).map(|inside| (inside, ChangeCode::Unquoted));
     let inside = inside.or_else(|| header(text).map(|inside| (inside, ChangeCode::HeaderRemoved)));
-    let (inside, code) = inside.or_else(|| named(text).map(|(_, inside)| (inside, ChangeCode::NameRemoved)))?;
-    let inside = trim(inside);
-    (!inside.is_empty()).then_some((inside, code))
+    inside.or_else(|| named(text).map(|(_, inside)| (inside, ChangeCode::NameRemoved)))
 }
 
 /// Whether a text that is kept looks as if it were wrapped. Of names only those that no value has: `CLIENT_SECRET=`.
