@@ -50,3 +50,8 @@ pub use provider::{FieldRef, Provider};
 
 /// The longest text that is looked at, in UTF-16 units; a longer one is `too_long`.
 pub const MAX_UNITS: usize = 1 << 20;
+
+/// The README, so that its example is a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -72,8 +72,15 @@ fn stored(table: TableSource) -> Vec<u8> {
         rule: None,
         shape: None,
     };
-    let provider =
-        ProviderSource { id: "p", name: "", auth_mode: "", docs_url: "", fields: vec![field], templates: vec![], urls: table };
+    let provider = ProviderSource {
+        id: "p",
+        name: "",
+        auth_mode: "",
+        docs_url: "",
+        fields: vec![field],
+        templates: vec![],
+        urls: table,
+    };
     write_catalog(&[provider])
 }
 

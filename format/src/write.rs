@@ -136,8 +136,11 @@ impl FieldSource<'_> {
         // Never the NUL that stands between texts: sections count from 1 here.
         let traits = char::from(flags | (self.section as u8 + 1));
         let inner = char::from(INNER).to_string();
-        let choices: Vec<String> = self.choices.iter().map(|choice| [choice.value, choice.label].join(&inner)).collect();
-        let words = |facts: &Option<Facts<'_>>| facts.as_ref().map_or([""; 3], |facts| [facts.prefix, facts.characters, facts.length]).map(String::from);
+        let choices: Vec<String> =
+            self.choices.iter().map(|choice| [choice.value, choice.label].join(&inner)).collect();
+        let words = |facts: &Option<Facts<'_>>| {
+            facts.as_ref().map_or([""; 3], |facts| [facts.prefix, facts.characters, facts.length]).map(String::from)
+        };
         let [rule_prefix, rule_characters, rule_length] = words(&self.rule);
         let [shape_prefix, shape_characters, shape_length] = words(&self.shape);
         [
@@ -183,7 +186,9 @@ impl Facts<'_> {
 impl TableSource {
     /// The state that nothing leaves and that tells nothing; the number of states where there is none.
     fn dead(&self) -> usize {
-        let stays = |state: usize| self.next.iter().skip(state * self.classes).take(self.classes).all(|next| usize::from(*next) == state);
+        let stays = |state: usize| {
+            self.next.iter().skip(state * self.classes).take(self.classes).all(|next| usize::from(*next) == state)
+        };
         let mut states = self.labels.iter().enumerate();
         states.find(|(state, label)| **label == 0 && stays(*state)).map_or(self.labels.len(), |(state, _)| state)
     }
