@@ -55,6 +55,7 @@ for (const inside of [
   'catalog',
   'core',
   'description',
+  'form',
   'notes',
   'provider',
   'wire',

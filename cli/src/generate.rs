@@ -93,7 +93,13 @@ fn registry(definitions: &[Definition]) -> String {
         }
         values.push_str("  }\n");
     }
-    values + "}\n" + &fields + "}\n"
+    let union = |names: Vec<&str>| names.into_iter().map(|name| format!("\n  | {}", quoted(name))).collect::<String>();
+    let issues = union(Code::ALL.iter().map(|code| code.name()).collect());
+    let changes = union(ChangeCode::ALL.iter().map(|code| code.name()).collect());
+    let codes = format!(
+        "\n/** What an issue or a warning says. */\nexport type IssueCode ={issues}\n\n/** What was done to an input. */\nexport type ChangeCode ={changes}\n"
+    );
+    values + "}\n" + &fields + "}\n" + &codes
 }
 
 fn code_table(templates: &[(String, String)]) -> String {

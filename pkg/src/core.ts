@@ -4,10 +4,10 @@ import moduleBytes from 'virtual:module'
 import { WasmBlockedError } from './errors.js'
 
 /** Texts over this many UTF-16 units do not cross. */
-export const MAX_UNITS = 2 ** 20
+const MAX_UNITS = 2 ** 20
 
 /** In place of a length. */
-export const ABSENT = 0xffffffff
+const ABSENT = 0xffffffff
 const NOT_TEXT = 0xfffffffe
 const TOO_LONG = 0xfffffffd
 
@@ -88,23 +88,17 @@ function reserve(core: Core, capacity: number): void {
   refresh(core)
 }
 
-/** Makes room for texts of so many units in all. */
-export function prepare(core: Core, units: number): void {
-  const needed = units * BYTES_PER_UNIT
-  if (needed > core.capacity) reserve(core, needed)
-  refresh(core)
-}
-
-/** The units that a value will need; 0 for what does not cross. */
-export function unitsOf(value: unknown): number {
-  return typeof value === 'string' && value.length <= MAX_UNITS ? value.length : 0
-}
-
 /** Writes one value's length, and its text from `at` bytes of the input on; gives where the next text begins. */
 export function write(core: Core, number: number, value: unknown, at: number): number {
   let length = NOT_TEXT
   if (typeof value === 'string') {
-    length = value.length > MAX_UNITS ? TOO_LONG : put(core.bytes, value, core.input + at)
+    if (value.length > MAX_UNITS) length = TOO_LONG
+    else {
+      const needed = at + value.length * BYTES_PER_UNIT
+      if (needed > core.capacity) reserve(core, needed)
+      refresh(core)
+      length = put(core.bytes, value, core.input + at)
+    }
   } else if (value === undefined || value === null) {
     length = ABSENT
   }

@@ -37,23 +37,32 @@ export function readDetails(texts: readonly string[], revision: string): Details
   while (at < texts.length) {
     const traits = next().charCodeAt(0)
     const has = (trait: number): boolean => (traits & trait) !== 0
+    const [id, label, help, placeholder, docsUrl, preset, options] = [
+      next(),
+      next(),
+      next(),
+      next(),
+      next(),
+      next(),
+      next(),
+    ]
     fields.push(
       Object.freeze({
-        id: next(),
+        id,
         section: SECTIONS[(traits & SECTION) - 1] ?? 'credentials',
-        label: next(),
-        help: next(),
-        placeholder: next(),
-        docsUrl: next(),
-        default: next(),
-        options: readOptions(next()),
+        label,
+        help,
+        placeholder,
         secret: has(SECRET),
         multiline: has(MULTILINE),
         verbatim: has(VERBATIM),
         required: has(REQUIRED),
         prefix: '',
         suffix: '',
+        options: readOptions(options),
+        default: preset,
         order: fields.length,
+        docsUrl,
         inputAttributes: inputAttributes(has(SECRET), has(MULTILINE), has(DIGITS)),
       }),
     )

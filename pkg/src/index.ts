@@ -32,7 +32,7 @@ let listed: readonly ProviderSummary[] | undefined
  * if (result.ok) result.value // { credentials: { apiKey: ... }, params: { workspaceId: '106' } }
  * ```
  */
-export function provider<K extends keyof ProviderValues>(id: K): Provider<ProviderValues[K], ProviderFields[K]>
+export function provider<K extends keyof ProviderValues>(id: K): Provider<ProviderValues[K], ProviderFields[K], K>
 export function provider(id: string): Provider
 export function provider(id: string): Provider {
   let found = opened.get(id)

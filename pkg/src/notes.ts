@@ -68,7 +68,7 @@ export function createNotes(details: Details): (answer: Answer) => NotesOf {
   function changeOf(word: number): Change {
     let change = changes.get(word)
     if (!change) {
-      const code = changeCodes[codeOf(word)] ?? ''
+      const code = changeCodes[codeOf(word)] ?? changeCodes[0]
       change = Object.freeze({ code, path: pathOf(fieldOf(word)), message: render(code, {}) })
       changes.set(word, change)
     }

@@ -1,16 +1,15 @@
 /** A provider's schema. Each call crosses into the core once. */
-import { core, discard, prepare, unitsOf, write } from './core.js'
+import { core, discard, write } from './core.js'
 import { readDetails } from './description.js'
 import { UnknownFieldError } from './errors.js'
+import { createForm } from './form.js'
 import { createNotes, FAILED, SILENT } from './notes.js'
-import type { Checked, Field, FieldChecker, Pasted, Provider, Section, State, Validated, Values } from './types.js'
+import type { Checked, FieldChecker, Pasted, Provider, Section, State, Validated, Values } from './types.js'
 import { readAnswer } from './wire.js'
 
 /** By the numbers of the core. */
 const STATES = ['empty', 'incomplete', 'invalid', 'valid'] as const satisfies readonly State[]
 const NO_VALUES: Values = Object.freeze({})
-/** Stands for what cannot be read; not text. */
-const UNREADABLE = Symbol('unreadable')
 
 /** The schema of the provider with this number in the embedded catalog. */
 export function createProvider(number: number, ownTexts: readonly string[]): Provider {
@@ -19,25 +18,22 @@ export function createProvider(number: number, ownTexts: readonly string[]): Pro
   const notesOf = createNotes(details)
   const { description } = details
   const { id, fields } = description
-  const count = fields.length
+  const { read, build } = createForm(fields)
 
   function validate(input: unknown): Validated<Values> {
-    const texts = fields.map((field) => read(input, field))
+    const texts = read(input)
     try {
       const running = core()
-      let units = 0
-      for (let at = 0; at < count; at++) units += unitsOf(texts[at])
-      prepare(running, units)
       let end = 0
-      for (let at = 0; at < count; at++) end = write(running, at, texts[at], end)
+      for (let at = 0; at < texts.length; at++) end = write(running, at, texts[at], end)
       const pointer = running.wasm.validate(number, end) >>> 0
-      if (pointer === 0) return { ok: true, value: build(fields, texts), ...SILENT }
+      if (pointer === 0) return { ok: true, value: build(texts), ...SILENT }
       const answer = readAnswer(running, pointer)
       const notes = notesOf(answer)
       if (answer.state === 0) return { ok: false, ...notes }
       for (const change of answer.changes) texts[(change >>> 16) & 0xff] = undefined
       for (const [at, text] of answer.values) texts[at] = text
-      return { ok: true, value: build(fields, texts), ...notes }
+      return { ok: true, value: build(texts), ...notes }
     } catch {
       discard()
       return { ok: false, ...FAILED }
@@ -47,7 +43,6 @@ export function createProvider(number: number, ownTexts: readonly string[]): Pro
   function check(at: number, text: unknown): Checked {
     try {
       const running = core()
-      prepare(running, unitsOf(text))
       const pointer = running.wasm.check(number, at, write(running, 0, text, 0)) >>> 0
       if (pointer === 0) return { state: 'valid', value: text as string, ...SILENT }
       const answer = readAnswer(running, pointer)
@@ -63,11 +58,10 @@ export function createProvider(number: number, ownTexts: readonly string[]): Pro
   function paste(text: unknown): Pasted {
     try {
       const running = core()
-      prepare(running, unitsOf(text))
       const answer = readAnswer(running, running.wasm.paste(number, write(running, 0, text, 0)) >>> 0)
       const texts: unknown[] = []
       for (const [at, value] of answer.values) texts[at] = value
-      return { values: build(fields, texts), conflicts: NO_VALUES, ...notesOf(answer) }
+      return { values: build(texts), conflicts: NO_VALUES, ...notesOf(answer) }
     } catch {
       discard()
       return { values: NO_VALUES, conflicts: NO_VALUES, ...FAILED }
@@ -108,26 +102,4 @@ export function createProvider(number: number, ownTexts: readonly string[]): Pro
       },
     }),
   })
-}
-
-/** A getter may throw; then there is no text, and the user is told so. */
-function read(input: unknown, field: Field): unknown {
-  try {
-    return (input as Record<string, Record<string, unknown> | undefined> | undefined)?.[field.section]?.[field.id]
-  } catch {
-    return UNREADABLE
-  }
-}
-
-function build(fields: readonly Field[], texts: readonly unknown[]): Values {
-  const values: Partial<Record<Section, Record<string, string>>> = {}
-  for (let number = 0; number < fields.length; number++) {
-    const field = fields[number]
-    const text = texts[number]
-    if (!field || typeof text !== 'string' || text === '') continue
-    const section = values[field.section]
-    if (section) section[field.id] = text
-    else values[field.section] = { [field.id]: text }
-  }
-  return values
 }

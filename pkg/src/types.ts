@@ -1,7 +1,7 @@
 /** The public types. Everything a call returns is plain, frozen where it is shared, and safe to log unless its name is `value`, `values` or `suggestions`. */
-import type { ProviderFields, ProviderValues } from './generated/registry.js'
+import type { ChangeCode, IssueCode, ProviderFields, ProviderValues } from './generated/registry.js'
 
-export type { ProviderFields, ProviderValues }
+export type { ChangeCode, IssueCode, ProviderFields, ProviderValues }
 
 /** Where a field's value goes when the form is submitted. */
 export type Section = 'credentials' | 'params' | 'assertion_option'
@@ -18,7 +18,7 @@ export type Path = readonly [] | readonly [section: Section, id: string]
 /** One thing wrong (`issues`) or odd (`warnings`) with one field. Never holds the value or a part of it. */
 export interface Issue {
   /** Stable, snake_case; the table is in the package's `docs/codes.md`. */
-  readonly code: string
+  readonly code: IssueCode
   readonly path: Path
   /** Facts of the field's rule, for wording of your own. */
   readonly params: Readonly<Record<string, string | number>>
@@ -36,7 +36,7 @@ export interface Issue {
 
 /** One thing that was done to the input before it was checked (`trimmed`, `extracted_from_url` ...). */
 export interface Change {
-  readonly code: string
+  readonly code: ChangeCode
   readonly path: Path
   readonly message: string
 }
@@ -71,11 +71,14 @@ export type Validated<V> = Notes &
 export type Values = { readonly [S in Section]?: Readonly<Record<string, string>> }
 
 /** What a pasted text held for this provider's fields. */
-export interface Pasted extends Notes {
-  readonly values: Values
+export interface Pasted<V = Values> extends Notes {
+  readonly values: Found<V>
   /** Values that were found, where another is already there (always empty in this version). */
-  readonly conflicts: Values
+  readonly conflicts: Found<V>
 }
+
+/** Any of a form's values; no empty sections. */
+export type Found<V> = { readonly [S in keyof V]?: Readonly<Partial<V[S]>> }
 
 export interface Option {
   readonly value: string
@@ -83,8 +86,8 @@ export interface Option {
 }
 
 /** Everything a form needs to draw one input. */
-export interface Field {
-  readonly id: string
+export interface Field<F extends string = string> {
+  readonly id: F
   readonly section: Section
   readonly label: string
   readonly help: string
@@ -120,8 +123,8 @@ export interface ProviderSummary {
 }
 
 /** The checker of one field. */
-export interface FieldChecker {
-  readonly id: string
+export interface FieldChecker<F extends string = string> {
+  readonly id: F
   readonly section: Section
   /**
    * Checks the text of one box, at any moment: while typing, on blur, on paste.
@@ -131,13 +134,13 @@ export interface FieldChecker {
 }
 
 /** A provider's schema: also a Standard Schema (https://standardschema.dev). */
-export interface Provider<V = Values, F extends string = string> {
-  readonly id: string
+export interface Provider<V = Values, F extends string = string, K extends string = string> {
+  readonly id: K
   readonly name: string
   readonly authMode: AuthMode
   /** Changes whenever the provider's compiled definition does. */
   readonly revision: string
-  readonly fields: readonly Field[]
+  readonly fields: readonly Field<F>[]
   describe(): Description
   /**
    * Checks a whole form. Synchronous; never throws, whatever it is given.
@@ -148,12 +151,12 @@ export interface Provider<V = Values, F extends string = string> {
    * The checker of one field.
    * @throws `UnknownFieldError` that lists the fields there are
    */
-  field(id: F, section?: Section): FieldChecker
+  field(id: F, section?: Section): FieldChecker<F>
   /**
    * Finds this provider's values in whatever the user's clipboard held: a dashboard URL, a URL in prose, `Label value` lines.
    * @param text up to 2^20 UTF-16 units
    */
-  paste(text: unknown): Pasted
+  paste(text: unknown): Pasted<V>
   readonly '~standard': {
     readonly version: 1
     readonly vendor: 'connect-fields'

@@ -10,18 +10,18 @@ import { GOOD } from './samples.mjs'
 const { provider } = await load()
 const clay = provider('clay')
 
-const brokenGetter = (name) => Object.defineProperty(class extends URL {}.prototype, name, { get: boom }).constructor
+const broken = (name, descriptor) => Object.defineProperty(class extends URL {}.prototype, name, descriptor).constructor
 
 const BROKEN_URLS = {
-  'whose hostname throws': brokenGetter('hostname'),
-  'whose pathname throws': brokenGetter('pathname'),
+  'whose port cannot be set': broken('port', { set: boom }),
+  'whose text throws': broken('toString', { value: boom }),
   'whose properties throw': new Proxy(URL, { construct: () => new Proxy({}, { get: boom }) }),
   'whose constructor throws a non-error': new Proxy(URL, {
     construct() {
       throw undefined
     },
   }),
-  'whose properties are not text': new Proxy(URL, { construct: () => ({ hostname: 7n, pathname: Symbol('x') }) }),
+  'whose properties are not text': new Proxy(URL, { construct: () => ({ toString: () => 7n }) }),
   'that is not there': undefined,
 }
 
@@ -44,10 +44,10 @@ for (const [name, Broken] of Object.entries(BROKEN_URLS)) {
 test('a URL that calls back in', async () => {
   let calls = 0
   class Calling extends URL {
-    get hostname() {
+    toString() {
       calls++
       clay.validate(GOOD.clay)
-      return super.hostname
+      return super.toString()
     }
   }
   const pasted = withGlobal('URL', Calling, () => clay.paste(ADDRESS))

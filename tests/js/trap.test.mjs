@@ -81,18 +81,20 @@ test('a trap in a row of calls, then none', async () => {
   }
 })
 
-test('a trap while a provider is opened is an error, and the next call works', async () => {
-  let traps = 0
-  const { copy, stop } = await trapping('open', () => traps-- > 0)
-  try {
-    traps = 1
-    assert.throws(() => copy.provider('clay'))
-    traps = 0
-    assertWorks(copy)
-  } finally {
-    stop()
-  }
-})
+for (const name of ['describe', 'revision']) {
+  test(`a trap in the export ${name} while a provider is opened is an error, and the next call works`, async () => {
+    let traps = 0
+    const { copy, stop } = await trapping(name, () => traps-- > 0)
+    try {
+      traps = 1
+      assert.throws(() => copy.provider('clay'))
+      traps = 0
+      assertWorks(copy)
+    } finally {
+      stop()
+    }
+  })
+}
 
 test('a real trap: handles and lengths that no caller would send', async () => {
   const { copy, started, stop } = await trapping('validate', () => false)
