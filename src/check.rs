@@ -180,25 +180,32 @@ impl Provider<'_> {
             let given = form.iter().rev().find(|(section, id, _)| *section == field.section() && *id == field.id());
             given.map_or(Entry::Absent, |(_, _, text)| Entry::Text(text))
         };
-        self.validate_entries(self.fields().map(entry))
-    }
-
-    pub(crate) fn validate_entries<'t>(&self, entries: impl Iterator<Item = Entry<'t>>) -> Validated<'t, '_> {
-        let mut notes = Notes::default();
         let mut values = Vec::new();
-        for (field, entry) in self.fields().zip(entries) {
-            match check_entry(field, entry, &mut notes) {
-                (State::Valid, text) => values.push(Value { field, text }),
-                (State::Empty, _) if field.required() => notes.issue(Code::Required, Some(field), Basis::Nothing),
-                _ => {}
-            }
-        }
-        mark_swapped(&mut notes.warnings);
+        let notes = self.validate_entries(self.fields().map(entry), |value, _| values.push(value));
         let ok = notes.issues.is_empty();
         if !ok {
             values.clear();
         }
         Validated { ok, values, notes }
+    }
+
+    /// Gives each value, and whether it is another text than was given, to `take`.
+    pub(crate) fn validate_entries<'t, 'p>(
+        &'p self,
+        entries: impl Iterator<Item = Entry<'t>>,
+        mut take: impl FnMut(Value<'t, 'p>, bool),
+    ) -> Notes<'p> {
+        let mut notes = Notes::default();
+        for (field, entry) in self.fields().zip(entries) {
+            let before = notes.changes.len();
+            match check_entry(field, entry, &mut notes) {
+                (State::Valid, text) => take(Value { field, text }, notes.changes.len() > before),
+                (State::Empty, _) if field.required() => notes.issue(Code::Required, Some(field), Basis::Nothing),
+                _ => {}
+            }
+        }
+        mark_swapped(&mut notes.warnings);
+        notes
     }
 }
 

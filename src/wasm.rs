@@ -111,7 +111,7 @@ fn answer(number: usize, len: usize, work: Work) -> *const u32 {
             let (state, value) = check_entry(field, entries.next().unwrap_or(Entry::Absent), &mut notes);
             output.check(&Checked { state, value, notes }, field)
         }
-        Work::Validate => output.validate(&provider.validate_entries(entries)),
+        Work::Validate => output.validate(provider, entries),
         Work::Paste => output.paste(&provider.paste_entry(entries.next().unwrap_or(Entry::Absent))),
     };
     let answer = if words.is_empty() { std::ptr::null() } else { words.as_ptr() };

@@ -4,11 +4,11 @@
 //! other side can keep the object that it made for it. A value and a suggestion are followed by a word, their length in
 //! bytes of the text.
 
-use crate::check::{Checked, State, Validated};
+use crate::check::{Checked, Entry, State};
 use crate::issue::Basis;
 use crate::notes::{Notes, Value};
 use crate::provider::FieldRef;
-use crate::{Issue, Pasted};
+use crate::{Issue, Pasted, Provider};
 
 const ISSUE: u32 = 0;
 const WARNING: u32 = 1;
@@ -42,16 +42,20 @@ impl Output {
         self.end(told)
     }
 
-    pub(crate) fn validate(&mut self, validated: &Validated<'_, '_>) -> &[u32] {
-        self.begin(u32::from(validated.ok));
-        self.notes(&validated.notes);
+    pub(crate) fn validate<'t>(&mut self, provider: &Provider<'_>, entries: impl Iterator<Item = Entry<'t>>) -> &[u32] {
+        self.begin(0);
         // Values that nothing was done to are on the other side already.
-        for value in &validated.values {
-            if validated.notes.changes.iter().any(|change| change.field.number() == value.field.number()) {
-                self.value(*value);
+        let notes = provider.validate_entries(entries, |value, changed| {
+            if changed {
+                self.value(value);
             }
+        });
+        self.notes(&notes);
+        let ok = notes.issues.is_empty();
+        if let Some(state) = self.words.get_mut(2) {
+            *state = u32::from(ok);
         }
-        self.end(!validated.ok || has_notes(&validated.notes))
+        self.end(!ok || has_notes(&notes))
     }
 
     pub(crate) fn paste(&mut self, pasted: &Pasted<'_, '_>) -> &[u32] {

@@ -1,6 +1,7 @@
 //! A pasted text word by word and line by line: URLs wherever they stand, names in front of or above values, values alone.
 
-use super::{Finds, address, source};
+use super::names::after_name;
+use super::{Finds, address, extracted};
 use crate::ChangeCode;
 use crate::normalize::{Grade, Normalized, grade};
 use crate::rule::edges::trim;
@@ -17,7 +18,7 @@ impl<'t> Finds<'t, '_> {
             let (_, word) = word.split_at_checked(address::start(word)).unwrap_or(("", word));
             let word = word.trim_matches(is_around);
             for field in self.provider.fields() {
-                if let Some((value, ChangeCode::ExtractedFromUrl)) = source(field, word) {
+                if let Some(value) = extracted(field, word) {
                     self.take(field.number(), value, Some(ChangeCode::ExtractedFromUrl));
                 }
             }
@@ -46,7 +47,7 @@ impl<'t> Finds<'t, '_> {
     /// A value behind or under a name of its field.
     fn named(&mut self, text: &'t str) -> bool {
         for field in self.provider.fields() {
-            let Some((value, ChangeCode::LabelRemoved)) = source(field, text) else { continue };
+            let Some(value) = after_name(field, text).filter(|value| !value.is_empty()) else { continue };
             let name = text.get(..text.len() - value.len()).unwrap_or("");
             let marked = name.bytes().any(|byte| b":=\t\n".contains(&byte));
             // After a blank alone only a single word is a value: `Tenant acme`, not `Tenant settings are here`.

@@ -16,14 +16,19 @@ use crate::provider::{FieldRef, Provider};
 /// The value that the text holds for this field, where the whole text is one of the provider's own URLs, or begins with
 /// a name of the field.
 pub(crate) fn source<'t>(field: FieldRef<'_>, whole: &'t str) -> Option<(&'t str, ChangeCode)> {
-    if let Some(value) = names::after_name(field, whole).filter(|value| !value.is_empty()) {
-        return Some((value, ChangeCode::LabelRemoved));
-    }
+    let named = names::after_name(field, whole).filter(|value| !value.is_empty());
+    named.map(|value| (value, ChangeCode::LabelRemoved)).or_else(|| {
+        let value = extracted(field, whole)?;
+        Some((value, ChangeCode::ExtractedFromUrl))
+    })
+}
+
+/// The value in a whole URL.
+fn extracted<'t>(field: FieldRef<'_>, whole: &'t str) -> Option<&'t str> {
     let record = &field.provider.record;
     let label = record.urls.walk(whole.as_bytes());
     let mut whole_urls = record.templates.iter().enumerate().filter(|(number, _)| label.has(Label::url(*number)));
-    let value = whole_urls.find_map(|(_, template)| address::value(template, field.number(), whole))?;
-    Some((value, ChangeCode::ExtractedFromUrl))
+    whole_urls.find_map(|(_, template)| address::value(template, field.number(), whole))
 }
 
 /// Whether a longer text that begins with this one could hold a value for this field.

@@ -21,6 +21,9 @@ pub(crate) fn looks_wrapped(text: &str) -> bool {
 }
 
 fn quoted(text: &str) -> Option<&str> {
+    if text.bytes().next().is_some_and(|first| first.is_ascii_alphanumeric()) {
+        return None;
+    }
     PAIRS.iter().find_map(|(open, close)| text.strip_prefix(open)?.strip_suffix(close))
 }
 
