@@ -90,7 +90,7 @@ pub struct ChoiceDefinition {
 
 /// An example that must be accepted: the text alone, or with what must come of it.
 #[derive(Debug, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, deny_unknown_fields, expecting = "a text, or a table of `input`, `value`, `changes` and `warnings`")]
 pub enum Accepted {
     /// Accepted as it is, with no change and no warning.
     Plain(String),

@@ -22,6 +22,7 @@ fn are_told_with_line_and_fix() {
         (r"'^\d+$'", "'^[a-z]{1,99999}$'", "too large a table", "smaller counts"),
         ("{workspaceId}\"]", "{workspace}\"]", "`{workspace}` is no field", "use the id of a field"),
         ("https://app.clay.com/workspaces/{", "https://{workspaceId}.com/{", "two fixed labels", "write a host like"),
+        ("\"https://app.clay.com/workspaces/{", "\"http://app.clay.com/{", "no URL template", "write `https://host/"),
         ("https://app.clay.com/workspaces/{", "https://app.clay.com/w*/{", "`w*` is neither", "a whole segment"),
         ("section     = \"params\"", "section = \"header\"", "no such section", "use `credentials`"),
         ("fills = \"workspaceId\"", "fills = \"workspace\"", "a step fills `workspace`", "name a field's id"),
@@ -30,6 +31,7 @@ fn are_told_with_line_and_fix() {
         ("label       = \"API key\"", "label = \"API\\u0000key\"", "a control character", "on one line"),
         ("id          = \"apiKey\"", "id = \"api key\"", "`api key` is no field id", "ASCII letters"),
         ("  \"106\",\n", "", "", ""),
+        ("changes = [", "chances = [", "a text, or a table of", "providers/README.md"),
         ("auth_mode", "auth_moode", "unknown field", "providers/README.md"),
     ] {
         assert!(GOOD.contains(old), "{old}");
