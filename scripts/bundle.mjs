@@ -1,8 +1,9 @@
 // pkg/src and pkg/wasm to pkg/dist: two files of JavaScript, the module's bytes inside the first, and their types.
 import { execFileSync } from 'node:child_process'
-import { cpSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { inline } from './inline.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const pkg = `${root}pkg`
@@ -25,15 +26,17 @@ async function glue() {
   return `export function createGlue() { let glue; const give = (made) => { glue = made }; ${outputFiles[0].text}; return glue }`
 }
 
-/** A text of one character a byte costs a tenth of what base64 costs after compression. */
-const bytes = () => `export default ${JSON.stringify(readFileSync(`${pkg}/wasm/core_opt.wasm`, 'latin1'))}`
+/** Stands for the module until esbuild is done: it would escape more than it needs to. */
+const PLACEHOLDER = '"the bytes of the module"'
 
 const virtual = {
   name: 'virtual',
   setup(bundle) {
     bundle.onResolve({ filter: /^virtual:/ }, ({ path }) => ({ path, namespace: 'virtual' }))
     bundle.onLoad({ filter: /^virtual:glue$/, namespace: 'virtual' }, async () => ({ contents: await glue() }))
-    bundle.onLoad({ filter: /^virtual:module$/, namespace: 'virtual' }, () => ({ contents: bytes() }))
+    bundle.onLoad({ filter: /^virtual:module$/, namespace: 'virtual' }, () => ({
+      contents: `export default ${PLACEHOLDER}`,
+    }))
   },
 }
 
@@ -48,6 +51,14 @@ await build({
   target: 'es2022',
   plugins: [virtual],
 })
+const script = readFileSync(`${pkg}/dist/index.js`, 'utf8')
+if (script.split(PLACEHOLDER).length !== 2) throw new Error('the module must stand in pkg/dist/index.js once')
+const module = inline(readFileSync(`${pkg}/wasm/core_opt.wasm`))
+writeFileSync(
+  `${pkg}/dist/index.js`,
+  script.replace(PLACEHOLDER, () => module),
+)
+
 execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', pkg], { stdio: 'inherit' })
 
 // The types of the inside stay inside.

@@ -2,8 +2,8 @@
 // `make size` does it. With --record, writes this kind of build's figure into the budget.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { runInNewContext } from 'node:vm'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { inline } from './inline.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const budgetPath = `${root}size-budget.json`
@@ -16,14 +16,14 @@ const HEADER = 8
 const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } }
 const sizes = (bytes) => [bytes.length, gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes, brotli).length]
 
-/** The bundle without the text of its module, and the module's bytes. */
-function takeApart(bundle) {
-  const literals = bundle.match(/(["'`])\\0asm(?:\\.|(?!\1)[^\\])*\1/gs) ?? []
-  if (literals.length !== 1) throw new Error('pkg/dist/index.js must hold one WebAssembly module, as a text')
-  const script = bundle.replace(literals[0], () => '""')
+/** The bundle without the text of its module. */
+function scriptOf(bundle, module) {
+  const script = bundle.replace(inline(module), () => '""')
+  if (script.length === bundle.length)
+    throw new Error('pkg/dist/index.js does not hold pkg/wasm/core_opt.wasm: run make build')
   if (/\b(?:import|from)\s*\(?["']/.test(script))
     throw new Error('pkg/dist/index.js imports a file that is not measured')
-  return { script: Buffer.from(script), module: Buffer.from(runInNewContext(literals[0]), 'latin1') }
+  return Buffer.from(script)
 }
 
 /** The bytes of a module's code, of its data, and of all else. */
@@ -73,7 +73,8 @@ function compare(actual, recorded, tolerance) {
 }
 
 const bundle = readFileSync(`${root}pkg/dist/index.js`)
-const { script, module } = takeApart(bundle.toString())
+const module = readFileSync(`${root}pkg/wasm/core_opt.wasm`)
+const script = scriptOf(bundle.toString(), module)
 const [code, data, rest] = sections(module)
 const [whole, withoutModule, alone] = [bundle, script, module].map(sizes)
 printTable([

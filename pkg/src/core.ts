@@ -6,6 +6,9 @@ import { WasmBlockedError } from './errors.js'
 /** Texts over this many UTF-16 units do not cross. */
 const MAX_UNITS = 2 ** 20
 
+/** Each character of the module's text is its byte and this much more; scripts/inline.mjs tells why. */
+const MODULE_SHIFT = 37
+
 /** In place of a length. */
 const ABSENT = 0xffffffff
 const NOT_TEXT = 0xfffffffe
@@ -67,7 +70,7 @@ function start(): Core {
 
 function compile(): WebAssembly.Module {
   try {
-    compiled ??= new WebAssembly.Module(Uint8Array.from(moduleBytes, (unit) => unit.charCodeAt(0)))
+    compiled ??= new WebAssembly.Module(Uint8Array.from(moduleBytes, (unit) => unit.charCodeAt(0) - MODULE_SHIFT))
     return compiled
   } catch (cause) {
     throw new WasmBlockedError(cause)

@@ -21,7 +21,7 @@ declare module 'virtual:glue' {
 }
 
 declare module 'virtual:module' {
-  /** The bytes of the WebAssembly module, one character each. */
+  /** The bytes of the WebAssembly module, one character each, as scripts/inline.mjs writes them. */
   const bytes: string
   export default bytes
 }
