@@ -18,6 +18,6 @@ rm -f pkg/wasm/.gitignore
 
 features=(--enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals
 )
-npx wasm-opt "${features[@]}" -Oz --converge --strip-debug --strip-producers --strip-target-features \
+npx wasm-opt "${features[@]}" -Oz --merge-similar-functions --converge --strip-debug --strip-producers --strip-target-features \
   pkg/wasm/core_bg.wasm -o pkg/wasm/core_opt.wasm
 node scripts/bundle.mjs

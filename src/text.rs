@@ -11,7 +11,7 @@ pub(crate) fn skip<'t>(text: &'t str, characters: &[u8]) -> &'t str {
 }
 
 fn cut_where<'t>(text: &'t str, characters: &[u8], wanted: bool) -> (&'t str, &'t str) {
-    let at = text.bytes().position(|byte| characters.contains(&byte) == wanted);
+    let at = text.bytes().position(|byte| characters.iter().any(|one| *one == byte) == wanted);
     text.split_at_checked(at.unwrap_or(text.len())).unwrap_or((text, ""))
 }
 

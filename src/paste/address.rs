@@ -38,7 +38,7 @@ pub(crate) fn value<'t>(template: &[u8], number: usize, whole: &'t str) -> Optio
             rest = same.then_some(after)?;
         }
     }
-    let ends = rest.is_empty() || rest.starts_with(|next| matches!(next, '/' | '?' | '#') || in_host && next == ':');
+    let ends = rest.bytes().next().is_none_or(|next| matches!(next, b'/' | b'?' | b'#') || in_host && next == b':');
     let value = slots.get(number).copied().filter(|value| ends && !value.is_empty())?;
     parser_agrees(address, !in_host).then_some(value)
 }
@@ -59,15 +59,16 @@ fn parser_agrees(address: &str, with_path: bool) -> bool {
 
 /// Whether the URL ends in a segment that a parser takes for a step up or down, and would not if it were longer.
 pub(crate) fn is_unfinished(whole: &str) -> bool {
-    let last = whole.bytes().rev().position(|byte| !b".%2eE".contains(&byte));
+    let last = whole.bytes().rev().position(|byte| !matches!(byte, b'.' | b'%' | b'2' | b'e' | b'E'));
     last.is_some_and(|len| len > 0 && whole.as_bytes().get(whole.len() - len - 1) == Some(&b'/'))
 }
 
 /// Where a URL begins in a word such as `[here](https://host/path`; 0 where no scheme is written.
 pub(super) fn start(word: &str) -> usize {
     let scheme_end = word.as_bytes().windows(3).position(|window| window == b"://").unwrap_or(0);
-    let before = word.get(..scheme_end).unwrap_or("");
-    before.trim_end_matches(|character: char| character.is_ascii_alphabetic()).len()
+    let before = word.as_bytes().get(..scheme_end).unwrap_or_default();
+    let scheme = before.rsplit(|byte| !byte.is_ascii_alphabetic()).next().unwrap_or_default();
+    scheme_end - scheme.len()
 }
 
 fn without_scheme(whole: &str) -> &str {

@@ -4,19 +4,28 @@ use super::names::after_name;
 use super::{Finds, address, extracted};
 use crate::ChangeCode;
 use crate::normalize::{Grade, Normalized, grade};
-use crate::rule::edges::trim;
-use crate::text::cut;
+use crate::rule::edges::{is_edge, trim, trim_where};
+use crate::text::{cut, skip};
 
 /// Names and values alone stand near the top, or the text is not a list of values.
 const LINES: usize = 200;
 
+/// Between words.
+const BLANKS: &[u8] = b" \t\r\n";
+
 impl<'t> Finds<'t, '_> {
     /// URLs, in prose or alone.
     pub(super) fn words(&mut self, whole: &'t str) {
-        // A host has a dot, so most words are passed over without a closer look.
-        for word in whole.split(char::is_whitespace).filter(|word| word.contains('.')) {
+        let mut rest = whole;
+        while !rest.is_empty() {
+            let (word, after) = cut(rest, BLANKS);
+            rest = skip(after, BLANKS);
+            // A host has a dot, so most words are passed over without a closer look.
+            if !word.bytes().any(|byte| byte == b'.') {
+                continue;
+            }
             let (_, word) = word.split_at_checked(address::start(word)).unwrap_or(("", word));
-            let word = word.trim_matches(is_around);
+            let word = trim_where(word, is_around);
             for field in self.provider.fields() {
                 if let Some(value) = extracted(field, word) {
                     self.take(field.number(), value, Some(ChangeCode::ExtractedFromUrl));
@@ -49,9 +58,9 @@ impl<'t> Finds<'t, '_> {
         for field in self.provider.fields() {
             let Some(value) = after_name(field, text).filter(|value| !value.is_empty()) else { continue };
             let name = text.get(..text.len() - value.len()).unwrap_or("");
-            let marked = name.bytes().any(|byte| b":=\t\n".contains(&byte));
+            let marked = name.bytes().any(|byte| matches!(byte, b':' | b'=' | b'\t' | b'\n'));
             // After a blank alone only a single word is a value: `Tenant acme`, not `Tenant settings are here`.
-            if !value.contains(|character| character == '\n' || character == ' ' && !marked) {
+            if !value.bytes().any(|byte| byte == b'\n' || byte == b' ' && !marked) {
                 self.take(field.number(), value, Some(ChangeCode::LabelRemoved));
                 return true;
             }
@@ -84,5 +93,6 @@ fn cut_line(text: &str) -> (&str, &str) {
 
 /// What prose and markup put around a URL.
 fn is_around(character: char) -> bool {
-    matches!(character, '<' | '>' | '(' | ')' | '[' | ']' | '"' | '\'' | '`' | ',' | ';' | '!' | '.' | '“' | '”')
+    let mark = matches!(character, '<' | '>' | '(' | ')' | '[' | ']' | '"' | '\'' | '`' | ',' | ';' | '!' | '.' | '“' | '”');
+    mark || is_edge(character)
 }

@@ -13,7 +13,11 @@ pub(crate) fn ascii_form(text: &str) -> Option<String> {
     if text.is_ascii() {
         return None;
     }
-    text.chars().map(ascii).collect()
+    let mut plain = String::new();
+    for character in text.chars() {
+        plain.push(ascii(character)?);
+    }
+    Some(plain)
 }
 
 fn ascii(character: char) -> Option<char> {

@@ -34,10 +34,10 @@ fn header(text: &str) -> Option<&str> {
 
 /// `NAME=value`, `export NAME=value`.
 fn named(text: &str) -> Option<(&str, &str)> {
-    let text = text.strip_prefix("export ").unwrap_or(text);
+    let text = strip_word(text, "export ").unwrap_or(text);
     let end = text.bytes().position(|byte| !byte.is_ascii_alphanumeric() && byte != b'_')?;
     let (name, rest) = text.split_at_checked(end)?;
     let first = name.bytes().next()?;
-    let value = skip(rest, b" \t").strip_prefix('=')?;
+    let value = strip_word(skip(rest, b" \t"), "=")?;
     (!first.is_ascii_digit()).then_some((name, value))
 }
