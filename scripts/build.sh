@@ -8,16 +8,15 @@ cargo run -q -p connect-fields-cli -- generate
 
 (
   . target/setup/env.sh
-  # Objects of JavaScript cross as numbers: the module gets smaller, and it stays one that can be turned into JavaScript.
-  # No path of this machine may end up in it.
-  export RUSTFLAGS="${RUSTFLAGS:-} -Ctarget-feature=-reference-types,-multivalue --remap-path-prefix=$ROOT=. --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
+  # No path of this machine may end up in the module.
+  export RUSTFLAGS="${RUSTFLAGS:-} --remap-path-prefix=$ROOT=. --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
   wasm-pack --log-level warn build . --mode no-install --target web --release --no-pack --out-dir pkg/wasm --out-name core -- --features js
 )
 # wasm-pack marks its folder as one that npm has to leave out.
 rm -f pkg/wasm/.gitignore
 
 features=(--enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals
-)
-npx wasm-opt "${features[@]}" -Oz --merge-similar-functions --converge --strip-debug --strip-producers --strip-target-features \
+  --enable-reference-types --enable-multivalue)
+npx wasm-opt "${features[@]}" -Oz --converge --strip-debug --strip-producers --strip-target-features \
   pkg/wasm/core_bg.wasm -o pkg/wasm/core_opt.wasm
 node scripts/bundle.mjs
