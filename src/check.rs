@@ -1,13 +1,14 @@
-//! Field and form: normalize, walk the table, say what is wrong.
+//! One field: normalize, walk the table, say what is wrong.
 
-use connect_fields_format::{Label, Section, Slot};
+use connect_fields_format::{Label, Slot};
 
+use crate::change::Change;
 use crate::issue::Basis;
 use crate::normalize::{Grade, Normalized, grade, label};
-use crate::notes::{Change, Notes, Suggestion, Value};
-use crate::provider::{Field, FieldRef, Provider};
+use crate::notes::{Notes, Suggestion};
+use crate::provider::{Field, FieldRef};
 use crate::text::units;
-use crate::{Code, Issue, MAX_UNITS, paste, rule};
+use crate::{Code, MAX_UNITS, rule, source};
 
 /// What a text is, as far as its field is concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,11 +40,13 @@ impl core::fmt::Debug for Checked<'_, '_> {
     }
 }
 
-impl<'t, 'p> Checked<'t, 'p> {
-    pub(crate) fn of(field: FieldRef<'p>, text: &'t str) -> Self {
+impl<'p> FieldRef<'p> {
+    /// Checks the text of one box, at any moment. See [`Checked`].
+    #[must_use]
+    pub fn check<'t>(&self, text: &'t str) -> Checked<'t, 'p> {
         let mut notes = Notes::default();
-        let (state, value) = check(field, text, &mut notes);
-        Self { state, value, notes }
+        let (state, value) = check(*self, text, &mut notes);
+        Checked { state, value, notes }
     }
 }
 
@@ -101,10 +104,10 @@ fn is_viable(field: FieldRef<'_>, normalized: Normalized<'_>) -> bool {
     if normalized.label.has(Label::VIABLE) {
         return true;
     }
-    if let Some((value, _)) = paste::source(field, normalized.value) {
+    if let Some((value, _)) = source::find(field, normalized.value) {
         return label(field.field, value).has(Label::VIABLE);
     }
-    paste::is_viable(field, normalized.value)
+    source::is_viable(field, normalized.value)
 }
 
 fn warn<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, notes: &mut Notes<'p>) {
@@ -156,74 +159,4 @@ pub(crate) fn check_entry<'t, 'p>(field: FieldRef<'p>, entry: Entry<'t>, notes: 
     };
     notes.issue(code, Some(field), Basis::Nothing);
     (State::Invalid, "")
-}
-
-/// The result for a whole form.
-#[derive(Clone, Debug)]
-pub struct Validated<'t, 'p> {
-    /// Whether the form can be submitted.
-    pub ok: bool,
-    /// What to submit, in the order of the form; empty unless `ok`.
-    pub values: Vec<Value<'t, 'p>>,
-    /// What goes with it.
-    pub notes: Notes<'p>,
-}
-
-impl Provider<'_> {
-    /// Checks a whole form.
-    ///
-    /// `form` has one item a box: section, field id, text. Fields that the provider does not have are left out of the
-    /// value; where a field is given twice, the last counts.
-    #[must_use]
-    pub fn validate<'t>(&self, form: &[(Section, &str, &'t str)]) -> Validated<'t, '_> {
-        let entry = |field: FieldRef<'_>| {
-            let given = form.iter().rev().find(|(section, id, _)| *section == field.section() && *id == field.id());
-            given.map_or(Entry::Absent, |(_, _, text)| Entry::Text(text))
-        };
-        let mut values = Vec::new();
-        let notes = self.validate_entries(self.fields().map(entry), |value, _| values.push(value));
-        let ok = notes.issues.is_empty();
-        if !ok {
-            values.clear();
-        }
-        Validated { ok, values, notes }
-    }
-
-    /// Gives each value, and whether it is another text than was given, to `take`.
-    pub(crate) fn validate_entries<'t, 'p>(
-        &'p self,
-        entries: impl Iterator<Item = Entry<'t>>,
-        mut take: impl FnMut(Value<'t, 'p>, bool),
-    ) -> Notes<'p> {
-        let mut notes = Notes::default();
-        for (field, entry) in self.fields().zip(entries) {
-            let before = notes.changes.len();
-            match check_entry(field, entry, &mut notes) {
-                (State::Valid, text) => take(Value { field, text }, notes.changes.len() > before),
-                (State::Empty, _) if field.required() => notes.issue(Code::Required, Some(field), Basis::Nothing),
-                _ => {}
-            }
-        }
-        mark_swapped(&mut notes.warnings);
-        notes
-    }
-}
-
-/// Two boxes that each hold the other's value are not of the wrong kind, they are swapped.
-fn mark_swapped(warnings: &mut [Issue<'_>]) {
-    for at in 1..warnings.len() {
-        let Some((earlier, [warning, ..])) = warnings.split_at_mut_checked(at) else { return };
-        let kind = wrong_kind(warning).map(|(field, other)| (other, field));
-        let twin = earlier.iter_mut().find(|twin| kind.is_some() && wrong_kind(twin) == kind);
-        if let Some(twin) = twin {
-            (warning.code, twin.code) = (Code::Swapped, Code::Swapped);
-        }
-    }
-}
-
-fn wrong_kind(warning: &Issue<'_>) -> Option<(usize, usize)> {
-    match (warning.code, warning.field, warning.basis) {
-        (Code::WrongKind, Some(field), Basis::Sibling(other)) => Some((field.number(), other.into())),
-        _ => None,
-    }
 }

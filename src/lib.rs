@@ -22,8 +22,10 @@
 //! fails it is warned about). An **issue** blocks, a **warning** does not, a **change** is what was done to the input.
 
 mod catalog;
+mod change;
 mod check;
 mod error;
+mod form;
 mod issue;
 mod message;
 mod normalize;
@@ -31,6 +33,7 @@ mod notes;
 mod paste;
 mod provider;
 mod rule;
+mod source;
 mod text;
 mod url;
 #[cfg(feature = "js")]
@@ -39,12 +42,13 @@ mod wasm;
 mod wire;
 
 pub use catalog::{Catalog, provider, providers};
-pub use check::{Checked, State, Validated};
+pub use change::{Change, ChangeCode};
+pub use check::{Checked, State};
 pub use connect_fields_format::{FormatError, Section};
 pub use error::Error;
+pub use form::Validated;
 pub use issue::{Code, Issue, Param, Validity};
-pub use normalize::ChangeCode;
-pub use notes::{Change, Notes, Suggestion, Value};
+pub use notes::{Notes, Suggestion, Value};
 pub use paste::Pasted;
 pub use provider::{FieldRef, Provider};
 

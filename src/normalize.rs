@@ -5,43 +5,9 @@
 
 use connect_fields_format::Label;
 
+use crate::change::ChangeCode;
 use crate::provider::{Field, FieldRef};
-use crate::{paste, rule};
-
-macro_rules! changes {
-    ($($(#[$doc:meta])+ $name:ident = $code:literal;)+) => {
-        /// What was done to the input; stable.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum ChangeCode { $($(#[$doc])+ $name,)+ }
-
-        impl ChangeCode {
-            /// All codes, in the order of their numbers.
-            pub const ALL: &'static [Self] = &[$(Self::$name,)+];
-
-            /// The stable name.
-            #[must_use]
-            pub const fn name(self) -> &'static str {
-                match self { $(Self::$name => $code,)+ }
-            }
-        }
-    };
-}
-
-changes! {
-    /// Blanks and invisible characters at the edges were removed.
-    Trimmed = "trimmed";
-    /// Quotes or angle brackets around it were removed.
-    Unquoted = "unquoted";
-    /// `Authorization:` or `Bearer ` in front of it was removed.
-    HeaderRemoved = "header_removed";
-    /// `NAME=` in front of it was removed.
-    NameRemoved = "name_removed";
-    /// The dashboard's label in front of it was removed.
-    LabelRemoved = "label_removed";
-    /// It was taken out of a URL.
-    ExtractedFromUrl = "extracted_from_url";
-}
+use crate::{rule, source};
 
 /// How deep wrappings are looked into: `NAME="<Bearer value>"`.
 const LAYERS: usize = 4;
@@ -102,7 +68,7 @@ impl<'t> Normalized<'t> {
     fn unwrapped(self, field: FieldRef<'_>) -> Option<Self> {
         let (mut best, mut layer) = (self, self);
         for _ in 0..LAYERS {
-            let inside = paste::source(field, layer.value).or_else(|| rule::wrapping::peel(layer.value));
+            let inside = source::find(field, layer.value).or_else(|| rule::wrapping::peel(layer.value));
             let Some((value, code)) = inside.map(|(value, code)| (rule::edges::trim(value), code)) else {
                 return (best.changes != self.changes).then_some(best);
             };

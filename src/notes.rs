@@ -2,8 +2,8 @@
 
 use core::fmt;
 
+use crate::change::Change;
 use crate::issue::{Basis, Code};
-use crate::normalize::ChangeCode;
 use crate::provider::FieldRef;
 use crate::{Issue, Section};
 
@@ -42,28 +42,6 @@ pub struct Value<'t, 'p> {
 impl fmt::Debug for Value<'_, '_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Value({:?})", (self.field.section(), self.field.id()))
-    }
-}
-
-/// One thing that was done to the input.
-#[derive(Clone, Copy)]
-pub struct Change<'p> {
-    /// What.
-    pub code: ChangeCode,
-    pub(crate) field: FieldRef<'p>,
-}
-
-impl<'p> Change<'p> {
-    /// The field.
-    #[must_use]
-    pub fn path(&self) -> (Section, &'p str) {
-        (self.field.section(), self.field.id())
-    }
-}
-
-impl fmt::Debug for Change<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Change({:?} {})", self.path(), self.code.name())
     }
 }
 

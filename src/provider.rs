@@ -2,7 +2,7 @@
 
 use connect_fields_format::{self as format, Section};
 
-use crate::{Checked, Error};
+use crate::Error;
 
 pub(crate) type Field<'a> = format::Field<'a>;
 
@@ -131,11 +131,5 @@ impl<'p> FieldRef<'p> {
     #[must_use]
     pub fn required(&self) -> bool {
         self.field.required()
-    }
-
-    /// Checks the text of one box, at any moment. See [`Checked`].
-    #[must_use]
-    pub fn check<'t>(&self, text: &'t str) -> Checked<'t, 'p> {
-        Checked::of(*self, text)
     }
 }

@@ -5,18 +5,8 @@ use toml::Spanned;
 
 use crate::automaton::{Automaton, AutomatonError};
 use crate::facts::OwnedFacts;
-use crate::template::{OwnedTemplate, slot_of};
+use crate::template::{HOST_SLOT, OwnedTemplate, PATH_SLOT, slot_of};
 use crate::{Definition, Fault, FieldDefinition, Source, ecma};
-
-/// A label of a host: no dot, no delimiter. Names in Punycode are left out, because a parser may refuse them
-/// (<https://url.spec.whatwg.org/#concept-domain-to-ascii>).
-pub(crate) const HOST_SLOT: &str = concat!(
-    "(?:[A-WYZa-wyz0-9_-][A-Za-z0-9_-]*|[Xx](?:[A-MO-Za-mo-z0-9_-][A-Za-z0-9_-]*)?",
-    "|[Xx][Nn](?:[A-Za-z0-9_][A-Za-z0-9_-]*)?|[Xx][Nn]-(?:[A-Za-z0-9_][A-Za-z0-9_-]*)?)",
-);
-/// A segment of a path, of characters that need no escaping (<https://www.rfc-editor.org/rfc/rfc3986#section-2.3>),
-/// and none that a parser takes for a step up or down.
-const PATH_SLOT: &str = r"(?:\.{0,2}[A-Za-z0-9_~-][A-Za-z0-9._~-]*|\.{3}[A-Za-z0-9._~-]*)";
 
 /// What is made of a definition and not in its text.
 pub(crate) struct Record {

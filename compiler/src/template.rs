@@ -5,7 +5,16 @@ use regex_syntax::hir::{Class, ClassBytes, ClassBytesRange, Hir, Look, Repetitio
 
 use crate::Definition;
 use crate::ecma::{self, PatternError};
-use crate::emit::HOST_SLOT;
+
+/// A label of a host: no dot, no delimiter. Names in Punycode are left out, because a parser may refuse them
+/// (<https://url.spec.whatwg.org/#concept-domain-to-ascii>).
+pub(crate) const HOST_SLOT: &str = concat!(
+    "(?:[A-WYZa-wyz0-9_-][A-Za-z0-9_-]*|[Xx](?:[A-MO-Za-mo-z0-9_-][A-Za-z0-9_-]*)?",
+    "|[Xx][Nn](?:[A-Za-z0-9_][A-Za-z0-9_-]*)?|[Xx][Nn]-(?:[A-Za-z0-9_][A-Za-z0-9_-]*)?)",
+);
+/// A segment of a path, of characters that need no escaping (<https://www.rfc-editor.org/rfc/rfc3986#section-2.3>),
+/// and none that a parser takes for a step up or down.
+pub(crate) const PATH_SLOT: &str = r"(?:\.{0,2}[A-Za-z0-9_~-][A-Za-z0-9._~-]*|\.{3}[A-Za-z0-9._~-]*)";
 
 /// A URL template with the numbers of its fields.
 #[derive(Debug)]

@@ -9,6 +9,7 @@ mod facts;
 mod field;
 mod pieces;
 mod provider;
+mod source;
 mod table;
 mod write;
 
@@ -17,5 +18,6 @@ pub use facts::{Alphabet, Facts};
 pub use field::{Field, Section, Slot};
 pub use pieces::Pieces;
 pub use provider::{MAX_FIELDS, Provider, SLOT, fingerprint};
+pub use source::{Choice, FieldSource, ProviderSource, TableSource};
 pub use table::{ClassMap, Label, MAX_TEMPLATES, Table};
-pub use write::{Choice, FieldSource, ProviderSource, TableSource, write_catalog};
+pub use write::write_catalog;

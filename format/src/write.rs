@@ -1,90 +1,10 @@
-//! What the compiler hands over, and how it is written.
+//! How what the compiler hands over is written.
 
 use crate::catalog::MAGIC;
 use crate::field::{DIGITS, MULTILINE, REQUIRED, SECRET, TEXTS, VERBATIM};
 use crate::pieces::{INNER, OUTER};
-use crate::{Alphabet, ClassMap, Facts, Section, Slot, VERSION, fingerprint};
-
-/// A provider's definition.
-#[derive(Clone, Debug)]
-pub struct ProviderSource<'a> {
-    /// Kebab-case, permanent.
-    pub id: &'a str,
-    /// The vendor's own spelling.
-    pub name: &'a str,
-    /// `API_KEY`, `BASIC`, `OAUTH2_CC` ...
-    pub auth_mode: &'a str,
-    /// The vendor's page about its credentials.
-    pub docs_url: &'a str,
-    /// In the order of the form; at most [`MAX_FIELDS`](crate::MAX_FIELDS).
-    pub fields: Vec<FieldSource<'a>>,
-    /// The web addresses that hold values, the ones that fill the most first: host and beginning of the path, with
-    /// [`SLOT`](crate::SLOT) and a field's number in one byte where its value stands.
-    pub templates: Vec<Vec<u8>>,
-    /// Recognizes whole URLs of these templates, and their beginnings.
-    pub urls: TableSource,
-}
-
-/// A field's definition.
-#[derive(Clone, Debug)]
-pub struct FieldSource<'a> {
-    /// The key that the integration platform expects.
-    pub id: &'a str,
-    /// Where the value goes.
-    pub section: Section,
-    /// The name on the form.
-    pub label: &'a str,
-    /// Other names that a dashboard or a file gives it.
-    pub aliases: Vec<&'a str>,
-    /// One sentence on what it is or where it stands.
-    pub help: &'a str,
-    /// What an empty box shows.
-    pub placeholder: &'a str,
-    /// The vendor's page about it.
-    pub docs_url: &'a str,
-    /// What the box holds at first.
-    pub default: &'a str,
-    /// The values to choose from; empty when the text is free.
-    pub choices: Vec<Choice<'a>>,
-    /// To be kept from eyes, logs and suggestions.
-    pub secret: bool,
-    /// May hold line breaks.
-    pub multiline: bool,
-    /// Taken as it is: no change is ever made to it.
-    pub verbatim: bool,
-    /// A form without it is not valid.
-    pub required: bool,
-    /// Where it stands in URLs.
-    pub slot: Slot,
-    /// Decides safety, rule and shape in one walk.
-    pub table: TableSource,
-    /// Facts of the rule.
-    pub rule: Option<Facts<'a>>,
-    /// Facts of the inferred shape.
-    pub shape: Option<Facts<'a>>,
-}
-
-/// One value that a field offers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Choice<'a> {
-    /// What is submitted.
-    pub value: &'a str,
-    /// What people read.
-    pub label: &'a str,
-}
-
-/// An automaton: states by number, state 0 first.
-#[derive(Clone, Debug)]
-pub struct TableSource {
-    /// For each byte its class, below `classes`.
-    pub class_map: Box<ClassMap>,
-    /// How many classes there are.
-    pub classes: usize,
-    /// `next[state * classes + class]`.
-    pub next: Vec<u16>,
-    /// One label a state.
-    pub labels: Vec<u8>,
-}
+use crate::source::{FieldSource, ProviderSource, TableSource};
+use crate::{Alphabet, Facts, VERSION, fingerprint};
 
 /// Writes a catalog; the order of `providers` does not matter.
 #[must_use]

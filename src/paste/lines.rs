@@ -1,10 +1,10 @@
 //! A pasted text word by word and line by line: URLs wherever they stand, names in front of or above values, values alone.
 
-use super::names::after_name;
-use super::{Finds, address, extracted};
-use crate::ChangeCode;
+use super::Finds;
+use crate::change::ChangeCode;
 use crate::normalize::{Grade, Normalized, grade};
 use crate::rule::edges::{is_edge, trim, trim_where};
+use crate::source::{after_name, extracted, start};
 use crate::text::{cut, skip};
 
 /// Names and values alone stand near the top, or the text is not a list of values.
@@ -24,7 +24,7 @@ impl<'t> Finds<'t, '_> {
             if !word.bytes().any(|byte| byte == b'.') {
                 continue;
             }
-            let (_, word) = word.split_at_checked(address::start(word)).unwrap_or(("", word));
+            let (_, word) = word.split_at_checked(start(word)).unwrap_or(("", word));
             let word = trim_where(word, is_around);
             for field in self.provider.fields() {
                 if let Some(value) = extracted(field, word) {
@@ -93,6 +93,7 @@ fn cut_line(text: &str) -> (&str, &str) {
 
 /// What prose and markup put around a URL.
 fn is_around(character: char) -> bool {
-    let mark = matches!(character, '<' | '>' | '(' | ')' | '[' | ']' | '"' | '\'' | '`' | ',' | ';' | '!' | '.' | '“' | '”');
+    let mark =
+        matches!(character, '<' | '>' | '(' | ')' | '[' | ']' | '"' | '\'' | '`' | ',' | ';' | '!' | '.' | '“' | '”');
     mark || is_edge(character)
 }
