@@ -63,6 +63,7 @@ execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', 
 
 // The types of the inside stay inside.
 for (const inside of [
+  'answer',
   'catalog',
   'core',
   'description',

@@ -52,6 +52,9 @@ impl<'p> FieldRef<'p> {
 
 /// Adds to `notes` what there is to say.
 pub(crate) fn check<'t, 'p>(field: FieldRef<'p>, text: &'t str, notes: &mut Notes<'p>) -> (State, &'t str) {
+    if text.is_empty() {
+        return (State::Empty, text);
+    }
     if exceeds_limit(text) {
         notes.issue(Code::TooLong, Some(field), Basis::Nothing);
         return (State::Invalid, text);
@@ -104,10 +107,8 @@ fn is_viable(field: FieldRef<'_>, normalized: Normalized<'_>) -> bool {
     if normalized.label.has(Label::VIABLE) {
         return true;
     }
-    if let Some((value, _)) = source::find(field, normalized.value) {
-        return label(field.field, value).has(Label::VIABLE);
-    }
-    source::is_viable(field, normalized.value)
+    let reading = source::read(field, normalized.value);
+    reading.value.map_or(reading.viable, |(value, _)| label(field.field, value).has(Label::VIABLE))
 }
 
 fn warn<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, notes: &mut Notes<'p>) {

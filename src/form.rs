@@ -31,7 +31,11 @@ impl Provider<'_> {
             given.map_or(Entry::Absent, |(_, _, text)| Entry::Text(text))
         };
         let mut values = Vec::new();
-        let notes = self.validate_entries(self.fields().map(entry), |value, _| values.push(value));
+        let notes = self.validate_entries(self.fields().map(entry), |value, _| {
+            if !value.text.is_empty() {
+                values.push(value);
+            }
+        });
         let ok = notes.issues.is_empty();
         if !ok {
             values.clear();
@@ -39,7 +43,7 @@ impl Provider<'_> {
         Validated { ok, values, notes }
     }
 
-    /// Gives each value, and whether it is another text than was given, to `take`.
+    /// Gives each value, empty ones too, and whether it is another text than was given, to `take`.
     pub(crate) fn validate_entries<'t, 'p>(
         &'p self,
         entries: impl Iterator<Item = Entry<'t>>,
@@ -49,8 +53,8 @@ impl Provider<'_> {
         for (field, entry) in self.fields().zip(entries) {
             let before = notes.changes.len();
             match check_entry(field, entry, &mut notes) {
-                (State::Valid, text) => take(Value { field, text }, notes.changes.len() > before),
                 (State::Empty, _) if field.required() => notes.issue(Code::Required, Some(field), Basis::Nothing),
+                (State::Empty | State::Valid, text) => take(Value { field, text }, notes.changes.len() > before),
                 _ => {}
             }
         }

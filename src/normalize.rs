@@ -68,7 +68,7 @@ impl<'t> Normalized<'t> {
     fn unwrapped(self, field: FieldRef<'_>) -> Option<Self> {
         let (mut best, mut layer) = (self, self);
         for _ in 0..LAYERS {
-            let inside = source::find(field, layer.value).or_else(|| rule::wrapping::peel(layer.value));
+            let inside = source::read(field, layer.value).value.or_else(|| rule::wrapping::peel(layer.value));
             let Some((value, code)) = inside.map(|(value, code)| (rule::edges::trim(value), code)) else {
                 return (best.changes != self.changes).then_some(best);
             };

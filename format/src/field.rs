@@ -71,6 +71,7 @@ pub struct Field<'a> {
     pub number: usize,
     texts: &'a str,
     names: &'a str,
+    initials: u32,
     traits: u8,
     /// Where it stands in URLs.
     pub slot: Slot,
@@ -93,6 +94,12 @@ impl<'a> Field<'a> {
     #[must_use]
     pub fn label(&self) -> &'a str {
         self.text(LABEL)
+    }
+
+    /// Whether any name may begin with this byte, whatever its case: most texts begin with none.
+    #[must_use]
+    pub fn may_begin_name(&self, first: u8) -> bool {
+        self.initials & initial(first) != 0
     }
 
     /// All names that a dashboard or a file gives it, its label and its id among them.
@@ -184,6 +191,13 @@ impl<'a> Field<'a> {
         let rule = facts(pieces.nth(CHOICES), pieces);
         let shape = facts(pieces.next(), pieces);
         let names = pieces.next().unwrap_or("");
-        Self { number, texts, names, traits, slot, rule, shape, table: Table::read(cursor) }
+        let initials =
+            Pieces::new(names, INNER).filter_map(|name| name.bytes().next()).fold(0, |set, first| set | initial(first));
+        Self { number, texts, names, initials, traits, slot, rule, shape, table: Table::read(cursor) }
     }
+}
+
+/// The same bit for a letter in both cases.
+fn initial(first: u8) -> u32 {
+    1 << (first & 0x1f)
 }

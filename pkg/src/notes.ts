@@ -3,10 +3,10 @@ import type { Details, Facts } from './description.js'
 import { changes as changeCodes, codes } from './generated/codes.js'
 import { messages } from './generated/messages.js'
 import type { Change, Issue, Path, Suggestion } from './types.js'
-import { type Answer, basisOf, codeOf, fieldOf, NONE, RULE, SHAPE } from './wire.js'
+import { basisOf, codeOf, fieldOf, NONE, RULE, SHAPE } from './wire.js'
 
 const INTERNAL = ['internal', 'customError', ''] as const
-const NOTHING: readonly [] = Object.freeze([] as const)
+export const NOTHING: readonly [] = Object.freeze([] as const)
 /** What a text that is too long to be looked at is told. */
 const LIMIT = 'at most 1048576'
 
@@ -39,8 +39,15 @@ export const FAILED: NotesOf = Object.freeze({
   ]),
 })
 
+/** Words to notes. */
+export interface NotesMaker {
+  issue(word: number): Issue
+  change(word: number): Change
+  suggestion(field: number, value: string): Suggestion
+}
+
 /** Makes the notes of one provider's answers. */
-export function createNotes(details: Details): (answer: Answer) => NotesOf {
+export function createNotes(details: Details): NotesMaker {
   const issues = new Map<number, Issue>()
   const changes = new Map<number, Change>()
   const paths = new Map<number, Path>()
@@ -75,18 +82,11 @@ export function createNotes(details: Details): (answer: Answer) => NotesOf {
     return change
   }
 
-  const suggestionOf = ([field, value]: readonly [number, string]): Suggestion => ({
-    path: pathOf(field),
-    value,
-    label: render('plain_digits', { value }),
-  })
-
-  return (answer) => ({
-    issues: answer.issues.length ? answer.issues.map(issueOf) : NOTHING,
-    warnings: answer.warnings.length ? answer.warnings.map(issueOf) : NOTHING,
-    changes: answer.changes.length ? answer.changes.map(changeOf) : NOTHING,
-    suggestions: answer.suggestions.length ? answer.suggestions.map(suggestionOf) : NOTHING,
-  })
+  return {
+    issue: issueOf,
+    change: changeOf,
+    suggestion: (number, value) => ({ path: pathOf(number), value, label: render('plain_digits', { value }) }),
+  }
 }
 
 function makeIssue({ description, rules, shapes }: Details, word: number, path: Path): Issue {

@@ -1,11 +1,11 @@
 /** A provider's schema. Each call crosses into the core once. */
+import { readAnswer } from './answer.js'
 import { core, discard, write } from './core.js'
 import { readDetails } from './description.js'
 import { UnknownFieldError } from './errors.js'
 import { createForm } from './form.js'
 import { createNotes, FAILED, SILENT } from './notes.js'
 import type { Checked, FieldChecker, Pasted, Provider, Section, State, Validated, Values } from './types.js'
-import { readAnswer } from './wire.js'
 
 /** By the numbers of the core. */
 const STATES = ['empty', 'incomplete', 'invalid', 'valid'] as const satisfies readonly State[]
@@ -15,7 +15,7 @@ const NO_VALUES: Values = Object.freeze({})
 export function createProvider(number: number, ownTexts: readonly string[]): Provider {
   const revision = (core().wasm.revision(number) >>> 0).toString(16).padStart(8, '0')
   const details = readDetails(ownTexts, revision)
-  const notesOf = createNotes(details)
+  const notesMaker = createNotes(details)
   const { description } = details
   const { id, fields } = description
   const { read, build } = createForm(fields)
@@ -28,12 +28,8 @@ export function createProvider(number: number, ownTexts: readonly string[]): Pro
       for (let at = 0; at < texts.length; at++) end = write(running, at, texts[at], end)
       const pointer = running.wasm.validate(number, end) >>> 0
       if (pointer === 0) return { ok: true, value: build(texts), ...SILENT }
-      const answer = readAnswer(running, pointer)
-      const notes = notesOf(answer)
-      if (answer.state === 0) return { ok: false, ...notes }
-      for (const change of answer.changes) texts[(change >>> 16) & 0xff] = undefined
-      for (const [at, text] of answer.values) texts[at] = text
-      return { ok: true, value: build(texts), ...notes }
+      const { state, notes } = readAnswer(running, pointer, notesMaker, texts)
+      return state === 0 ? { ok: false, ...notes } : { ok: true, value: build(texts), ...notes }
     } catch {
       discard()
       return { ok: false, ...FAILED }
@@ -45,10 +41,10 @@ export function createProvider(number: number, ownTexts: readonly string[]): Pro
       const running = core()
       const pointer = running.wasm.check(number, at, write(running, 0, text, 0)) >>> 0
       if (pointer === 0) return { state: 'valid', value: text as string, ...SILENT }
-      const answer = readAnswer(running, pointer)
+      const texts: string[] = []
+      const answer = readAnswer(running, pointer, notesMaker, texts)
       const state = STATES[answer.state] ?? 'invalid'
-      const notes = notesOf(answer)
-      return state === 'valid' ? { state, value: answer.values[0]?.[1] ?? '', ...notes } : { state, ...notes }
+      return state === 'valid' ? { state, value: texts[at] ?? '', ...answer.notes } : { state, ...answer.notes }
     } catch {
       discard()
       return { state: 'invalid', ...FAILED }
@@ -58,10 +54,10 @@ export function createProvider(number: number, ownTexts: readonly string[]): Pro
   function paste(text: unknown): Pasted {
     try {
       const running = core()
-      const answer = readAnswer(running, running.wasm.paste(number, write(running, 0, text, 0)) >>> 0)
+      const pointer = running.wasm.paste(number, write(running, 0, text, 0)) >>> 0
       const texts: unknown[] = []
-      for (const [at, value] of answer.values) texts[at] = value
-      return { values: build(texts), conflicts: NO_VALUES, ...notesOf(answer) }
+      const { notes } = readAnswer(running, pointer, notesMaker, texts)
+      return { values: build(texts), conflicts: NO_VALUES, ...notes }
     } catch {
       discard()
       return { values: NO_VALUES, conflicts: NO_VALUES, ...FAILED }

@@ -4,7 +4,7 @@ use super::Finds;
 use crate::change::ChangeCode;
 use crate::normalize::{Grade, Normalized, grade};
 use crate::rule::edges::{is_edge, trim, trim_where};
-use crate::source::{after_name, extracted, start};
+use crate::source::{after_name, read, start};
 use crate::text::{cut, skip};
 
 /// Names and values alone stand near the top, or the text is not a list of values.
@@ -27,7 +27,7 @@ impl<'t> Finds<'t, '_> {
             let (_, word) = word.split_at_checked(start(word)).unwrap_or(("", word));
             let word = trim_where(word, is_around);
             for field in self.provider.fields() {
-                if let Some(value) = extracted(field, word) {
+                if let Some((value, ChangeCode::ExtractedFromUrl)) = read(field, word).value {
                     self.take(field.number(), value, Some(ChangeCode::ExtractedFromUrl));
                 }
             }

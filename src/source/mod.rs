@@ -11,32 +11,28 @@ use crate::provider::FieldRef;
 pub(crate) use address::start;
 pub(crate) use names::after_name;
 
-/// The value that the text holds for this field, where the whole text is one of the provider's own URLs, or begins with
-/// a name of the field.
-pub(crate) fn find<'t>(field: FieldRef<'_>, whole: &'t str) -> Option<(&'t str, ChangeCode)> {
-    let named = after_name(field, whole).filter(|value| !value.is_empty());
-    named.map(|value| (value, ChangeCode::LabelRemoved)).or_else(|| {
-        let value = extracted(field, whole)?;
-        Some((value, ChangeCode::ExtractedFromUrl))
-    })
+/// What a text that is a URL, or begins with a name of the field, holds for the field.
+pub(crate) struct Reading<'t> {
+    /// The value, and how it is taken.
+    pub(crate) value: Option<(&'t str, ChangeCode)>,
+    /// Where there is no value: whether a longer text that begins with this one could hold one.
+    pub(crate) viable: bool,
 }
 
-/// The value in a whole URL.
-pub(crate) fn extracted<'t>(field: FieldRef<'_>, whole: &'t str) -> Option<&'t str> {
+pub(crate) fn read<'t>(field: FieldRef<'_>, whole: &'t str) -> Reading<'t> {
+    let named = after_name(field, whole);
+    if let Some(value) = named.filter(|value| !value.is_empty()) {
+        return Reading { value: Some((value, ChangeCode::LabelRemoved)), viable: true };
+    }
     let record = &field.provider.record;
     let label = record.urls.walk(whole.as_bytes());
-    let mut whole_urls = record.templates.iter().enumerate().filter(|(number, _)| label.has(Label::url(*number)));
-    whole_urls.find_map(|(_, template)| address::value(template, field.number(), whole))
-}
-
-/// Whether a longer text that begins with this one could hold a value for this field.
-pub(crate) fn is_viable(field: FieldRef<'_>, whole: &str) -> bool {
-    let record = &field.provider.record;
-    let label = record.urls.walk(whole.as_bytes());
-    let url_is_viable = |(number, template): (usize, &&[u8])| {
-        address::fills(template, field.number())
-            && label.has(Label::url_viable(number))
-            && (!label.has(Label::url(number)) || address::is_unfinished(whole))
-    };
-    after_name(field, whole).is_some() || record.templates.iter().enumerate().any(url_is_viable)
+    let mut viable = named.is_some();
+    for (number, template) in record.templates.iter().enumerate() {
+        let (complete, begun) = (label.has(Label::url(number)), label.has(Label::url_viable(number)));
+        if complete && let Some(value) = address::value(template, field.number(), whole) {
+            return Reading { value: Some((value, ChangeCode::ExtractedFromUrl)), viable: true };
+        }
+        viable |= begun && address::fills(template, field.number()) && (!complete || address::is_unfinished(whole));
+    }
+    Reading { value: None, viable }
 }

@@ -9,6 +9,9 @@ const SEPARATORS: &[u8] = b" \t\r\n:=";
 /// What follows a name of the field and a separator; of several names that fit the longest counts. Empty where the text
 /// is that, or a name, or the beginning of one, and could go on with a value.
 pub(crate) fn after_name<'t>(field: FieldRef<'_>, text: &'t str) -> Option<&'t str> {
+    if !field.field.may_begin_name(text.bytes().next()?) {
+        return None;
+    }
     let mut best = None;
     let mut begins = false;
     for name in field.field.names() {

@@ -1,0 +1,52 @@
+/** Reads the core's answers. */
+import { type Core, refresh } from './core.js'
+import { NOTHING, type NotesMaker, type NotesOf } from './notes.js'
+import type { Change, Issue, Suggestion } from './types.js'
+import { CHANGE, fieldOf, ISSUE, kindOf, SUGGESTION, WARNING } from './wire.js'
+
+export interface Answer {
+  /** The number of a state in `check`, 1 or 0 for a form that is good or not. */
+  readonly state: number
+  readonly notes: NotesOf
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/**
+ * Reads the answer at a pointer that is not 0. Values go into `texts`, by the number of their field. They may be secrets,
+ * so they are cleared where they stood.
+ */
+export function readAnswer(core: Core, pointer: number, make: NotesMaker, texts: unknown[]): Answer {
+  refresh(core)
+  const { bytes, words } = core
+  const start = pointer >>> 2
+  const end = start + 3 + (words[start] ?? 0)
+  const first = words[start + 1] ?? 0
+  let text = first
+  let issues: Issue[] | undefined
+  let warnings: Issue[] | undefined
+  let changes: Change[] | undefined
+  let suggestions: Suggestion[] | undefined
+  for (let at = start + 3; at < end; at++) {
+    const word = words[at] ?? 0
+    const kind = kindOf(word)
+    if (kind === ISSUE) (issues ??= []).push(make.issue(word))
+    else if (kind === WARNING) (warnings ??= []).push(make.issue(word))
+    else if (kind === CHANGE) (changes ??= []).push(make.change(word))
+    else {
+      const length = words[++at] ?? 0
+      const value = decoder.decode(bytes.subarray(text, text + length))
+      text += length
+      if (kind === SUGGESTION) (suggestions ??= []).push(make.suggestion(fieldOf(word), value))
+      else texts[fieldOf(word)] = value
+    }
+  }
+  bytes.fill(0, first, text)
+  const notes = {
+    issues: issues ?? NOTHING,
+    warnings: warnings ?? NOTHING,
+    changes: changes ?? NOTHING,
+    suggestions: suggestions ?? NOTHING,
+  }
+  return { state: words[start + 2] ?? 0, notes }
+}
