@@ -5,6 +5,8 @@ export function createChecker(id) {
   const { validate } = provider(id)
   return (form) => {
     const result = validate(form)
-    return result.ok ? result.value : result.issues.map(({ path, message }) => ({ path: `${path[0]}.${path[1]}`, message }))
+    return result.ok
+      ? result.value
+      : result.issues.map(({ path, message }) => ({ path: `${path[0]}.${path[1]}`, message }))
   }
 }

@@ -8,7 +8,7 @@ use crate::normalize::{Grade, Normalized, grade, label};
 use crate::notes::{Notes, Suggestion};
 use crate::provider::{Field, FieldRef};
 use crate::text::units;
-use crate::{Code, MAX_UNITS, rule, source};
+use crate::{Code, MAX_UNITS, rule};
 
 /// What a text is, as far as its field is concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +76,7 @@ pub(crate) fn check<'t, 'p>(field: FieldRef<'p>, text: &'t str, notes: &mut Note
 
 fn refuse<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, notes: &mut Notes<'p>) -> State {
     let value = normalized.value;
-    if is_viable(field, normalized) {
+    if normalized.viable {
         notes.issue(Code::Incomplete, Some(field), Basis::Nothing);
         return State::Incomplete;
     }
@@ -100,15 +100,6 @@ fn plain_form<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'p>) {
     {
         notes.suggestions.push(Suggestion { value, field });
     }
-}
-
-/// Whether a longer text that begins with this one would be accepted.
-fn is_viable(field: FieldRef<'_>, normalized: Normalized<'_>) -> bool {
-    if normalized.label.has(Label::VIABLE) {
-        return true;
-    }
-    let reading = source::read(field, normalized.value);
-    reading.value.map_or(reading.viable, |(value, _)| label(field.field, value).has(Label::VIABLE))
 }
 
 fn warn<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, notes: &mut Notes<'p>) {

@@ -40,23 +40,29 @@ pub(crate) fn label(field: &Field<'_>, text: &str) -> Label {
 pub(crate) struct Normalized<'t> {
     pub(crate) value: &'t str,
     pub(crate) label: Label,
+    /// Where the value is refused: whether a longer text that begins with it would be accepted.
+    pub(crate) viable: bool,
     changes: u8,
 }
 
 impl<'t> Normalized<'t> {
     pub(crate) fn of(field: FieldRef<'_>, raw: &'t str) -> Self {
         let value = if field.field.verbatim() { raw } else { rule::edges::trim(raw) };
-        let plain = Self { value, label: label(field.field, value), changes: 0 }
-            .with(raw.len() != value.len(), ChangeCode::Trimmed);
+        let plain = Self::new(field, value, 0).with(raw.len() != value.len(), ChangeCode::Trimmed);
         if field.field.verbatim() || value.is_empty() || grade(plain.label) == Grade::Shaped {
             return plain;
         }
-        plain.unwrapped(field).unwrap_or(plain)
+        plain.unwrapped(field)
     }
 
     pub(crate) fn changes(&self) -> impl Iterator<Item = ChangeCode> {
         let bits = self.changes;
         ChangeCode::ALL.iter().copied().filter(move |code| bits >> *code as u8 & 1 == 1)
+    }
+
+    fn new(field: FieldRef<'_>, value: &'t str, changes: u8) -> Self {
+        let label = label(field.field, value);
+        Self { value, label, viable: label.has(Label::VIABLE), changes }
     }
 
     fn with(mut self, made: bool, code: ChangeCode) -> Self {
@@ -65,19 +71,20 @@ impl<'t> Normalized<'t> {
     }
 
     /// The text under the wrappings that meets the field best, if it does so better than the whole.
-    fn unwrapped(self, field: FieldRef<'_>) -> Option<Self> {
+    fn unwrapped(mut self, field: FieldRef<'_>) -> Self {
+        let reading = source::read(field, self.value);
+        self.viable |= reading.value.map_or(reading.viable, |(value, _)| label(field.field, value).has(Label::VIABLE));
+        let mut inside = reading.value.or_else(|| rule::wrapping::peel(self.value));
         let (mut best, mut layer) = (self, self);
         for _ in 0..LAYERS {
-            let inside = source::read(field, layer.value).value.or_else(|| rule::wrapping::peel(layer.value));
-            let Some((value, code)) = inside.map(|(value, code)| (rule::edges::trim(value), code)) else {
-                return (best.changes != self.changes).then_some(best);
-            };
-            layer = Self { value, label: label(field.field, value), changes: layer.changes }.with(true, code);
+            let Some((value, code)) = inside else { return best };
+            layer = Self::new(field, rule::edges::trim(value), layer.changes).with(true, code);
             if grade(layer.label) > grade(best.label) {
                 best = layer;
             }
+            inside = source::read(field, layer.value).value.or_else(|| rule::wrapping::peel(layer.value));
         }
         // Deeper than anyone wraps: what is left would be unwrapped further the next time.
-        None
+        self
     }
 }

@@ -23,7 +23,9 @@ export function createForm(fields: readonly Field[]): Form {
 
   function read(input: unknown): unknown[] {
     try {
-      return places.map(({ section, id }) => (input as Nested)?.[section]?.[id])
+      const texts: unknown[] = []
+      for (const { section, id } of places) texts.push((input as Nested)?.[section]?.[id])
+      return texts
     } catch {
       return places.map((place) => readOne(input as Nested, place))
     }
