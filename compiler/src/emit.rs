@@ -8,6 +8,10 @@ use crate::facts::OwnedFacts;
 use crate::template::{HOST_SLOT, OwnedTemplate, PATH_SLOT, slot_of};
 use crate::{Definition, Fault, FieldDefinition, Source, ecma};
 
+/// No quote, no bracket, no blank, no `:` and no `=`.
+const PLAIN: &str = "^[A-Za-z0-9._~-]*$";
+const NEVER: &str = "[]";
+
 /// What is made of a definition and not in its text.
 pub(crate) struct Record {
     fields: Vec<FieldParts>,
@@ -116,10 +120,11 @@ fn table(
     };
     let written =
         |pattern: Option<&Spanned<String>>| pattern.map_or(String::new(), |pattern| pattern.get_ref().clone());
-    let patterns = [safe, written(rule), written(shape)];
+    let unknown = rule.is_none() && shape.is_none();
+    let patterns = [safe, written(rule), written(shape), if unknown { PLAIN.into() } else { NEVER.into() }];
     let parts = patterns.iter().map(|pattern| Automaton::from_pattern(pattern)).collect::<Result<Vec<_>, _>>()?;
     let combined = Automaton::combine(&parts, |accepted| {
-        let bits = [Label::SAFE, Label::RULE, Label::SHAPE].into_iter().zip(accepted);
+        let bits = [Label::SAFE, Label::RULE, Label::SHAPE, Label::PLAIN].into_iter().zip(accepted);
         bits.filter(|(_, accepted)| **accepted).map(|(bit, _)| bit.0).sum()
     })?;
     let accepts = |label| Label(label).has(Label::SAFE.with(Label::RULE));

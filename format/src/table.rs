@@ -22,6 +22,9 @@ impl Label {
     /// The text, or a longer one that begins with it, is accepted.
     pub const VIABLE: Self = Self(8);
 
+    /// The text has only characters that no wrapping has; told only of fields of which nothing else is known.
+    pub const PLAIN: Self = Self(16);
+
     /// In a table of URLs: a whole URL of the template with this number.
     #[must_use]
     pub const fn url(template: usize) -> Self {
