@@ -8,12 +8,16 @@ fn is_invisible(character: char) -> bool {
 
 /// What goes at the edges of a text.
 pub(crate) fn is_edge(character: char) -> bool {
-    !matches!(character, '!'..='~') && (character.is_whitespace() || character.is_control() || is_invisible(character))
+    character.is_whitespace() || character.is_control() || is_invisible(character)
 }
 
 /// The text without blanks, control and invisible characters at its edges.
 pub(crate) fn trim(text: &str) -> &str {
-    trim_where(text, is_edge)
+    // Most texts begin and end with what no one would take away.
+    match text.as_bytes() {
+        [b'!'..=b'~', .., b'!'..=b'~'] => text,
+        _ => trim_where(text, is_edge),
+    }
 }
 
 /// The text without such characters at its edges. (`str::trim_matches` brings a searcher for each kind of them.)
