@@ -3,6 +3,7 @@
 use super::Finds;
 use crate::change::ChangeCode;
 use crate::normalize::{Grade, Normalized, grade};
+use crate::provider::FieldRef;
 use crate::rule::edges::{is_edge, trim, trim_where};
 use crate::source::{after_name, read, start};
 use crate::text::{cut, skip};
@@ -28,7 +29,7 @@ impl<'t> Finds<'t, '_> {
             let word = trim_where(word, is_around);
             for field in self.provider.fields() {
                 if let Some((value, ChangeCode::ExtractedFromUrl)) = read(field, word).value {
-                    self.take(field.number(), value, Some(ChangeCode::ExtractedFromUrl));
+                    self.take(field, value, Some(ChangeCode::ExtractedFromUrl));
                 }
             }
         }
@@ -61,7 +62,7 @@ impl<'t> Finds<'t, '_> {
             let marked = name.bytes().any(|byte| matches!(byte, b':' | b'=' | b'\t' | b'\n'));
             // After a blank alone only a single word is a value: `Tenant acme`, not `Tenant settings are here`.
             if !value.bytes().any(|byte| byte == b'\n' || byte == b' ' && !marked) {
-                self.take(field.number(), value, Some(ChangeCode::LabelRemoved));
+                self.take(field, value, Some(ChangeCode::LabelRemoved));
                 return true;
             }
         }
@@ -70,18 +71,17 @@ impl<'t> Finds<'t, '_> {
 
     /// A line that only one field can take is taken; where several can, the user decides.
     fn alone(&mut self, line: &'t str) {
-        if line.is_empty() || self.taken.contains(&Some(line)) {
+        if line.is_empty() || self.values.iter().any(|value| value.text == line) {
             return;
         }
-        let provider = self.provider;
-        let fits = |number: &usize| {
-            let field = provider.at(*number).filter(|field| field.field.rule.is_some() || field.field.shape.is_some());
-            field.is_some_and(|field| grade(Normalized::of(field, line).label) == Grade::Shaped)
+        let fits = |field: &FieldRef<'_>| {
+            let known = field.field.rule.is_some() || field.field.shape.is_some();
+            known && grade(Normalized::of(*field, line).label) == Grade::Shaped
         };
-        let takers: Vec<usize> = (0..self.taken.len()).filter(fits).collect();
+        let takers: Vec<FieldRef<'_>> = self.provider.fields().filter(fits).collect();
         match takers.as_slice() {
             [only] => self.take(*only, line, None),
-            several => several.iter().for_each(|number| self.offer(*number, line)),
+            several => several.iter().for_each(|field| self.offer(*field, line)),
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::change::{Change, ChangeCode};
 use crate::check::{Entry, State, check, exceeds_limit};
 use crate::issue::Basis;
 use crate::notes::{Notes, Suggestion, Value};
-use crate::provider::Provider;
+use crate::provider::{FieldRef, Provider};
 
 /// What a paste held.
 #[derive(Clone, Debug)]
@@ -30,7 +30,7 @@ impl Provider<'_> {
     }
 
     pub(crate) fn paste_entry<'t>(&self, entry: Entry<'t>) -> Pasted<'t, '_> {
-        let mut finds = Finds { provider: self, taken: vec![None; self.record.fields.len()], notes: Notes::default() };
+        let mut finds = Finds { provider: self, values: Vec::new(), notes: Notes::default() };
         match entry {
             Entry::Text(text) if exceeds_limit(text) => finds.finish(Code::TooLong),
             Entry::Text(text) => {
@@ -44,30 +44,30 @@ impl Provider<'_> {
     }
 }
 
-/// Values found so far; the first for a field counts.
+/// Values found so far, in the order of the form; the first for a field counts.
 struct Finds<'t, 'p> {
     provider: &'p Provider<'p>,
-    taken: Vec<Option<&'t str>>,
+    values: Vec<Value<'t, 'p>>,
     notes: Notes<'p>,
 }
 
 impl<'t, 'p> Finds<'t, 'p> {
-    fn is_free(&self, number: usize) -> bool {
-        matches!(self.taken.get(number), Some(None))
+    fn has(&self, field: FieldRef<'_>) -> bool {
+        self.values.iter().any(|value| value.field.number() == field.number())
     }
 
     /// Takes a value for a field, if the field does. `code` says where it was found; a value that stood beside the
     /// field's name and is refused is worth an issue.
-    fn take(&mut self, number: usize, found: &'t str, code: Option<ChangeCode>) {
-        let Some(field) = self.provider.at(number) else { return };
-        if !self.is_free(number) {
+    fn take(&mut self, field: FieldRef<'p>, found: &'t str, code: Option<ChangeCode>) {
+        if self.has(field) {
             return;
         }
         let told = self.notes.issues.len();
         let changed = self.notes.changes.len();
-        let (state, value) = check(field, found, &mut self.notes);
-        if let (State::Valid, Some(slot)) = (state, self.taken.get_mut(number)) {
-            *slot = Some(value);
+        let (state, text) = check(field, found, &mut self.notes);
+        if state == State::Valid {
+            let before = self.values.iter().filter(|value| value.field.number() < field.number()).count();
+            self.values.insert(before, Value { field, text });
             if let Some(code) = code {
                 self.notes.changes.insert(changed, Change { code, field });
             }
@@ -76,24 +76,17 @@ impl<'t, 'p> Finds<'t, 'p> {
         }
     }
 
-    fn offer(&mut self, number: usize, found: &str) {
-        let field = self.provider.at(number).filter(|field| !field.secret() && self.is_free(number));
-        if let Some(field) = field {
+    fn offer(&mut self, field: FieldRef<'p>, found: &str) {
+        if !field.secret() && !self.has(field) {
             self.notes.suggestions.push(Suggestion { value: found.to_string(), field });
         }
     }
 
     /// `otherwise` is the issue where there is nothing to show for the text.
     fn finish(mut self, otherwise: Code) -> Pasted<'t, 'p> {
-        let mut values = Vec::new();
-        for (field, taken) in self.provider.fields().zip(self.taken) {
-            if let Some(text) = taken {
-                values.push(Value { field, text });
-            }
-        }
-        if values.is_empty() && self.notes.issues.is_empty() && self.notes.suggestions.is_empty() {
+        if self.values.is_empty() && self.notes.issues.is_empty() && self.notes.suggestions.is_empty() {
             self.notes.issue(otherwise, None, Basis::Nothing);
         }
-        Pasted { values, notes: self.notes }
+        Pasted { values: self.values, notes: self.notes }
     }
 }
