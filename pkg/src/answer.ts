@@ -30,14 +30,14 @@ export function readAnswer(core: Core, pointer: number, make: NotesMaker, texts:
   for (let at = start + 3; at < end; at++) {
     const word = words[at] ?? 0
     const kind = kindOf(word)
-    if (kind === ISSUE) (issues ??= []).push(make.issue(word))
-    else if (kind === WARNING) (warnings ??= []).push(make.issue(word))
-    else if (kind === CHANGE) (changes ??= []).push(make.change(word))
+    if (kind === ISSUE) issues = append(issues, make.issue(word))
+    else if (kind === WARNING) warnings = append(warnings, make.issue(word))
+    else if (kind === CHANGE) changes = append(changes, make.change(word))
     else {
       const length = words[++at] ?? 0
       const value = decoder.decode(bytes.subarray(text, text + length))
       text += length
-      if (kind === SUGGESTION) (suggestions ??= []).push(make.suggestion(fieldOf(word), value))
+      if (kind === SUGGESTION) suggestions = append(suggestions, make.suggestion(fieldOf(word), value))
       else texts[fieldOf(word)] = value
     }
   }
@@ -49,4 +49,11 @@ export function readAnswer(core: Core, pointer: number, make: NotesMaker, texts:
     suggestions: suggestions ?? NOTHING,
   }
   return { state: words[start + 2] ?? 0, notes }
+}
+
+/** A list is made for its first item only: most stay empty. */
+function append<T>(list: T[] | undefined, item: T): T[] {
+  if (!list) return [item]
+  list.push(item)
+  return list
 }
