@@ -19,6 +19,7 @@ pub(crate) struct Reading<'t> {
     pub(crate) viable: bool,
 }
 
+/// Reads the whole text for one field; a name in front counts before a URL.
 pub(crate) fn read<'t>(field: FieldRef<'_>, whole: &'t str) -> Reading<'t> {
     let named = after_name(field, whole);
     if let Some(value) = named.filter(|value| !value.is_empty()) {
