@@ -1,17 +1,37 @@
 //! Cutting texts at bytes: what the format looks for is ASCII, and searching for characters makes a module twice as large.
 
-/// Before and from the first byte that is one of these ASCII characters.
-pub(crate) fn cut<'t>(text: &'t str, delimiters: &[u8]) -> (&'t str, &'t str) {
+/// Some of the first 64 ASCII characters: all delimiters are among them.
+#[derive(Clone, Copy)]
+pub(crate) struct Delimiters(u64);
+
+impl Delimiters {
+    pub(crate) const fn new(characters: &[u8]) -> Self {
+        let (mut bits, mut rest) = (0, characters);
+        while let [first, after @ ..] = rest {
+            assert!(*first < 64, "not among the first 64 characters");
+            bits |= 1 << *first;
+            rest = after;
+        }
+        Self(bits)
+    }
+
+    fn has(self, byte: u8) -> bool {
+        byte < 64 && self.0 >> byte & 1 == 1
+    }
+}
+
+/// Before and from the first delimiter.
+pub(crate) fn cut(text: &str, delimiters: Delimiters) -> (&str, &str) {
     cut_where(text, delimiters, true)
 }
 
-/// The text without these ASCII characters at its front.
-pub(crate) fn skip<'t>(text: &'t str, characters: &[u8]) -> &'t str {
-    cut_where(text, characters, false).1
+/// The text without the delimiters at its front.
+pub(crate) fn skip(text: &str, delimiters: Delimiters) -> &str {
+    cut_where(text, delimiters, false).1
 }
 
-fn cut_where<'t>(text: &'t str, characters: &[u8], wanted: bool) -> (&'t str, &'t str) {
-    let at = text.bytes().position(|byte| characters.iter().any(|one| *one == byte) == wanted);
+fn cut_where(text: &str, delimiters: Delimiters, wanted: bool) -> (&str, &str) {
+    let at = text.bytes().position(|byte| delimiters.has(byte) == wanted);
     text.split_at_checked(at.unwrap_or(text.len())).unwrap_or((text, ""))
 }
 

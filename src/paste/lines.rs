@@ -6,13 +6,14 @@ use crate::normalize::{Grade, Normalized, grade};
 use crate::provider::FieldRef;
 use crate::rule::edges::{is_edge, trim, trim_where};
 use crate::source::{after_name, read, start};
-use crate::text::{cut, skip};
+use crate::text::{Delimiters, cut, skip};
 
 /// Names and values alone stand near the top, or the text is not a list of values.
 const LINES: usize = 200;
 
 /// Between words.
-const BLANKS: &[u8] = b" \t\r\n";
+const BLANKS: Delimiters = Delimiters::new(b" \t\r\n");
+const LINE_ENDS: Delimiters = Delimiters::new(b"\r\n");
 
 impl<'t> Finds<'t, '_> {
     /// URLs, in prose or alone.
@@ -88,7 +89,7 @@ impl<'t> Finds<'t, '_> {
 
 /// The first line, and the rest after its end; a line of blanks is passed over with the one before it.
 fn cut_line(text: &str) -> (&str, &str) {
-    cut(trim(text), b"\r\n")
+    cut(trim(text), LINE_ENDS)
 }
 
 /// What prose and markup put around a URL.

@@ -1,7 +1,9 @@
 //! What people copy along with a value: quotes, brackets, a header, a variable's name.
 
 use crate::ChangeCode;
-use crate::text::{skip, strip_word};
+use crate::text::{Delimiters, skip, strip_word};
+
+const BLANKS: Delimiters = Delimiters::new(b" \t");
 
 const PAIRS: [(&str, &str); 8] =
     [("\"", "\""), ("'", "'"), ("`", "`"), ("<", ">"), ("“", "”"), ("„", "“"), ("‘", "’"), ("«", "»")];
@@ -38,6 +40,6 @@ fn named(text: &str) -> Option<(&str, &str)> {
     let end = text.bytes().position(|byte| !byte.is_ascii_alphanumeric() && byte != b'_')?;
     let (name, rest) = text.split_at_checked(end)?;
     let first = name.bytes().next()?;
-    let value = strip_word(skip(rest, b" \t"), "=")?;
+    let value = strip_word(skip(rest, BLANKS), "=")?;
     (!first.is_ascii_digit()).then_some((name, value))
 }

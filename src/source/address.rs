@@ -5,8 +5,15 @@
 
 use connect_fields_format::{MAX_FIELDS, SLOT};
 
-use crate::text::{cut, strip_word};
+use crate::text::{Delimiters, cut, strip_word};
 use crate::url;
+
+/// What ends a label of a host.
+const AFTER_LABEL: Delimiters = Delimiters::new(b".:/?#");
+/// What ends a host and its port, and a segment of a path.
+const AFTER_SEGMENT: Delimiters = Delimiters::new(b"/?#");
+const AFTER_PATH: Delimiters = Delimiters::new(b"?#");
+const PORT: Delimiters = Delimiters::new(b":");
 
 /// Whether the value of the field with this number stands in the template.
 pub(crate) fn fills(template: &[u8], number: usize) -> bool {
@@ -21,11 +28,11 @@ pub(crate) fn value<'t>(template: &[u8], number: usize, whole: &'t str) -> Optio
     let (mut rest, mut in_host) = (address, true);
     for byte in template {
         if *byte == b'/' && in_host {
-            (_, rest) = cut(rest, b"/?#");
+            (_, rest) = cut(rest, AFTER_SEGMENT);
             in_host = false;
         }
         if byte & SLOT != 0 {
-            let (found, after) = cut(rest, if in_host { b".:/?#" } else { b"/?#" });
+            let (found, after) = cut(rest, if in_host { AFTER_LABEL } else { AFTER_SEGMENT });
             // A slot that stands twice must hold the same, whatever its case; the later spelling, in the path, is kept.
             let slot = slots.get_mut(usize::from(byte ^ SLOT))?;
             if found.is_empty() || !(slot.is_empty() || slot.eq_ignore_ascii_case(found)) {
@@ -45,9 +52,9 @@ pub(crate) fn value<'t>(template: &[u8], number: usize, whole: &'t str) -> Optio
 
 /// Whether the parser, too, finds this host and, where it matters, this path in the address.
 fn parser_agrees(address: &str, with_path: bool) -> bool {
-    let (authority, after) = cut(address, b"/?#");
-    let (host, _) = cut(authority, b":");
-    let (path, _) = cut(after, b"?#");
+    let (authority, after) = cut(address, AFTER_SEGMENT);
+    let (host, _) = cut(authority, PORT);
+    let (path, _) = cut(after, AFTER_PATH);
     let mut whole = String::from("https://");
     let mut start = whole.clone();
     whole.push_str(address);

@@ -1,10 +1,10 @@
 //! `Label value`, `Label: value` and a value under its label.
 
 use crate::provider::FieldRef;
-use crate::text::{skip, strip_word};
+use crate::text::{Delimiters, skip, strip_word};
 
 /// What stands between a name and its value.
-const SEPARATORS: &[u8] = b" \t\r\n:=";
+const SEPARATORS: Delimiters = Delimiters::new(b" \t\r\n:=");
 
 /// What follows a name of the field and a separator; of several names that fit the longest counts. Empty where the text
 /// is that, or a name, or the beginning of one, and could go on with a value.
