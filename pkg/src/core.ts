@@ -18,7 +18,7 @@ const TOO_LONG = 0xfffffffd
 const BYTES_PER_UNIT = 3
 const FIRST_CAPACITY = 2 ** 12
 /** Up to here a loop is quicker than a call to the encoder. */
-const LOOP_UNITS = 96
+const LOOP_UNITS = 48
 
 export interface Core {
   readonly glue: Glue
