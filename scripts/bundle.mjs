@@ -1,6 +1,6 @@
 // pkg/src and pkg/wasm to pkg/dist: two files of JavaScript, the module's bytes inside the first, and their types.
 import { execFileSync } from 'node:child_process'
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { inline } from './inline.mjs'
@@ -62,20 +62,9 @@ writeFileSync(
 execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', pkg], { stdio: 'inherit' })
 
 // The types of the inside stay inside.
-for (const inside of [
-  'answer',
-  'catalog',
-  'core',
-  'description',
-  'form',
-  'notes',
-  'provider',
-  'wire',
-  'generated/codes',
-  'generated/guides',
-  'generated/messages',
-]) {
-  rmSync(`${pkg}/dist/${inside}.d.ts`)
+const PUBLIC = ['index', 'guides', 'types', 'errors', 'generated/registry'].map((name) => `${name}.d.ts`)
+for (const file of readdirSync(`${pkg}/dist`, { recursive: true })) {
+  if (file.endsWith('.d.ts') && !PUBLIC.includes(file.replaceAll('\\', '/'))) rmSync(`${pkg}/dist/${file}`)
 }
 
 for (const file of ['LICENSE-MIT', 'LICENSE-APACHE']) cpSync(`${root}${file}`, `${pkg}/${file}`)

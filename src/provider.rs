@@ -35,6 +35,12 @@ impl<'a> Provider<'a> {
         self.record.auth_mode()
     }
 
+    /// The vendor's page about its credentials.
+    #[must_use]
+    pub fn docs_url(&self) -> &'a str {
+        self.record.docs_url()
+    }
+
     /// Eight hexadecimal digits that change with the definition.
     #[must_use]
     pub fn revision(&self) -> String {
@@ -114,6 +120,36 @@ impl<'p> FieldRef<'p> {
     #[must_use]
     pub fn help(&self) -> &'p str {
         self.field.help()
+    }
+
+    /// What an empty box shows.
+    #[must_use]
+    pub fn placeholder(&self) -> &'p str {
+        self.field.placeholder()
+    }
+
+    /// The vendor's page about it; empty where there is none.
+    #[must_use]
+    pub fn docs_url(&self) -> &'p str {
+        self.field.docs_url()
+    }
+
+    /// What the box holds at first.
+    #[must_use]
+    pub fn default_text(&self) -> &'p str {
+        self.field.default()
+    }
+
+    /// May hold line breaks.
+    #[must_use]
+    pub fn multiline(&self) -> bool {
+        self.field.multiline()
+    }
+
+    /// Taken as it is: no change is ever made to it.
+    #[must_use]
+    pub fn verbatim(&self) -> bool {
+        self.field.verbatim()
     }
 
     /// The values to choose from and what people read for each; none when the text is free.

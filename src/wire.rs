@@ -1,4 +1,5 @@
-//! Results as numbers and one text, for a caller on the other side of WebAssembly memory. Read by `pkg/src/wire.ts`.
+//! Results as numbers and one text, for a caller on the other side of WebAssembly memory. Read by
+//! `pkg/src/answer.ts`.
 //!
 //! A word is a kind (8 bits), a code (8), a field's number (8) and a basis (8): the word alone names an issue, so the
 //! other side can keep the object that it made for it. A value and a suggestion are followed by a word, their length in

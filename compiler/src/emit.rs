@@ -39,8 +39,7 @@ pub(crate) fn record(definition: &Definition, source: &Source<'_>) -> Result<Rec
             Err(fault) => faults.push(fault),
         }
     }
-    let urls =
-        urls(&templates).map_err(|error| pattern_fault(source, 0..0, &error)).map_err(|fault| faults.push(fault));
+    let urls = urls(&templates).map_err(|error| faults.push(pattern_fault(source, 0..0, &error)));
     match urls {
         Ok(urls) if faults.is_empty() => Ok(Record { fields, templates, urls }),
         _ => Err(faults),

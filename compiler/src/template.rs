@@ -131,7 +131,6 @@ fn any_case(text: &str) -> String {
         letter if letter.is_ascii_alphabetic() => {
             format!("[{}{}]", letter.to_ascii_uppercase(), letter.to_ascii_lowercase())
         }
-        ' ' => r"[ \t]+".to_string(),
         other => escaped(&other.to_string()),
     };
     text.chars().map(any).collect()

@@ -66,9 +66,7 @@ impl<'a> Provider<'a> {
         let urls = Table::read(&mut cursor);
         let mut fields = Vec::new();
         let mut pieces = Pieces::new(texts, OUTER);
-        for _ in 0..HEAD {
-            pieces.next();
-        }
+        pieces.nth(HEAD - 1);
         while !cursor.is_at_end() && fields.len() < MAX_FIELDS {
             fields.push(Field::read(fields.len(), texts, &mut pieces, &mut cursor));
         }

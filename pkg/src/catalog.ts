@@ -1,20 +1,33 @@
-/** The embedded catalog's texts, read from the core on first use. */
-import { core } from './core.js'
+/** The embedded catalog, read from the core on first use. */
+import { core, discard } from './core.js'
 
-let loaded: readonly (readonly string[])[] | undefined
+export interface Entry {
+  /** In the order that `format/FORMAT.md` lists. */
+  readonly texts: readonly string[]
+  readonly revision: string
+}
 
-/** The texts of each provider, in the order that `format/FORMAT.md` lists. */
-export function catalog(): readonly (readonly string[])[] {
+let loaded: readonly Entry[] | undefined
+
+/** The providers, by their number. */
+export function catalog(): readonly Entry[] {
   loaded ??= load()
   return loaded
 }
 
-function load(): string[][] {
-  const { describe } = core().glue
-  const providers: string[][] = []
-  for (;;) {
-    const texts = describe(providers.length)
-    if (texts === undefined) return providers
-    providers.push(texts.split('\0'))
+function load(): Entry[] {
+  const { glue, wasm } = core()
+  const providers: Entry[] = []
+  try {
+    for (;;) {
+      const number = providers.length
+      const texts = glue.describe(number)
+      if (texts === undefined) return providers
+      const revision = (wasm.revision(number) >>> 0).toString(16).padStart(8, '0')
+      providers.push({ texts: texts.split('\0'), revision })
+    }
+  } catch (trap) {
+    discard()
+    throw trap
   }
 }

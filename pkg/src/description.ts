@@ -1,4 +1,5 @@
 /** Descriptors: a provider's texts, as the core lists them, to frozen objects. */
+import type { Entry } from './catalog.js'
 import type { AuthMode, Description, Field, Option, Section } from './types.js'
 
 /** What can be said of a rule or a shape in words. */
@@ -24,56 +25,57 @@ const VERBATIM = 16
 const REQUIRED = 32
 const DIGITS = 64
 
-/** Reads a provider's texts, in the order that `format/FORMAT.md` lists. */
-export function readDetails(texts: readonly string[], revision: string): Details {
-  let at = 0
-  const next = (): string => texts[at++] ?? ''
-  const facts = (): Facts => ({ prefix: next(), characters: next(), length: next() })
+/** How many texts stand before those of the fields, how many each field has, and where its facts begin. */
+const HEAD = 4
+const TEXTS = 15
+const RULE = 8
+const SHAPE = 11
 
-  const [id, name, authMode, docsUrl] = [next(), next(), next() as AuthMode, next()]
+/** Reads a provider's texts. */
+export function readDetails({ texts, revision }: Entry): Details {
+  const [id = '', name = '', authMode, docsUrl = ''] = texts
   const fields: Field[] = []
   const rules: Facts[] = []
   const shapes: Facts[] = []
-  while (at < texts.length) {
-    const traits = next().charCodeAt(0)
-    const has = (trait: number): boolean => (traits & trait) !== 0
-    const [id, label, help, placeholder, docsUrl, preset, options] = [
-      next(),
-      next(),
-      next(),
-      next(),
-      next(),
-      next(),
-      next(),
-    ]
-    fields.push(
-      Object.freeze({
-        id,
-        section: SECTIONS[(traits & SECTION) - 1] ?? 'credentials',
-        label,
-        help,
-        placeholder,
-        secret: has(SECRET),
-        multiline: has(MULTILINE),
-        verbatim: has(VERBATIM),
-        required: has(REQUIRED),
-        prefix: '',
-        suffix: '',
-        options: readOptions(options),
-        default: preset,
-        order: fields.length,
-        docsUrl,
-        inputAttributes: inputAttributes(has(SECRET), has(MULTILINE), has(DIGITS)),
-      }),
-    )
-    rules.push(facts())
-    shapes.push(facts())
-    // The names, which only the core needs.
-    next()
+  for (let at = HEAD; at < texts.length; at += TEXTS) {
+    const own = texts.slice(at, at + TEXTS)
+    fields.push(readField(own, fields.length))
+    rules.push(readFacts(own.slice(RULE)))
+    shapes.push(readFacts(own.slice(SHAPE)))
   }
-  const description = Object.freeze({ id, name, authMode, revision, docsUrl, fields: Object.freeze(fields) })
-  return { description, rules, shapes }
+  const description = { id, name, authMode: authMode as AuthMode, revision, docsUrl, fields: Object.freeze(fields) }
+  return { description: Object.freeze(description), rules, shapes }
 }
+
+function readField(texts: readonly string[], order: number): Field {
+  const [traits = '', id = '', label = '', help = '', placeholder = '', docsUrl = '', preset = '', options = ''] = texts
+  const bits = traits.charCodeAt(0)
+  const has = (trait: number): boolean => (bits & trait) !== 0
+  return Object.freeze({
+    id,
+    section: SECTIONS[(bits & SECTION) - 1] ?? 'credentials',
+    label,
+    help,
+    placeholder,
+    secret: has(SECRET),
+    multiline: has(MULTILINE),
+    verbatim: has(VERBATIM),
+    required: has(REQUIRED),
+    prefix: '',
+    suffix: '',
+    options: readOptions(options),
+    default: preset,
+    order,
+    docsUrl,
+    inputAttributes: inputAttributes(has(SECRET), has(MULTILINE), has(DIGITS)),
+  })
+}
+
+const readFacts = ([prefix = '', characters = '', length = '']: readonly string[]): Facts => ({
+  prefix,
+  characters,
+  length,
+})
 
 function readOptions(text: string): readonly Option[] {
   const pieces = text.split('\x1f')

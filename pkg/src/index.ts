@@ -37,10 +37,10 @@ export function provider(id: string): Provider
 export function provider(id: string): Provider {
   let found = opened.get(id)
   if (!found) {
-    const number = catalog().findIndex(([other]) => other === id)
-    const texts = catalog()[number]
-    if (!texts) throw new UnknownProviderError()
-    found = createProvider(number, texts)
+    const number = catalog().findIndex(({ texts: [other] }) => other === id)
+    const entry = catalog()[number]
+    if (!entry) throw new UnknownProviderError()
+    found = createProvider(number, entry)
     opened.set(id, found)
   }
   return found
@@ -56,7 +56,9 @@ export function provider(id: string): Provider {
  */
 export function providers(): readonly ProviderSummary[] {
   listed ??= Object.freeze(
-    catalog().map(([id = '', name = '', authMode]) => Object.freeze({ id, name, authMode: authMode as AuthMode })),
+    catalog().map(({ texts: [id = '', name = '', authMode] }) =>
+      Object.freeze({ id, name, authMode: authMode as AuthMode }),
+    ),
   )
   return listed
 }

@@ -1,5 +1,6 @@
 /** A provider's schema. Each call crosses into the core once. */
 import { readAnswer } from './answer.js'
+import type { Entry } from './catalog.js'
 import { core, discard, write } from './core.js'
 import { readDetails } from './description.js'
 import { UnknownFieldError } from './errors.js'
@@ -12,9 +13,8 @@ const STATES = ['empty', 'incomplete', 'invalid', 'valid'] as const satisfies re
 const NO_VALUES: Values = Object.freeze({})
 
 /** The schema of the provider with this number in the embedded catalog. */
-export function createProvider(number: number, ownTexts: readonly string[]): Provider {
-  const revision = (core().wasm.revision(number) >>> 0).toString(16).padStart(8, '0')
-  const details = readDetails(ownTexts, revision)
+export function createProvider(number: number, entry: Entry): Provider {
+  const details = readDetails(entry)
   const notesMaker = createNotes(details)
   const { description } = details
   const { id, fields } = description

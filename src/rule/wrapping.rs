@@ -23,6 +23,7 @@ pub(crate) fn looks_wrapped(text: &str) -> bool {
 }
 
 fn quoted(text: &str) -> Option<&str> {
+    // So do most values begin, and no pair does.
     if text.bytes().next().is_some_and(|first| first.is_ascii_alphanumeric()) {
         return None;
     }

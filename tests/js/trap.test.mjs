@@ -84,12 +84,13 @@ test('a trap in a row of calls, then none', async () => {
 for (const name of ['describe', 'revision']) {
   test(`a trap in the export ${name} while a provider is opened is an error, and the next call works`, async () => {
     let traps = 0
-    const { copy, stop } = await trapping(name, () => traps-- > 0)
+    const { copy, started, stop } = await trapping(name, () => traps-- > 0)
     try {
       traps = 1
       assert.throws(() => copy.provider('clay'))
       traps = 0
       assertWorks(copy)
+      assert.equal(started.length, 2, 'the instance that trapped is not used again')
     } finally {
       stop()
     }
