@@ -113,7 +113,7 @@ fn warn<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, notes: &mut Notes<'
         notes.warning(code, field, basis);
     }
     let known = (rule.is_some() || shape.is_some()) && shaped;
-    if !known && !normalized.label.has(Label::PLAIN) && rule::wrapping::looks_wrapped(normalized.value) {
+    if !known && rule::wrapping::looks_wrapped(normalized.value) {
         notes.warning(Code::LooksWrapped, field, Basis::Nothing);
     }
 }

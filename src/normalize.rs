@@ -21,7 +21,7 @@ pub(crate) enum Grade {
 }
 
 pub(crate) fn grade(label: Label) -> Grade {
-    if !label.has(Label::SAFE.with(Label::RULE)) {
+    if !label.has(Label::ACCEPTED) {
         Grade::Refused
     } else if !label.has(Label::SHAPE) {
         Grade::Accepted

@@ -133,11 +133,11 @@ impl Automaton {
         TableSource { class_map, classes: examples.len(), next, labels }
     }
 
-    fn step(&self, state: u32, byte: u8) -> u32 {
+    pub(crate) fn step(&self, state: u32, byte: u8) -> u32 {
         self.next.get(state as usize).and_then(|next| next.get(usize::from(byte))).copied().unwrap_or(0)
     }
 
-    fn label(&self, state: u32) -> u8 {
+    pub(crate) fn label(&self, state: u32) -> u8 {
         self.labels.get(state as usize).copied().unwrap_or(0)
     }
 

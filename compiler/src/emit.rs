@@ -6,11 +6,7 @@ use toml::Spanned;
 use crate::automaton::{Automaton, AutomatonError};
 use crate::facts::OwnedFacts;
 use crate::template::{HOST_SLOT, OwnedTemplate, PATH_SLOT, slot_of};
-use crate::{Definition, Fault, FieldDefinition, Source, ecma};
-
-/// No quote, no bracket, no blank, no `:` and no `=`.
-const PLAIN: &str = "^[A-Za-z0-9._~-]*$";
-const NEVER: &str = "[]";
+use crate::{Definition, Fault, FieldDefinition, Source, ecma, plain};
 
 /// What is made of a definition and not in its text.
 pub(crate) struct Record {
@@ -25,6 +21,7 @@ struct FieldParts {
     table: TableSource,
     rule: Option<OwnedFacts>,
     shape: Option<OwnedFacts>,
+    plain: String,
 }
 
 pub(crate) fn record(definition: &Definition, source: &Source<'_>) -> Result<Record, Vec<Fault>> {
@@ -81,14 +78,13 @@ fn field_parts(
     let rule = field.pattern.clone().or_else(|| one_of(field));
     let at = |pattern: Option<&Spanned<String>>| pattern.map_or(field.id.span(), Spanned::span);
     let fault = |pattern: Option<&Spanned<String>>, error| pattern_fault(source, at(pattern), &error);
-    Ok(FieldParts {
-        section,
-        slot,
-        table: table(slot, rule.as_ref(), field.shape.as_ref())
-            .map_err(|error| fault(rule.as_ref().or(field.shape.as_ref()), error))?,
-        rule: facts(field.pattern.as_ref()).map_err(|error| fault(field.pattern.as_ref(), error))?,
-        shape: facts(field.shape.as_ref()).map_err(|error| fault(field.shape.as_ref(), error))?,
-    })
+    let automaton = automaton(slot, rule.as_ref(), field.shape.as_ref())
+        .map_err(|error| fault(rule.as_ref().or(field.shape.as_ref()), error))?;
+    let facts = |pattern: Option<&Spanned<String>>| facts(pattern).map_err(|error| fault(pattern, error));
+    let (rule, shape) = (facts(field.pattern.as_ref())?, facts(field.shape.as_ref())?);
+    let known = [&rule, &shape].map(|facts| facts.as_ref().map(OwnedFacts::borrow));
+    let plain = plain::description(&automaton, known, |label| Label(label).has(Label::SHAPED));
+    Ok(FieldParts { section, slot, table: automaton.into_table(), rule, shape, plain })
 }
 
 /// The rule of a field that offers options: one of them.
@@ -106,11 +102,11 @@ fn facts(pattern: Option<&Spanned<String>>) -> Result<Option<OwnedFacts>, Automa
 }
 
 /// Safety, rule and shape side by side, so that one walk decides them all.
-fn table(
+fn automaton(
     slot: Slot,
     rule: Option<&Spanned<String>>,
     shape: Option<&Spanned<String>>,
-) -> Result<TableSource, AutomatonError> {
+) -> Result<Automaton, AutomatonError> {
     let safe = match slot {
         Slot::None => String::new(),
         // A host label is a path segment too.
@@ -119,15 +115,13 @@ fn table(
     };
     let written =
         |pattern: Option<&Spanned<String>>| pattern.map_or(String::new(), |pattern| pattern.get_ref().clone());
-    let unknown = rule.is_none() && shape.is_none();
-    let patterns = [safe, written(rule), written(shape), if unknown { PLAIN.into() } else { NEVER.into() }];
+    let patterns = [safe, written(rule), written(shape)];
     let parts = patterns.iter().map(|pattern| Automaton::from_pattern(pattern)).collect::<Result<Vec<_>, _>>()?;
     let combined = Automaton::combine(&parts, |accepted| {
-        let bits = [Label::SAFE, Label::RULE, Label::SHAPE, Label::PLAIN].into_iter().zip(accepted);
+        let bits = [Label::SAFE, Label::RULE, Label::SHAPE].into_iter().zip(accepted);
         bits.filter(|(_, accepted)| **accepted).map(|(bit, _)| bit.0).sum()
     })?;
-    let accepts = |label| Label(label).has(Label::SAFE.with(Label::RULE));
-    Ok(combined.mark_viable(Label::VIABLE.0, accepts).into_table())
+    Ok(combined.mark_viable(Label::VIABLE.0, |label| Label(label).has(Label::ACCEPTED)))
 }
 
 /// Recognizes whole URLs of the templates, and their beginnings.
@@ -191,6 +185,7 @@ impl FieldParts {
             table: self.table.clone(),
             rule: self.rule.as_ref().map(OwnedFacts::borrow),
             shape: self.shape.as_ref().map(OwnedFacts::borrow),
+            plain: &self.plain,
         }
     }
 }

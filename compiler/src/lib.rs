@@ -16,6 +16,7 @@ pub mod facts;
 mod fault;
 mod house;
 pub mod messages;
+mod plain;
 mod template;
 
 use std::path::Path;

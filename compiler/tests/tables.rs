@@ -71,6 +71,7 @@ fn stored(table: TableSource) -> Vec<u8> {
         table: table.clone(),
         rule: None,
         shape: None,
+        plain: "",
     };
     let provider = ProviderSource {
         id: "p",

@@ -46,8 +46,8 @@ pub enum Slot {
 /// How many texts of the provider come before those of its fields.
 pub(crate) const HEAD: usize = 4;
 /// How many texts a field has: traits, id, label, help, placeholder, docs URL, default, choices; prefix, characters and
-/// length of its rule, and the same of its shape; names.
-pub(crate) const TEXTS: usize = 15;
+/// length of its rule, and the same of its shape; names; what plain values are like.
+pub(crate) const TEXTS: usize = 16;
 const ID: usize = 1;
 const LABEL: usize = 2;
 const HELP: usize = 3;
@@ -191,6 +191,7 @@ impl<'a> Field<'a> {
         let rule = facts(pieces.nth(CHOICES), pieces);
         let shape = facts(pieces.next(), pieces);
         let names = pieces.next().unwrap_or("");
+        pieces.next();
         let initials =
             Pieces::new(names, INNER).filter_map(|name| name.bytes().next()).fold(0, |set, first| set | initial(first));
         Self { number, texts, names, initials, traits, slot, rule, shape, table: Table::read(cursor) }

@@ -59,6 +59,8 @@ pub struct FieldSource<'a> {
     pub rule: Option<Facts<'a>>,
     /// Facts of the inferred shape.
     pub shape: Option<Facts<'a>>,
+    /// What values are like of which there is nothing to say, as `FORMAT.md` lays it out.
+    pub plain: &'a str,
 }
 
 /// One value that a field offers.

@@ -21,9 +21,10 @@ impl Label {
     pub const SHAPE: Self = Self(4);
     /// The text, or a longer one that begins with it, is accepted.
     pub const VIABLE: Self = Self(8);
-
-    /// The text has only characters that no wrapping has; told only of fields of which nothing else is known.
-    pub const PLAIN: Self = Self(16);
+    /// The text is a value.
+    pub const ACCEPTED: Self = Self::SAFE.with(Self::RULE);
+    /// The text is a value, and one that looks as values do.
+    pub const SHAPED: Self = Self::ACCEPTED.with(Self::SHAPE);
 
     /// In a table of URLs: a whole URL of the template with this number.
     #[must_use]

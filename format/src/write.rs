@@ -79,6 +79,7 @@ impl FieldSource<'_> {
             shape_characters,
             shape_length,
             [&[self.label, self.id], self.aliases.as_slice()].concat().join(&inner),
+            self.plain.into(),
         ]
     }
 

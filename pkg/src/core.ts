@@ -2,6 +2,7 @@
 import { createGlue, type Glue, type Wasm } from 'virtual:glue'
 import moduleBytes from 'virtual:module'
 import { WasmBlockedError } from './errors.js'
+import { finds } from './plain.js'
 
 /** Texts over this many UTF-16 units do not cross. */
 const MAX_UNITS = 2 ** 20
@@ -121,5 +122,5 @@ function put(bytes: Uint8Array, text: string, start: number): number {
     if (at === units) return units
   }
   // Half a character has no UTF-8: the encoder would put another in its place, silently.
-  return HALF.test(text) ? NOT_TEXT : encoder.encodeInto(text, bytes.subarray(start)).written
+  return finds(HALF, text) ? NOT_TEXT : encoder.encodeInto(text, bytes.subarray(start)).written
 }

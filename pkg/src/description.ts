@@ -1,5 +1,6 @@
 /** Descriptors: a provider's texts, as the core lists them, to frozen objects. */
 import type { Entry } from './catalog.js'
+import { type Plain, readPlain } from './plain.js'
 import type { AuthMode, Description, Field, Option, Section } from './types.js'
 
 /** What can be said of a rule or a shape in words. */
@@ -14,6 +15,7 @@ export interface Details {
   /** By field number. */
   readonly rules: readonly Facts[]
   readonly shapes: readonly Facts[]
+  readonly plains: readonly Plain[]
 }
 
 const SECTIONS: readonly Section[] = ['credentials', 'params', 'assertion_option']
@@ -27,9 +29,10 @@ const DIGITS = 64
 
 /** How many texts stand before those of the fields, how many each field has, and where its facts begin. */
 const HEAD = 4
-const TEXTS = 15
+const TEXTS = 16
 const RULE = 8
 const SHAPE = 11
+const PLAIN = 15
 
 /** Reads a provider's texts. */
 export function readDetails({ texts, revision }: Entry): Details {
@@ -37,14 +40,17 @@ export function readDetails({ texts, revision }: Entry): Details {
   const fields: Field[] = []
   const rules: Facts[] = []
   const shapes: Facts[] = []
+  const plains: Plain[] = []
   for (let at = HEAD; at < texts.length; at += TEXTS) {
     const own = texts.slice(at, at + TEXTS)
     fields.push(readField(own, fields.length))
-    rules.push(readFacts(own.slice(RULE)))
-    shapes.push(readFacts(own.slice(SHAPE)))
+    const [rule, shape] = [readFacts(own.slice(RULE)), readFacts(own.slice(SHAPE))]
+    rules.push(rule)
+    shapes.push(shape)
+    plains.push(readPlain(own[PLAIN] ?? '', shape.prefix || rule.prefix))
   }
   const description = { id, name, authMode: authMode as AuthMode, revision, docsUrl, fields: Object.freeze(fields) }
-  return { description: Object.freeze(description), rules, shapes }
+  return { description: Object.freeze(description), rules, shapes, plains }
 }
 
 function readField(texts: readonly string[], order: number): Field {

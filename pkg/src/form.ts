@@ -1,25 +1,61 @@
 /** A form's texts: read from whatever a caller gives, and put together to what is submitted. */
+import { isPlain, type Plain } from './plain.js'
 import type { Field, Section, Values } from './types.js'
 
 /** Stands for what cannot be read; not text. */
 const UNREADABLE = Symbol('unreadable')
 
 export interface Form {
+  /** What is submitted where each text is plain; `undefined` for any other form. Never throws. */
+  accept(input: unknown): Values | undefined
   /** What stands in each field, by its number; of any type. Never throws. */
   read(input: unknown): unknown[]
   /** The texts that are not empty, by section and id. */
   build(texts: readonly unknown[]): Values
 }
 
-type Nested = Record<string, Record<string, unknown> | undefined> | null | undefined
+type Texts = Record<string, unknown> | null | undefined
+type Nested = { readonly [S in Section]?: Texts } | null | undefined
+type Built = Partial<Record<Section, Record<string, string>>>
+
+interface Place {
+  readonly section: Section
+  readonly id: string
+  readonly order: number
+  readonly plain: Plain
+}
 
 /** Prepares for the fields what each call needs of them. */
-export function createForm(fields: readonly Field[]): Form {
-  const places = fields.map(({ section, id }) => ({ section, id }))
-  const sections = [...new Set(fields.map(({ section }) => section))].map((section) => ({
-    section,
-    members: fields.filter((field) => field.section === section).map(({ id, order }) => ({ id, order })),
-  }))
+export function createForm(fields: readonly Field[], plains: readonly Plain[]): Form {
+  const places = fields.map(({ section, id, order }): Place => ({ section, id, order, plain: plains[order] as Plain }))
+  const of = (section: Section): Place[] => places.filter((place) => place.section === section)
+  const [own, ownParams, ownOptions] = [of('credentials'), of('params'), of('assertion_option')]
+
+  // Sections by name: a key in a variable takes several times as long.
+  function accept(input: unknown): Values | undefined {
+    const form = input as Nested
+    const values: Built = {}
+    try {
+      if (own.length > 0) {
+        const filled = fill(own, form?.credentials)
+        if (!filled) return undefined
+        values.credentials = filled
+      }
+      if (ownParams.length > 0) {
+        const filled = fill(ownParams, form?.params)
+        if (!filled) return undefined
+        values.params = filled
+      }
+      if (ownOptions.length > 0) {
+        const filled = fill(ownOptions, form?.assertion_option)
+        if (!filled) return undefined
+        values.assertion_option = filled
+      }
+      return values
+    } catch {
+      return undefined
+    }
+  }
 
   function read(input: unknown): unknown[] {
     try {
@@ -32,21 +68,27 @@ export function createForm(fields: readonly Field[]): Form {
   }
 
   function build(texts: readonly unknown[]): Values {
-    const values: Partial<Record<Section, Record<string, string>>> = {}
-    for (const { section, members } of sections) {
-      let found: Record<string, string> | undefined
-      for (const { id, order } of members) {
-        const text = texts[order]
-        if (typeof text !== 'string' || text === '') continue
-        found ??= {}
-        found[id] = text
-      }
-      if (found) values[section] = found
+    const values: Built = {}
+    for (const { section, id, order } of places) {
+      const text = texts[order]
+      if (typeof text !== 'string' || text === '') continue
+      values[section] = { ...values[section], [id]: text }
     }
     return values
   }
 
-  return { read, build }
+  return { accept, read, build }
+}
+
+/** The texts of these places, if all of them are plain. */
+function fill(places: readonly Place[], texts: Texts): Record<string, string> | undefined {
+  const filled: Record<string, string> = {}
+  for (const { id, plain } of places) {
+    const text = texts?.[id]
+    if (!isPlain(plain, text)) return undefined
+    filled[id] = text
+  }
+  return filled
 }
 
 /** A getter may throw; then there is no text, and the user is told so. */

@@ -6,6 +6,7 @@ import { readDetails } from './description.js'
 import { UnknownFieldError } from './errors.js'
 import { createForm } from './form.js'
 import { createNotes, FAILED, type NotesOf, SILENT } from './notes.js'
+import { isPlain, type Plain } from './plain.js'
 import type { Checked, FieldChecker, Pasted, Provider, Section, State, Validated, Values } from './types.js'
 
 /** By the numbers of the core. */
@@ -16,11 +17,13 @@ const NO_VALUES: Values = Object.freeze({})
 export function createProvider(number: number, entry: Entry): Provider {
   const details = readDetails(entry)
   const notesMaker = createNotes(details)
-  const { description } = details
+  const { description, plains } = details
   const { id, fields } = description
-  const { read, build } = createForm(fields)
+  const { read, accept, build } = createForm(fields, plains)
 
   function validate(input: unknown): Validated<Values> {
+    const value = accept(input)
+    if (value) return accepted(value, SILENT)
     const texts = read(input)
     try {
       const running = core()
@@ -37,14 +40,15 @@ export function createProvider(number: number, entry: Entry): Provider {
   }
 
   function check(at: number, text: unknown): Checked {
+    if (isPlain(plains[at] as Plain, text)) return valid(text, SILENT)
     try {
       const running = core()
       const pointer = running.wasm.check(number, at, write(running, 0, text, 0)) >>> 0
-      if (pointer === 0) return { state: 'valid', value: text as string, ...SILENT }
+      if (pointer === 0) return valid(text as string, SILENT)
       const texts: string[] = []
       const answer = readAnswer(running, pointer, notesMaker, texts)
       const state = STATES[answer.state] ?? 'invalid'
-      return state === 'valid' ? { state, value: texts[at] ?? '', ...answer.notes } : { state, ...answer.notes }
+      return state === 'valid' ? valid(texts[at] ?? '', answer.notes) : { state, ...answer.notes }
     } catch {
       discard()
       return { state: 'invalid', ...FAILED }
@@ -103,6 +107,15 @@ export function createProvider(number: number, entry: Entry): Provider {
 // Literals, because a spread takes longer than all the rest of an answer.
 const accepted = (value: Values, { issues, warnings, changes, suggestions }: NotesOf): Validated<Values> => ({
   ok: true,
+  value,
+  issues,
+  warnings,
+  changes,
+  suggestions,
+})
+
+const valid = (value: string, { issues, warnings, changes, suggestions }: NotesOf): Checked => ({
+  state: 'valid',
   value,
   issues,
   warnings,

@@ -1,0 +1,151 @@
+//! Values of which there is nothing to say, described so simply that no table is needed to tell them: a prefix, and behind
+//! it a number of characters out of a few. Whoever has only these to look at is done without a walk.
+
+use std::collections::BTreeSet;
+
+use connect_fields_format::Facts;
+
+use crate::automaton::Automaton;
+
+/// Longer values are rare, and looked at by the table.
+const LONGEST: u32 = 1000;
+/// Lengths are written as characters, and the first of them are control characters.
+const FIRST: u32 = 0x20;
+/// No quote, no bracket, no blank, no `:` and no `=`: what no wrapping has.
+const UNWRAPPED: [char; 4] = ['.', '_', '~', '-'];
+
+/// Such a description, as `FORMAT.md` lays it out; empty where there is none that the automaton agrees with.
+///
+/// `accepts` says of a label whether there is nothing to say of its texts.
+pub(crate) fn description(
+    automaton: &Automaton,
+    [rule, shape]: [Option<Facts<'_>>; 2],
+    accepts: impl Fn(u8) -> bool,
+) -> String {
+    let facts = || [&shape, &rule].into_iter().flatten();
+    let prefix = facts().map(|facts| facts.prefix).find(|prefix| !prefix.is_empty()).unwrap_or("");
+    let fits = |character: char| match facts().next() {
+        Some(_) => facts().all(|facts| facts.alphabet.has(character)),
+        None => character.is_ascii_alphanumeric() || UNWRAPPED.contains(&character),
+    };
+    let min = facts().map(|facts| facts.min).fold(prefix.len().max(1) as u32, u32::max);
+    let reach = |characters: &[u8]| longest(automaton, prefix.as_bytes(), characters, min, &accepts);
+    let singles: Vec<u8> = (b'!'..=b'~').filter(|character| fits(char::from(*character))).collect();
+    let Some(max) = singles.iter().filter_map(|character| reach(&[*character])).max() else { return String::new() };
+    let mut characters = Vec::new();
+    // Letters and digits first: `xn--` is no part of a safe host, and of its characters `-` has to go.
+    for alphanumeric in [true, false] {
+        for character in singles.iter().filter(|character| character.is_ascii_alphanumeric() == alphanumeric) {
+            characters.push(*character);
+            if reach(&characters) != Some(max) {
+                characters.pop();
+            }
+        }
+    }
+    characters.sort_unstable();
+    let lengths = [min, max].into_iter().filter_map(|length| char::from_u32(FIRST + length));
+    lengths.collect::<String>() + &class(&characters)
+}
+
+/// Up to which length each text of the prefix and these characters is accepted, if those of the least length are.
+fn longest(
+    automaton: &Automaton,
+    prefix: &[u8],
+    characters: &[u8],
+    min: u32,
+    accepts: impl Fn(u8) -> bool,
+) -> Option<u32> {
+    let mut states = BTreeSet::from([prefix.iter().fold(0, |state, byte| automaton.step(state, *byte))]);
+    let mut reached = None;
+    for length in prefix.len() as u32..=LONGEST {
+        if length >= min {
+            if !states.iter().all(|state| accepts(automaton.label(*state))) {
+                break;
+            }
+            reached = Some(length);
+        }
+        let step = |state: &u32| characters.iter().map(|byte| automaton.step(*state, *byte)).collect::<Vec<_>>();
+        let next = states.iter().flat_map(step).collect();
+        if next == states {
+            return reached.map(|_| LONGEST);
+        }
+        states = next;
+    }
+    reached
+}
+
+/// The characters as JavaScript writes them between brackets.
+fn class(characters: &[u8]) -> String {
+    let mut class = String::new();
+    for run in characters.chunk_by(|left, right| left + 1 == *right) {
+        let ends = [run.first(), (run.len() > 1).then(|| run.last()).flatten()];
+        let ends = ends.into_iter().flatten().map(|end| match end {
+            b'\\' | b']' | b'^' | b'-' => format!("\\{}", char::from(*end)),
+            _ => char::from(*end).to_string(),
+        });
+        class += &ends.collect::<Vec<_>>().join(if run.len() > 2 { "-" } else { "" });
+    }
+    class
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{FIRST, description};
+    use crate::automaton::Automaton;
+    use crate::ecma;
+    use crate::facts::OwnedFacts;
+
+    /// A rule and what plain values of it are like: least length, greatest length, characters; none where there are none.
+    const CASES: [(&str, u32, u32, &str); 11] = [
+        ("", 1, 1000, r"\-.0-9A-Z_a-z~"),
+        (r"^\d+$", 1, 1000, "0-9"),
+        ("^[0-9a-f]{32}$", 32, 32, "0-9a-f"),
+        ("^4b1d[A-Za-z0-9]{38}$", 42, 42, "0-9A-Za-z"),
+        (r"^(?:[^.]|\.[^.])[a-z.]*$", 1, 1000, "a-z"),
+        ("^[!-~]{2,8}$", 2, 8, "!-~"),
+        ("^(?:[a-wyz]|x[a-z])+$", 1, 1000, "a-wyz"),
+        ("^(?:eu|us)$", 0, 0, ""),
+        ("^é+$", 0, 0, ""),
+        ("^[a-z]{2000}$", 0, 0, ""),
+        ("[]", 0, 0, ""),
+    ];
+
+    fn describe(rule: &str) -> Result<(Automaton, Option<String>, String), crate::automaton::AutomatonError> {
+        let automaton = Automaton::from_pattern(rule)?;
+        let hir = ecma::parse(rule).map_err(crate::automaton::AutomatonError::Pattern)?;
+        let facts = (!rule.is_empty()).then(|| OwnedFacts::of(&hir));
+        let prefix = facts.as_ref().map(|facts| facts.borrow().prefix.to_string());
+        let known = [facts.as_ref().map(OwnedFacts::borrow), None];
+        Ok((automaton.clone(), prefix, description(&automaton, known, |label| label != 0)))
+    }
+
+    #[test]
+    fn says_what_plain_values_are_like() {
+        for (rule, min, max, class) in CASES {
+            let found = describe(rule).map(|(_, _, text)| text).unwrap_or_default();
+            let lengths = [min, max].into_iter().filter_map(|length| char::from_u32(length + FIRST));
+            let expected = if class.is_empty() { String::new() } else { lengths.collect::<String>() + class };
+            assert_eq!(found, expected, "{rule}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn all_plain_values_are_accepted(
+            (case, length, seed) in (0..CASES.len(), 0..1000usize, prop::collection::vec(0..94u8, 1000))
+        ) {
+            let Some((rule, min, max, class)) = CASES.get(case).filter(|case| !case.3.is_empty()) else { return Ok(()) };
+            let Ok((automaton, prefix, _)) = describe(rule) else { return Ok(()) };
+            let member = regex::Regex::new(&format!("^[{class}]$")).map_err(|_| TestCaseError::fail("class"))?;
+            let characters: Vec<u8> =
+                (b'!'..=b'~').filter(|byte| member.is_match(&char::from(*byte).to_string())).collect();
+            let prefix = prefix.unwrap_or_default();
+            let length = (*min as usize + length).min(*max as usize) - prefix.len();
+            let chosen = seed.iter().take(length).filter_map(|at| characters.get(usize::from(*at) % characters.len()));
+            let state = prefix.as_bytes().iter().chain(chosen).fold(0, |state, byte| automaton.step(state, *byte));
+            prop_assert!(automaton.label(state) != 0, "{rule}");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+// Values of which there is nothing to say are answered without a crossing into the core, and as the core would.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { loadCopy } from './install.mjs'
+import { watchInstances } from './instances.mjs'
+import { GOOD } from './samples.mjs'
+
+let crossings = 0
+const counted =
+  (call) =>
+  (...given) => {
+    crossings++
+    return call(...given)
+  }
+const watched = watchInstances((exports) => ({
+  ...exports,
+  check: counted(exports.check),
+  validate: counted(exports.validate),
+}))
+const { provider, providers } = await loadCopy()
+providers()
+watched.stop()
+
+function crosses(call) {
+  crossings = 0
+  const result = call()
+  return { result, crossed: crossings > 0 }
+}
+
+/** What values are made of, and what is near to it: what stands between must not slip through. */
+const characters = fc.constantFrom(
+  ...'09afgzAFZ',
+  ...'09afgzAFZ',
+  '-',
+  '_',
+  '.',
+  ':',
+  '"',
+  '=',
+  ' ',
+  '/',
+  'é',
+  '\u0130',
+  '１',
+)
+const texts = fc.oneof(
+  fc.string({ unit: characters, maxLength: 50 }),
+  fc.string({ unit: characters, minLength: 38, maxLength: 38 }).map((text) => `4b1d${text}`),
+  fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 990, maxLength: 1010 }),
+  fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 1, maxLength: 42 }),
+)
+
+for (const [id, form] of Object.entries(GOOD)) {
+  test(`${id}: a good form does not cross`, () => {
+    const { result, crossed } = crosses(() => provider(id).validate(form))
+    assert.deepEqual(result.value, form)
+    assert.ok(!crossed)
+  })
+
+  for (const { id: fieldId, section } of provider(id).fields) {
+    const { check } = provider(id).field(fieldId, section)
+    const good = form[section][fieldId]
+
+    test(`${id}.${fieldId}: a good value does not cross`, () => {
+      assert.ok(!crosses(() => check(good)).crossed)
+    })
+
+    test(`${id}.${fieldId}: what does not cross is what the core takes without a word`, () => {
+      fc.assert(
+        fc.property(texts, (text) => {
+          const { result, crossed } = crosses(() => check(text))
+          if (crossed) return
+          const { value: _, ...told } = crosses(() => check(`${text}\n`)).result
+          assert.equal(result.value, text)
+          assert.deepEqual(
+            { ...told, changes: told.changes.map(({ code }) => code) },
+            { state: 'valid', issues: [], warnings: [], changes: ['trimmed'], suggestions: [] },
+          )
+        }),
+        { numRuns: 2000 },
+      )
+    })
+  }
+}
+
+test('a form in which one value has to be looked at crosses as a whole', () => {
+  const { result, crossed } = crosses(() =>
+    provider('clay').validate({ ...GOOD.clay, params: { workspaceId: ' 1060661' } }),
+  )
+  assert.ok(crossed)
+  assert.deepEqual(result.value, GOOD.clay)
+})
+
+test('a value is read once where it is plain, and what was looked at is what is given back', () => {
+  let reads = 0
+  const credentials = {
+    get apiKey() {
+      return reads++ === 0 ? 'c0ffee' : 'not looked at'
+    },
+  }
+  const { value } = provider('clay').validate({ ...GOOD.clay, credentials })
+  assert.equal(value.credentials.apiKey, 'c0ffee')
+})
+
+test('no text stays behind in the regular expressions of the page', () => {
+  for (const secret of ['odd one: s3cr3t', 's3cr3t\ud800', '"s3cr3t"']) {
+    for (const { id } of providers()) {
+      const { field, fields, paste } = provider(id)
+      for (const one of fields) field(one.id, one.section).check(secret)
+      paste(secret)
+    }
+    for (const place of ['input', 'lastMatch', 'leftContext', 'rightContext']) {
+      assert.ok(!RegExp[place].includes('s3cr3t'), `RegExp.${place}`)
+    }
+  }
+})
