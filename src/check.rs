@@ -2,11 +2,9 @@
 
 use connect_fields_format::{Label, Slot};
 
-use crate::change::Change;
-use crate::issue::Basis;
 use crate::normalize::{Grade, Normalized, grade, label};
-use crate::notes::{Notes, Suggestion};
-use crate::provider::{Field, FieldRef};
+use crate::notes::{NONE, Notes, RULE, SHAPE, Suggestion};
+use crate::provider::FieldRef;
 use crate::text::units;
 use crate::{Code, MAX_UNITS, rule};
 
@@ -44,7 +42,7 @@ impl<'p> FieldRef<'p> {
     /// Checks the text of one box, at any moment. See [`Checked`].
     #[must_use]
     pub fn check<'t>(&self, text: &'t str) -> Checked<'t, 'p> {
-        let mut notes = Notes::default();
+        let mut notes = Notes::new(self.provider);
         let (state, value) = check(*self, text, &mut notes);
         Checked { state, value, notes }
     }
@@ -56,7 +54,7 @@ pub(crate) fn check<'t, 'p>(field: FieldRef<'p>, text: &'t str, notes: &mut Note
         return (State::Empty, text);
     }
     if exceeds_limit(text) {
-        notes.issue(Code::TooLong, Some(field), Basis::Nothing);
+        notes.issue(Code::TooLong, field, NONE);
         return (State::Invalid, text);
     }
     let normalized = Normalized::of(field, text);
@@ -65,7 +63,7 @@ pub(crate) fn check<'t, 'p>(field: FieldRef<'p>, text: &'t str, notes: &mut Note
         return (refuse(field, normalized, notes), value);
     }
     for code in normalized.changes() {
-        notes.changes.push(Change { code, field });
+        notes.change(code, field);
     }
     if value.is_empty() {
         return (State::Empty, value);
@@ -77,17 +75,17 @@ pub(crate) fn check<'t, 'p>(field: FieldRef<'p>, text: &'t str, notes: &mut Note
 fn refuse<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, notes: &mut Notes<'p>) -> State {
     let value = normalized.value;
     if normalized.viable {
-        notes.issue(Code::Incomplete, Some(field), Basis::Nothing);
+        notes.issue(Code::Incomplete, field, NONE);
         return State::Incomplete;
     }
-    let code = match (&field.field.rule, field.field.slot) {
+    let code = match (field.field.rule(), field.field.slot()) {
         (_, Slot::Host) if !normalized.label.has(Label::SAFE) => Code::UnsafeHost,
         (_, Slot::Path) if !normalized.label.has(Label::SAFE) => Code::UnsafePath,
         (Some(facts), _) => rule::pattern::explain(facts, value),
         // Only options make a rule that has no facts.
         (None, _) => Code::NotAnOption,
     };
-    notes.issue(code, Some(field), Basis::Rule);
+    notes.issue(code, field, RULE);
     plain_form(field, value, notes);
     State::Invalid
 }
@@ -96,36 +94,35 @@ fn refuse<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, notes: &mut Notes
 fn plain_form<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'p>) {
     if !field.secret()
         && let Some(value) = rule::digits::ascii_form(value)
-        && grade(label(field.field, &value)) > Grade::Refused
+        && grade(label(field, &value)) > Grade::Refused
     {
-        notes.suggestions.push(Suggestion { value, field });
+        notes.offers.push(Suggestion { value, field });
     }
 }
 
 fn warn<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, notes: &mut Notes<'p>) {
-    let Field { rule, shape, .. } = field.field;
+    let (rule, shape) = (field.field.rule(), field.field.shape());
     let shaped = normalized.label.has(Label::SHAPE);
     if let (Some(facts), false) = (shape, shaped) {
         let (code, basis) = match owner(field, normalized.value) {
-            Some(sibling) => (Code::WrongKind, Basis::Sibling(sibling.number() as u8)),
-            None => (rule::pattern::explain(facts, normalized.value), Basis::Shape),
+            Some(sibling) => (Code::WrongKind, sibling.number() as u8),
+            None => (rule::pattern::explain(facts, normalized.value), SHAPE),
         };
         notes.warning(code, field, basis);
     }
     let known = (rule.is_some() || shape.is_some()) && shaped;
     if !known && rule::wrapping::looks_wrapped(normalized.value) {
-        notes.warning(Code::LooksWrapped, field, Basis::Nothing);
+        notes.warning(Code::LooksWrapped, field, NONE);
     }
 }
 
 /// The sibling whose own, telling shape the value has.
 fn owner<'p>(field: FieldRef<'p>, value: &str) -> Option<FieldRef<'p>> {
     let telling = |sibling: &FieldRef<'_>| {
-        let facts = sibling.field.shape.as_ref();
-        facts.is_some_and(|facts| !facts.prefix.is_empty() || facts.max == facts.min)
+        sibling.field.shape().is_some_and(|facts| !facts.prefix().is_empty() || facts.max() == facts.min())
     };
     let siblings = field.provider.fields().filter(|sibling| sibling.number() != field.number());
-    siblings.filter(telling).find(|sibling| grade(label(sibling.field, value)) == Grade::Shaped)
+    siblings.filter(telling).find(|sibling| grade(label(*sibling, value)) == Grade::Shaped)
 }
 
 pub(crate) fn exceeds_limit(text: &str) -> bool {
@@ -134,7 +131,10 @@ pub(crate) fn exceeds_limit(text: &str) -> bool {
 
 /// What a caller gives for one field.
 #[derive(Clone, Copy)]
-#[cfg_attr(not(feature = "js"), expect(dead_code, reason = "native callers can only give text"))]
+#[cfg_attr(
+    not(all(target_arch = "wasm32", feature = "js")),
+    expect(dead_code, reason = "native callers can only give text")
+)]
 pub(crate) enum Entry<'t> {
     Absent,
     NotText,
@@ -149,6 +149,6 @@ pub(crate) fn check_entry<'t, 'p>(field: FieldRef<'p>, entry: Entry<'t>, notes: 
         Entry::NotText => Code::NotText,
         Entry::TooLong => Code::TooLong,
     };
-    notes.issue(code, Some(field), Basis::Nothing);
+    notes.issue(code, field, NONE);
     (State::Invalid, "")
 }

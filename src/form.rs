@@ -1,12 +1,13 @@
 //! A whole form: each field, what is missing, and what stands in each other's place.
 
+use core::cell::Cell;
+
 use connect_fields_format::Section;
 
+use crate::Code;
 use crate::check::{Entry, State, check_entry};
-use crate::issue::Basis;
-use crate::notes::{Notes, Value};
+use crate::notes::{NONE, Note, Notes, Value};
 use crate::provider::{FieldRef, Provider};
-use crate::{Code, Issue};
 
 /// The result for a whole form.
 #[derive(Clone, Debug)]
@@ -30,54 +31,39 @@ impl Provider<'_> {
             let given = form.iter().rev().find(|(section, id, _)| *section == field.section() && *id == field.id());
             given.map_or(Entry::Absent, |(_, _, text)| Entry::Text(text))
         };
+        self.validate_entries(self.fields().map(entry))
+    }
+
+    pub(crate) fn validate_entries<'t, 'p>(&'p self, entries: impl Iterator<Item = Entry<'t>>) -> Validated<'t, 'p> {
+        let mut notes = Notes::new(self);
         let mut values = Vec::new();
-        let notes = self.validate_entries(self.fields().map(entry), |value, _| {
-            if !value.text.is_empty() {
-                values.push(value);
+        for (field, entry) in self.fields().zip(entries) {
+            match check_entry(field, entry, &mut notes) {
+                (State::Empty, _) if field.required() => notes.issue(Code::Required, field, NONE),
+                (State::Valid, text) => values.push(Value { field, text }),
+                _ => {}
             }
-        });
-        let ok = notes.issues.is_empty();
+        }
+        mark_swapped(&mut notes.list);
+        let ok = !notes.has_issue();
         if !ok {
             values.clear();
         }
         Validated { ok, values, notes }
     }
-
-    /// Gives each value, empty ones too, and whether it is another text than was given, to `take`.
-    pub(crate) fn validate_entries<'t, 'p>(
-        &'p self,
-        entries: impl Iterator<Item = Entry<'t>>,
-        mut take: impl FnMut(Value<'t, 'p>, bool),
-    ) -> Notes<'p> {
-        let mut notes = Notes::default();
-        for (field, entry) in self.fields().zip(entries) {
-            let before = notes.changes.len();
-            match check_entry(field, entry, &mut notes) {
-                (State::Empty, _) if field.required() => notes.issue(Code::Required, Some(field), Basis::Nothing),
-                (State::Empty | State::Valid, text) => take(Value { field, text }, notes.changes.len() > before),
-                _ => {}
-            }
-        }
-        mark_swapped(&mut notes.warnings);
-        notes
-    }
 }
 
 /// Two boxes that each hold the other's value are not of the wrong kind, they are swapped.
-fn mark_swapped(warnings: &mut [Issue<'_>]) {
-    for at in 1..warnings.len() {
-        let Some((earlier, [warning, ..])) = warnings.split_at_mut_checked(at) else { return };
-        let kind = wrong_kind(warning).map(|(field, other)| (other, field));
-        let twin = earlier.iter_mut().find(|twin| kind.is_some() && wrong_kind(twin) == kind);
-        if let Some(twin) = twin {
-            (warning.code, twin.code) = (Code::Swapped, Code::Swapped);
+fn mark_swapped(notes: &mut [Note]) {
+    let notes = Cell::from_mut(notes).as_slice_of_cells();
+    for one in notes {
+        let note = one.get();
+        let twin = Note { field: note.basis, basis: note.field, ..note };
+        if note.code == Code::WrongKind as u8
+            && let Some(other) = notes.iter().find(|other| other.get() == twin)
+        {
+            one.set(Note { code: Code::Swapped as u8, ..note });
+            other.set(Note { code: Code::Swapped as u8, ..twin });
         }
-    }
-}
-
-fn wrong_kind(warning: &Issue<'_>) -> Option<(usize, usize)> {
-    match (warning.code, warning.field, warning.basis) {
-        (Code::WrongKind, Some(field), Basis::Sibling(other)) => Some((field.number(), other.into())),
-        _ => None,
     }
 }

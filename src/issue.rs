@@ -2,9 +2,10 @@
 
 use core::fmt;
 
-use connect_fields_format::{Facts, Section};
+use connect_fields_format::{Section, Words};
 
 use crate::message;
+use crate::notes::{RULE, SHAPE};
 use crate::provider::FieldRef;
 
 /// What a text that is too long to be looked at is told.
@@ -111,23 +112,13 @@ impl Param {
     }
 }
 
-/// What the params of an issue are read from.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Basis {
-    Nothing,
-    Rule,
-    Shape,
-    /// By its number.
-    Sibling(u8),
-}
-
 /// One thing wrong or odd. Holds no value; its `Debug` form is safe to log.
 #[derive(Clone, Copy)]
 pub struct Issue<'p> {
     /// What.
     pub code: Code,
     pub(crate) field: Option<FieldRef<'p>>,
-    pub(crate) basis: Basis,
+    pub(crate) basis: u8,
 }
 
 impl fmt::Debug for Issue<'_> {
@@ -146,13 +137,13 @@ impl<'p> Issue<'p> {
     /// The text of one param; empty for one that the code does not have.
     #[must_use]
     pub fn param(&self, param: Param) -> &'p str {
-        let facts = self.facts();
-        match (param, self.basis, self.code) {
-            (Param::Label, ..) => self.field.map_or("", |field| field.label()),
-            (Param::Other, ..) => self.sibling().map_or("", |other| other.label()),
-            (Param::Prefix, ..) => facts.map_or("", |facts| facts.prefix),
-            (Param::Expected, _, Code::Character) => facts.map_or("", |facts| facts.characters),
-            (Param::Expected, ..) => facts.map_or(LIMIT, |facts| facts.length),
+        let words = self.words();
+        match (param, self.code) {
+            (Param::Label, _) => self.field.map_or("", |field| field.label()),
+            (Param::Other, _) => self.sibling().map_or("", |other| other.label()),
+            (Param::Prefix, _) => words.map_or("", |words| words.prefix),
+            (Param::Expected, Code::Character) => words.map_or("", |words| words.characters),
+            (Param::Expected, _) => words.map_or(LIMIT, |words| words.length),
         }
     }
 
@@ -163,16 +154,15 @@ impl<'p> Issue<'p> {
     }
 
     fn sibling(&self) -> Option<FieldRef<'p>> {
-        let Basis::Sibling(number) = self.basis else { return None };
-        self.field?.provider.at(number.into())
+        self.field?.provider.at(self.basis.into())
     }
 
-    fn facts(&self) -> Option<&'p Facts<'p>> {
+    fn words(&self) -> Option<Words<'p>> {
         let field = self.field?.field;
         match self.basis {
-            Basis::Rule => field.rule.as_ref(),
-            Basis::Shape => field.shape.as_ref(),
-            Basis::Nothing | Basis::Sibling(_) => None,
+            RULE => Some(field.rule_words()),
+            SHAPE => Some(field.shape_words()),
+            _ => None,
         }
     }
 }

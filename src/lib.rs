@@ -14,7 +14,8 @@
 //!
 //! let form = [(Section::Credentials, "apiKey", "0123456789abcdef"), (Section::Params, "workspaceId", "10x")];
 //! let validated = clay.validate(&form);
-//! assert_eq!(validated.notes.issues[0].message(), "Workspace ID consists of the digits 0 to 9 only.");
+//! let issue = validated.notes.issues().next();
+//! assert_eq!(issue.map(|issue| issue.message()), Some("Workspace ID consists of the digits 0 to 9 only.".into()));
 //! # Ok::<(), connect_fields::Error>(())
 //! ```
 //!
@@ -36,9 +37,9 @@ mod rule;
 mod source;
 mod text;
 mod url;
-#[cfg(feature = "js")]
+#[cfg(all(target_arch = "wasm32", feature = "js"))]
 mod wasm;
-#[cfg(feature = "js")]
+#[cfg(all(target_arch = "wasm32", feature = "js"))]
 mod wire;
 
 pub use catalog::{Catalog, provider, providers};

@@ -6,7 +6,7 @@
 use connect_fields_format::Label;
 
 use crate::change::ChangeCode;
-use crate::provider::{Field, FieldRef};
+use crate::provider::FieldRef;
 use crate::{rule, source};
 
 /// How deep wrappings are looked into: `NAME="<Bearer value>"`.
@@ -31,8 +31,8 @@ pub(crate) fn grade(label: Label) -> Grade {
 }
 
 /// What the field's table says.
-pub(crate) fn label(field: &Field<'_>, text: &str) -> Label {
-    field.table.walk(text.as_bytes())
+pub(crate) fn label(field: FieldRef<'_>, text: &str) -> Label {
+    field.field.table().walk(text.as_bytes())
 }
 
 /// A text without its edges and wrappings.
@@ -47,9 +47,9 @@ pub(crate) struct Normalized<'t> {
 
 impl<'t> Normalized<'t> {
     pub(crate) fn of(field: FieldRef<'_>, raw: &'t str) -> Self {
-        let value = if field.field.verbatim() { raw } else { rule::edges::trim(raw) };
+        let value = if field.verbatim() { raw } else { rule::edges::trim(raw) };
         let plain = Self::new(field, value, 0).with(raw.len() != value.len(), ChangeCode::Trimmed);
-        if field.field.verbatim() || value.is_empty() || grade(plain.label) == Grade::Shaped {
+        if field.verbatim() || value.is_empty() || grade(plain.label) == Grade::Shaped {
             return plain;
         }
         plain.unwrapped(field)
@@ -61,7 +61,7 @@ impl<'t> Normalized<'t> {
     }
 
     fn new(field: FieldRef<'_>, value: &'t str, changes: u8) -> Self {
-        let label = label(field.field, value);
+        let label = label(field, value);
         Self { value, label, viable: label.has(Label::VIABLE), changes }
     }
 
@@ -73,7 +73,7 @@ impl<'t> Normalized<'t> {
     /// The text under the wrappings that meets the field best, if it does so better than the whole.
     fn unwrapped(mut self, field: FieldRef<'_>) -> Self {
         let reading = source::read(field, self.value);
-        self.viable |= reading.value.map_or(reading.viable, |(value, _)| label(field.field, value).has(Label::VIABLE));
+        self.viable |= reading.value.map_or(reading.viable, |(value, _)| label(field, value).has(Label::VIABLE));
         let mut inside = reading.value.or_else(|| rule::wrapping::peel(self.value));
         let (mut best, mut layer) = (self, self);
         for _ in 0..LAYERS {

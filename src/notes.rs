@@ -2,31 +2,108 @@
 
 use core::fmt;
 
-use crate::change::Change;
-use crate::issue::{Basis, Code};
-use crate::provider::FieldRef;
-use crate::{Issue, Section};
+use crate::Section;
+use crate::change::{Change, ChangeCode};
+use crate::issue::{Code, Issue};
+use crate::provider::{FieldRef, Provider};
+
+/// What a note is. In JavaScript it is a number (`pkg/src/wire.ts`), as the others below are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Issue,
+    Warning,
+    Change,
+}
+
+/// In place of a field's number: the whole paste. In place of a basis: nothing.
+pub(crate) const NONE: u8 = 255;
+/// What the params of an issue are read from; or the number of a sibling.
+pub(crate) const RULE: u8 = 254;
+pub(crate) const SHAPE: u8 = 253;
+
+/// An issue, a warning or a change: few numbers, from which the one or the other is made when someone asks for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Note {
+    pub(crate) kind: Kind,
+    /// A number of [`Code`], or of [`ChangeCode`].
+    pub(crate) code: u8,
+    pub(crate) field: u8,
+    pub(crate) basis: u8,
+}
 
 /// Issues block, warnings do not; changes say what was done; suggestions are offered.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone)]
 pub struct Notes<'p> {
-    /// At most one a field.
-    pub issues: Vec<Issue<'p>>,
-    /// All of them.
-    pub warnings: Vec<Issue<'p>>,
-    /// In the order in which they were made.
-    pub changes: Vec<Change<'p>>,
-    /// Never for a secret field.
-    pub suggestions: Vec<Suggestion<'p>>,
+    provider: &'p Provider<'p>,
+    pub(crate) list: Vec<Note>,
+    pub(crate) offers: Vec<Suggestion<'p>>,
 }
 
 impl<'p> Notes<'p> {
-    pub(crate) fn issue(&mut self, code: Code, field: Option<FieldRef<'p>>, basis: Basis) {
-        self.issues.push(Issue { code, field, basis });
+    pub(crate) fn new(provider: &'p Provider<'p>) -> Self {
+        Self { provider, list: Vec::new(), offers: Vec::new() }
     }
 
-    pub(crate) fn warning(&mut self, code: Code, field: FieldRef<'p>, basis: Basis) {
-        self.warnings.push(Issue { code, field: Some(field), basis });
+    /// At most one a field.
+    pub fn issues(&self) -> impl Iterator<Item = Issue<'p>> {
+        self.of(Kind::Issue)
+    }
+
+    /// All of them.
+    pub fn warnings(&self) -> impl Iterator<Item = Issue<'p>> {
+        self.of(Kind::Warning)
+    }
+
+    /// In the order in which they were made.
+    pub fn changes(&self) -> impl Iterator<Item = Change<'p>> {
+        let changes = self.list.iter().filter(|note| note.kind == Kind::Change);
+        changes.filter_map(|note| {
+            let code = *ChangeCode::ALL.get(usize::from(note.code))?;
+            Some(Change { code, field: self.provider.at(note.field.into())? })
+        })
+    }
+
+    /// Never for a secret field.
+    pub fn suggestions(&self) -> impl Iterator<Item = &Suggestion<'p>> {
+        self.offers.iter()
+    }
+
+    pub(crate) fn issue(&mut self, code: Code, field: FieldRef<'p>, basis: u8) {
+        self.add(Kind::Issue, code as u8, field, basis);
+    }
+
+    pub(crate) fn warning(&mut self, code: Code, field: FieldRef<'p>, basis: u8) {
+        self.add(Kind::Warning, code as u8, field, basis);
+    }
+
+    pub(crate) fn change(&mut self, code: ChangeCode, field: FieldRef<'p>) {
+        self.add(Kind::Change, code as u8, field, NONE);
+    }
+
+    fn add(&mut self, kind: Kind, code: u8, field: FieldRef<'p>, basis: u8) {
+        self.list.push(Note { kind, code, field: field.number() as u8, basis });
+    }
+
+    pub(crate) fn has_issue(&self) -> bool {
+        self.list.iter().any(|note| note.kind == Kind::Issue)
+    }
+
+    fn of(&self, kind: Kind) -> impl Iterator<Item = Issue<'p>> {
+        let notes = self.list.iter().filter(move |note| note.kind == kind);
+        notes.filter_map(|note| {
+            let code = *Code::ALL.get(usize::from(note.code))?;
+            Some(Issue { code, field: self.provider.at(note.field.into()), basis: note.basis })
+        })
+    }
+}
+
+impl fmt::Debug for Notes<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (issues, warnings): (Vec<_>, Vec<_>) = (self.issues().collect(), self.warnings().collect());
+        let (changes, suggestions): (Vec<_>, Vec<_>) = (self.changes().collect(), self.suggestions().collect());
+        let mut shown = f.debug_struct("Notes");
+        shown.field("issues", &issues).field("warnings", &warnings);
+        shown.field("changes", &changes).field("suggestions", &suggestions).finish()
     }
 }
 

@@ -1,20 +1,19 @@
 //! Plain views of a provider and its fields.
 
-use connect_fields_format::{self as format, Section};
+use connect_fields_format::{Field, Provider as Record, Section};
 
 use crate::Error;
-
-pub(crate) type Field<'a> = format::Field<'a>;
 
 /// A provider of a catalog.
 #[derive(Clone, Debug)]
 pub struct Provider<'a> {
-    pub(crate) record: format::Provider<'a>,
+    pub(crate) record: Record<'a>,
+    fields: Vec<Field<'a>>,
 }
 
 impl<'a> Provider<'a> {
-    pub(crate) fn new(record: format::Provider<'a>) -> Self {
-        Self { record }
+    pub(crate) fn new(record: Record<'a>) -> Self {
+        Self { record, fields: record.fields().collect() }
     }
 
     /// Kebab-case, permanent.
@@ -44,13 +43,12 @@ impl<'a> Provider<'a> {
     /// Eight hexadecimal digits that change with the definition.
     #[must_use]
     pub fn revision(&self) -> String {
-        let digit = |shift: u32| char::from_digit(self.record.revision >> shift & 0xf, 16);
-        (0..8).rev().filter_map(|at| digit(at * 4)).collect()
+        format!("{:08x}", self.record.revision())
     }
 
     /// The fields, in the order of the form.
     pub fn fields(&self) -> impl Iterator<Item = FieldRef<'_>> {
-        (0..self.record.fields.len()).filter_map(|number| self.at(number))
+        self.fields.iter().map(|field| FieldRef { provider: self, field })
     }
 
     /// Finds a field by its id.
@@ -76,7 +74,7 @@ impl<'a> Provider<'a> {
     }
 
     pub(crate) fn at(&self, number: usize) -> Option<FieldRef<'_>> {
-        Some(FieldRef { provider: self, field: self.record.fields.get(number)? })
+        Some(FieldRef { provider: self, field: self.fields.get(number)? })
     }
 
     fn unknown(&self, id: &str) -> Error {

@@ -36,9 +36,14 @@ fn cut_where(text: &str, delimiters: Delimiters, wanted: bool) -> (&str, &str) {
 }
 
 /// What follows the word, whatever its case.
-pub(crate) fn strip_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+pub(crate) fn strip_word<'t>(text: &'t str, word: &[u8]) -> Option<&'t str> {
     let (start, rest) = text.split_at_checked(word.len())?;
-    start.eq_ignore_ascii_case(word).then_some(rest)
+    start.as_bytes().eq_ignore_ascii_case(word).then_some(rest)
+}
+
+/// Whether the word begins so, whatever its case.
+pub(crate) fn begins(word: &[u8], start: &str) -> bool {
+    word.get(..start.len()).is_some_and(|found| found.eq_ignore_ascii_case(start.as_bytes()))
 }
 
 /// The length as JavaScript counts it: characters beyond the first plane, four bytes of UTF-8, are two units.

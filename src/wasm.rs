@@ -3,18 +3,20 @@
 //! Descriptors cross as one text a provider, once. What is called again and again crosses as numbers: JavaScript writes
 //! UTF-8 where `input` says and lengths where `lengths` says, makes one call, and reads words and text where its answer
 //! says. An answer of 0 is: valid, nothing changed, nothing to tell. A provider is named by its number in the catalog.
+//!
+//! What a call allocates stays until `clear`, which JavaScript calls when it has read the answer.
 
-#[cfg(target_arch = "wasm32")]
 use std::alloc::{GlobalAlloc, Layout};
+use std::arch::wasm32::{memory_grow, memory_size};
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::sync::{Mutex, MutexGuard};
 
 use connect_fields_format::MAX_FIELDS;
 use wasm_bindgen::prelude::*;
 
-use crate::check::{Checked, Entry, check_entry};
-use crate::notes::Notes;
-use crate::wire::Output;
-use crate::{Catalog, Provider};
+use crate::check::{Entry, State, check_entry};
+use crate::notes::{Notes, Value};
+use crate::{Catalog, Provider, wire};
 
 /// In place of a length: the form has no such field.
 const ABSENT: u32 = u32::MAX;
@@ -26,13 +28,11 @@ const TOO_LONG: u32 = u32::MAX - 2;
 struct Face {
     providers: Vec<Provider<'static>>,
     lengths: [u32; MAX_FIELDS],
-    input: Vec<u8>,
-    output: Output,
+    input: &'static mut [u8],
 }
 
 // A module has one thread, so this lock is never contended.
-static FACE: Mutex<Face> =
-    Mutex::new(Face { providers: Vec::new(), lengths: [0; MAX_FIELDS], input: Vec::new(), output: Output::new() });
+static FACE: Mutex<Face> = Mutex::new(Face { providers: Vec::new(), lengths: [0; MAX_FIELDS], input: &mut [] });
 
 /// The one instance of the face; `None` only after a trap, when the module is about to be thrown away.
 fn face() -> Option<MutexGuard<'static, Face>> {
@@ -48,20 +48,21 @@ fn face() -> Option<MutexGuard<'static, Face>> {
 pub fn describe(number: usize) -> JsValue {
     let face = face();
     let provider = face.as_ref().and_then(|face| face.providers.get(number));
-    provider.and_then(|provider| serde_wasm_bindgen::to_value(provider.record.texts).ok()).unwrap_or_default()
+    provider.and_then(|provider| serde_wasm_bindgen::to_value(provider.record.texts()).ok()).unwrap_or_default()
 }
 
 /// Changes with the definition of the provider.
 #[wasm_bindgen]
 pub fn revision(number: usize) -> u32 {
-    face().and_then(|face| face.providers.get(number).map(|provider| provider.record.revision)).unwrap_or_default()
+    face().and_then(|face| face.providers.get(number).map(|provider| provider.record.revision())).unwrap_or_default()
 }
 
 /// Where up to `capacity` bytes of input may be written.
 #[wasm_bindgen]
 pub fn input(capacity: usize) -> *mut u8 {
     face().map_or(std::ptr::null_mut(), |mut face| {
-        face.input.resize(capacity, 0);
+        face.input = vec![0; capacity].leak();
+        ARENA.keep();
         face.input.as_mut_ptr()
     })
 }
@@ -99,22 +100,30 @@ pub fn paste(provider: usize, len: usize) -> *const u32 {
 
 fn answer(number: usize, len: usize, work: Work) -> *const u32 {
     let Some(mut face) = face() else { return std::ptr::null() };
-    let Face { providers, lengths, input, output } = &mut *face;
+    let Face { providers, lengths, input } = &mut *face;
     let Some(provider) = providers.get(number) else { return std::ptr::null() };
     let bytes = input.get_mut(..len).unwrap_or_default();
     let mut text = core::str::from_utf8(bytes).unwrap_or_default();
     let mut entries = lengths.iter().map(|length| next_entry(&mut text, *length));
-    let words = match work {
+    let answer = match work {
         Work::Check { field } => {
             let Some(field) = provider.at(field) else { return std::ptr::null() };
-            let mut notes = Notes::default();
-            let (state, value) = check_entry(field, entries.next().unwrap_or(Entry::Absent), &mut notes);
-            output.check(&Checked { state, value, notes }, field)
+            let mut notes = Notes::new(provider);
+            let (state, text) = check_entry(field, entries.next().unwrap_or(Entry::Absent), &mut notes);
+            let value = (state == State::Valid).then_some(Value { field, text });
+            wire::answer(state, &notes, value.as_slice())
         }
-        Work::Validate => output.validate(provider, entries),
-        Work::Paste => output.paste(&provider.paste_entry(entries.next().unwrap_or(Entry::Absent))),
+        Work::Validate => {
+            let validated = provider.validate_entries(entries);
+            let state = if validated.ok { State::Valid } else { State::Invalid };
+            wire::answer(state, &validated.notes, &validated.values)
+        }
+        Work::Paste => {
+            let pasted = provider.paste_entry(entries.next().unwrap_or(Entry::Absent));
+            wire::answer(State::Empty, &pasted.notes, &pasted.values)
+        }
     };
-    let answer = if words.is_empty() { std::ptr::null() } else { words.as_ptr() };
+    let answer = answer.map_or(std::ptr::null(), <[u32]>::as_ptr);
     bytes.fill(0);
     answer
 }
@@ -132,29 +141,67 @@ fn next_entry<'t>(rest: &mut &'t str, length: u32) -> Entry<'t> {
     }
 }
 
-/// Clears what is given back, so that no text of a user stays behind in free memory.
-#[cfg(target_arch = "wasm32")]
-struct Clearing<A>(A);
+/// Gives back and clears what the last call allocated, its answer too: no text of a user stays behind.
+#[wasm_bindgen]
+pub fn clear() {
+    ARENA.clear();
+}
 
-// SAFETY: each call is passed on unchanged; what is cleared is memory that its owner has just given back.
-#[cfg(target_arch = "wasm32")]
-#[allow(unsafe_code, reason = "an allocator cannot be written without")]
-unsafe impl<A: GlobalAlloc> GlobalAlloc for Clearing<A> {
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        // SAFETY: the caller keeps the contract of `alloc`.
-        unsafe { self.0.alloc(layout) }
+#[global_allocator]
+static ARENA: Arena = Arena { floor: AtomicUsize::new(0), top: AtomicUsize::new(0) };
+
+const PAGE: usize = 1 << 16;
+
+/// Memory for one call after another: nothing is given back before the call is over, then all of it at once. A fraction of
+/// an allocator that keeps account of each piece, and nothing that a call has held can be forgotten when it is cleared.
+struct Arena {
+    /// Below it stands what outlives calls.
+    floor: AtomicUsize,
+    top: AtomicUsize,
+}
+
+impl Arena {
+    /// What was allocated so far stays.
+    fn keep(&self) {
+        self.floor.store(self.top.load(Relaxed), Relaxed);
     }
 
-    unsafe fn dealloc(&self, memory: *mut u8, layout: Layout) {
-        // SAFETY: the caller owns `layout.size()` bytes at `memory`, and gives them up.
+    fn clear(&self) {
+        let (floor, top) = (self.floor.load(Relaxed), self.top.load(Relaxed));
+        #[allow(unsafe_code, reason = "memory that no one owns has no safe name")]
+        // SAFETY: only what `alloc` gave out is between the two, and its owners are gone when a call is over.
         unsafe {
-            memory.write_bytes(0, layout.size());
-            self.0.dealloc(memory, layout);
+            std::ptr::with_exposed_provenance_mut::<u8>(floor).write_bytes(0, top - floor);
         }
+        self.top.store(floor, Relaxed);
+    }
+
+    /// The end of a piece that begins here; memory grows to have room for it.
+    fn reach(&self, start: usize, size: usize) -> Option<()> {
+        let (end, have) = (start.checked_add(size)?, memory_size(0) * PAGE);
+        if end > have && memory_grow(0, (end - have).div_ceil(PAGE)) == usize::MAX {
+            return None;
+        }
+        self.top.store(end, Relaxed);
+        Some(())
     }
 }
 
-// rlsf is a third of the size of the standard allocator, and as quick for a few short lists a call.
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: Clearing<rlsf::SmallGlobalTlsf> = Clearing(rlsf::SmallGlobalTlsf::new());
+#[allow(unsafe_code, reason = "an allocator cannot be written without")]
+// SAFETY: each piece stands behind the one before, in memory that is there and that nothing else uses.
+unsafe impl GlobalAlloc for Arena {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        // The first piece stands in a page of its own, behind all that the module brings.
+        let top = match self.top.load(Relaxed) {
+            0 => memory_size(0) * PAGE,
+            top => top,
+        };
+        let start = (top + layout.align() - 1) & !(layout.align() - 1);
+        match self.reach(start, layout.size()) {
+            Some(()) => std::ptr::with_exposed_provenance_mut(start),
+            None => std::ptr::null_mut(),
+        }
+    }
+
+    unsafe fn dealloc(&self, _: *mut u8, _: Layout) {}
+}

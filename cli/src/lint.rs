@@ -52,7 +52,7 @@ fn failures_of(field: FieldRef<'_>, definition: &FieldDefinition) -> Vec<String>
             }
         };
         let checked = field.check(input);
-        let found = (changes_of(&checked), names(&checked.notes.warnings));
+        let found = (changes_of(&checked), names(checked.notes.warnings()));
         if checked.state != State::Valid || checked.value != value || found != (changes.clone(), warnings.clone()) {
             let expected = format!("{value:?}, changes {changes:?}, warnings {warnings:?}");
             failures.push(format!("{input:?} should be accepted as {expected}; found {:?} {checked:?}", checked.value));
@@ -60,7 +60,7 @@ fn failures_of(field: FieldRef<'_>, definition: &FieldDefinition) -> Vec<String>
     }
     for refused in &definition.refused {
         let checked = field.check(&refused.input);
-        let mut codes = names(&checked.notes.issues);
+        let mut codes = names(checked.notes.issues());
         if checked.state == State::Empty && field.required() {
             codes.push("required".into());
         }
@@ -71,12 +71,12 @@ fn failures_of(field: FieldRef<'_>, definition: &FieldDefinition) -> Vec<String>
     failures
 }
 
-fn names(issues: &[Issue<'_>]) -> Vec<String> {
-    issues.iter().map(|issue| issue.code.name().to_string()).collect()
+fn names<'p>(issues: impl Iterator<Item = Issue<'p>>) -> Vec<String> {
+    issues.map(|issue| issue.code.name().to_string()).collect()
 }
 
 fn changes_of(checked: &Checked<'_, '_>) -> Vec<String> {
-    checked.notes.changes.iter().map(|change| change.code.name().to_string()).collect()
+    checked.notes.changes().map(|change| change.code.name().to_string()).collect()
 }
 
 #[cfg(test)]

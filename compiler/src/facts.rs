@@ -1,9 +1,9 @@
 //! What a pattern lets us say in words: its beginning, its characters, its length.
 
-use connect_fields_format::{Alphabet, Facts};
+use connect_fields_format::{Alphabet, Beyond, FactsSource, Words};
 use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, Hir, HirKind, Look};
 
-/// Facts that own their texts; see [`Facts`].
+/// Facts that own their texts; see [`FactsSource`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnedFacts {
     prefix: String,
@@ -36,9 +36,9 @@ impl OwnedFacts {
         }
     }
 
-    pub(crate) fn borrow(&self) -> Facts<'_> {
+    pub(crate) fn borrow(&self) -> FactsSource<'_> {
         let Self { prefix, characters, length, alphabet, min, max } = self;
-        Facts { prefix, characters, length, alphabet: *alphabet, min: *min, max: *max }
+        FactsSource { words: Words { prefix, characters, length }, alphabet: *alphabet, min: *min, max: *max }
     }
 }
 
@@ -107,8 +107,13 @@ fn alphabet(parts: &[Hir]) -> Alphabet {
         all.ranges().iter().any(|range| range.start() <= character && character <= range.end())
     };
     let ascii = (0..128).filter(|byte| has(*byte)).fold(0, |bits, byte| bits | 1 << byte);
-    let beyond = all.ranges().last().is_some_and(|range| range.end() > '\u{7f}');
-    if all.ranges().is_empty() { Alphabet::ALL } else { Alphabet::new(ascii, beyond) }
+    let beyond = match all.ranges().last() {
+        None => return Alphabet::ALL,
+        Some(range) if range.end() <= '\u{7f}' => Beyond::None,
+        Some(_) if ascii == Alphabet::NO_BLANKS.ascii => Beyond::NoBlanks,
+        Some(_) => Beyond::All,
+    };
+    Alphabet { ascii, beyond }
 }
 
 fn collect(hir: &Hir, all: &mut ClassUnicode) {

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use connect_fields_format::Facts;
+use connect_fields_format::FactsSource;
 
 use crate::automaton::Automaton;
 
@@ -19,11 +19,11 @@ const UNWRAPPED: [char; 4] = ['.', '_', '~', '-'];
 /// `accepts` says of a label whether there is nothing to say of its texts.
 pub(crate) fn description(
     automaton: &Automaton,
-    [rule, shape]: [Option<Facts<'_>>; 2],
+    [rule, shape]: [Option<FactsSource<'_>>; 2],
     accepts: impl Fn(u8) -> bool,
 ) -> String {
     let facts = || [&shape, &rule].into_iter().flatten();
-    let prefix = facts().map(|facts| facts.prefix).find(|prefix| !prefix.is_empty()).unwrap_or("");
+    let prefix = facts().map(|facts| facts.words.prefix).find(|prefix| !prefix.is_empty()).unwrap_or("");
     let fits = |character: char| match facts().next() {
         Some(_) => facts().all(|facts| facts.alphabet.has(character)),
         None => character.is_ascii_alphanumeric() || UNWRAPPED.contains(&character),
@@ -116,7 +116,7 @@ mod tests {
         let automaton = Automaton::from_pattern(rule)?;
         let hir = ecma::parse(rule).map_err(crate::automaton::AutomatonError::Pattern)?;
         let facts = (!rule.is_empty()).then(|| OwnedFacts::of(&hir));
-        let prefix = facts.as_ref().map(|facts| facts.borrow().prefix.to_string());
+        let prefix = facts.as_ref().map(|facts| facts.borrow().words.prefix.to_string());
         let known = [facts.as_ref().map(OwnedFacts::borrow), None];
         Ok((automaton.clone(), prefix, description(&automaton, known, |label| label != 0)))
     }

@@ -1,6 +1,6 @@
 //! The header, and the way to each record.
 
-use crate::cursor::Cursor;
+use crate::parts::Parts;
 use crate::{Provider, fingerprint};
 
 /// The version of the layout that this crate writes; it reads no other yet.
@@ -37,7 +37,7 @@ impl core::error::Error for FormatError {}
 /// An opened catalog: providers are read when asked for.
 #[derive(Clone, Copy, Debug)]
 pub struct Catalog<'a> {
-    records: &'a [u8],
+    records: Parts<'a>,
 }
 
 impl<'a> Catalog<'a> {
@@ -46,35 +46,40 @@ impl<'a> Catalog<'a> {
     /// # Errors
     /// [`FormatError`] when the bytes are no catalog, of another version, or damaged.
     pub fn open(bytes: &'a [u8]) -> Result<Self, FormatError> {
-        let records = checked_body(bytes)?;
-        let mut cursor = Cursor::new(records);
-        while !cursor.is_at_end() {
-            cursor.block();
-        }
-        cursor.finish(Self { records })
+        let records = Parts(checked_body(bytes)?);
+        if records.is_whole() { Ok(Self { records }) } else { Err(FormatError::Damaged) }
     }
 
     /// The ids, in alphabetical order.
     pub fn ids(&self) -> impl Iterator<Item = &'a str> + use<'a> {
-        self.records().map(Provider::id_of)
+        self.records().map(|record| record.id())
     }
 
-    /// Reads all providers, in the order of their ids.
-    pub fn providers(&self) -> impl Iterator<Item = Result<Provider<'a>, FormatError>> + use<'a> {
-        self.records().map(Provider::read)
-    }
-
-    /// Reads one provider; `None` where the catalog has no such id.
+    /// All providers, in the order of their ids.
     ///
     /// # Errors
-    /// [`FormatError::Damaged`] when the record cannot be read.
-    pub fn provider(&self, id: &str) -> Result<Option<Provider<'a>>, FormatError> {
-        self.records().find(|record| Provider::id_of(record) == id).map(Provider::read).transpose()
+    /// [`FormatError::Damaged`] for one whose record cannot be read.
+    pub fn providers(&self) -> impl Iterator<Item = Result<Provider<'a>, FormatError>> + use<'a> {
+        self.records().map(Provider::checked)
     }
 
-    fn records(&self) -> impl Iterator<Item = &'a [u8]> + use<'a> {
-        let mut cursor = Cursor::new(self.records);
-        core::iter::from_fn(move || (!cursor.is_at_end()).then(|| cursor.block()))
+    /// One provider by its id; `None` where the catalog has no such id.
+    ///
+    /// # Errors
+    /// [`FormatError::Damaged`] when its record cannot be read.
+    pub fn provider(&self, id: &str) -> Result<Option<Provider<'a>>, FormatError> {
+        self.records().find(|record| record.id() == id).map(Provider::checked).transpose()
+    }
+
+    /// One provider by its place in the order of ids; what is damaged in its record reads as empty.
+    #[must_use]
+    pub fn at(&self, number: usize) -> Option<Provider<'a>> {
+        (number < self.records.len()).then(|| Provider(Parts(self.records.get(number))))
+    }
+
+    fn records(&self) -> impl Iterator<Item = Provider<'a>> + use<'a> {
+        let catalog = *self;
+        (0..catalog.records.len()).map_while(move |number| catalog.at(number))
     }
 }
 

@@ -1,8 +1,8 @@
 //! One input of a provider's form.
 
-use crate::cursor::Cursor;
-use crate::pieces::{INNER, OUTER, Pieces};
-use crate::{Facts, Table};
+use crate::parts::{Parts, number};
+use crate::pieces::{INNER, Pieces, text};
+use crate::{Facts, Provider, Table};
 
 /// Where a field's value goes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,10 +44,10 @@ pub enum Slot {
 }
 
 /// How many texts of the provider come before those of its fields.
-pub(crate) const HEAD: usize = 4;
+const HEAD: usize = 4;
 /// How many texts a field has: traits, id, label, help, placeholder, docs URL, default, choices; prefix, characters and
-/// length of its rule, and the same of its shape; names; what plain values are like.
-pub(crate) const TEXTS: usize = 16;
+/// length of its rule, and the same of its shape; what plain values are like.
+pub(crate) const TEXTS: usize = 15;
 const ID: usize = 1;
 const LABEL: usize = 2;
 const HELP: usize = 3;
@@ -55,35 +55,53 @@ const PLACEHOLDER: usize = 4;
 const DOCS_URL: usize = 5;
 const DEFAULT: usize = 6;
 const CHOICES: usize = 7;
+const RULE_TEXTS: usize = 8;
+const SHAPE_TEXTS: usize = 11;
 
-/// In the one character of the traits; the lowest two bits are the section, counted from 1.
-const SECTION: u8 = 3;
-pub(crate) const SECRET: u8 = 4;
-pub(crate) const MULTILINE: u8 = 8;
-pub(crate) const VERBATIM: u8 = 16;
-pub(crate) const REQUIRED: u8 = 32;
-pub(crate) const DIGITS: u8 = 64;
+/// In the traits; the lowest two bits are the section, counted from 1.
+const SECTION: usize = 3;
+pub(crate) const SECRET: usize = 4;
+pub(crate) const MULTILINE: usize = 8;
+pub(crate) const VERBATIM: usize = 16;
+pub(crate) const REQUIRED: usize = 32;
+pub(crate) const DIGITS: usize = 64;
 
-/// A field of an opened provider.
+/// The parts of a field; the first holds three numbers: traits, slot, initials.
+const NUMBERS: usize = 0;
+const RULE: usize = 1;
+const SHAPE: usize = 2;
+const NAMES: usize = 3;
+const TABLE: usize = 4;
+const PARTS: usize = 5;
+const TRAITS_AT: usize = 0;
+const SLOT_AT: usize = 4;
+const INITIALS_AT: usize = 8;
+
+/// A field of a provider: a view of its part of the record.
 #[derive(Clone, Debug)]
 pub struct Field<'a> {
     /// Its place in the form.
     pub number: usize,
-    texts: &'a str,
-    names: &'a str,
-    initials: u32,
-    traits: u8,
-    /// Where it stands in URLs.
-    pub slot: Slot,
-    /// Facts of the rule.
-    pub rule: Option<Facts<'a>>,
-    /// Facts of the inferred shape.
-    pub shape: Option<Facts<'a>>,
-    /// Decides safety, rule and shape in one walk.
-    pub table: Table<'a>,
+    provider: Provider<'a>,
+    parts: [&'a [u8]; PARTS],
+}
+
+/// What can be said in words about a rule or a shape; empty where it cannot.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Words<'a> {
+    /// How each match begins.
+    pub prefix: &'a str,
+    /// The characters for people: `0-9 a-f`.
+    pub characters: &'a str,
+    /// The length for people: `20`, `8-20`, `8+`.
+    pub length: &'a str,
 }
 
 impl<'a> Field<'a> {
+    pub(crate) fn new(provider: Provider<'a>, number: usize, parts: Parts<'a>) -> Self {
+        Self { number, provider, parts: [NUMBERS, RULE, SHAPE, NAMES, TABLE].map(|part| parts.get(part)) }
+    }
+
     /// The key that the integration platform expects.
     #[must_use]
     pub fn id(&self) -> &'a str {
@@ -99,13 +117,13 @@ impl<'a> Field<'a> {
     /// Whether any name may begin with this byte, whatever its case: most texts begin with none.
     #[must_use]
     pub fn may_begin_name(&self, first: u8) -> bool {
-        self.initials & initial(first) != 0
+        self.number(INITIALS_AT) & initial(first) as usize != 0
     }
 
     /// All names that a dashboard or a file gives it, its label and its id among them.
     #[must_use]
     pub fn names(&self) -> Pieces<'a> {
-        Pieces::new(self.names, INNER)
+        Pieces::new(self.parts[NAMES], INNER)
     }
 
     /// One sentence on what it is or where it stands.
@@ -134,14 +152,14 @@ impl<'a> Field<'a> {
 
     /// The values to choose from and what people read for each; none when the text is free.
     pub fn choices(&self) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
-        let mut pieces = Pieces::new(self.text(CHOICES), INNER);
+        let mut pieces = Pieces::new(self.text(CHOICES).as_bytes(), INNER).map(text);
         core::iter::from_fn(move || Some((pieces.next()?, pieces.next()?)))
     }
 
     /// Where the value goes.
     #[must_use]
     pub fn section(&self) -> Section {
-        match self.traits & SECTION {
+        match self.number(TRAITS_AT) & SECTION {
             1 => Section::Credentials,
             2 => Section::Params,
             _ => Section::AssertionOption,
@@ -151,54 +169,81 @@ impl<'a> Field<'a> {
     /// To be kept from eyes, logs and suggestions.
     #[must_use]
     pub fn secret(&self) -> bool {
-        self.traits & SECRET != 0
+        self.number(TRAITS_AT) & SECRET != 0
     }
 
     /// May hold line breaks.
     #[must_use]
     pub fn multiline(&self) -> bool {
-        self.traits & MULTILINE != 0
+        self.number(TRAITS_AT) & MULTILINE != 0
     }
 
     /// Taken as it is: no change is ever made to it.
     #[must_use]
     pub fn verbatim(&self) -> bool {
-        self.traits & VERBATIM != 0
+        self.number(TRAITS_AT) & VERBATIM != 0
     }
 
     /// A form without it is not valid.
     #[must_use]
     pub fn required(&self) -> bool {
-        self.traits & REQUIRED != 0
+        self.number(TRAITS_AT) & REQUIRED != 0
     }
 
-    fn text(&self, number: usize) -> &'a str {
-        Pieces::new(self.texts, OUTER).nth(HEAD + TEXTS * self.number + number).unwrap_or("")
-    }
-
-    /// `texts` are all of the provider's, `pieces` those of this field and its followers.
-    pub(crate) fn read(number: usize, texts: &'a str, pieces: &mut Pieces<'a>, cursor: &mut Cursor<'a>) -> Self {
-        let traits = pieces.next().unwrap_or("").as_bytes().first().copied().unwrap_or(0);
-        let slot = match cursor.byte() {
+    /// Where it stands in URLs.
+    #[must_use]
+    pub fn slot(&self) -> Slot {
+        match self.number(SLOT_AT) {
             0 => Slot::None,
             1 => Slot::Path,
             _ => Slot::Host,
-        };
-        let mut facts = |prefix: Option<&'a str>, pieces: &mut Pieces<'a>| {
-            let texts = [prefix, pieces.next(), pieces.next()].map(Option::unwrap_or_default);
-            (cursor.byte() != 0).then(|| Facts::read(texts, cursor))
-        };
-        let rule = facts(pieces.nth(CHOICES), pieces);
-        let shape = facts(pieces.next(), pieces);
-        let names = pieces.next().unwrap_or("");
-        pieces.next();
-        let initials =
-            Pieces::new(names, INNER).filter_map(|name| name.bytes().next()).fold(0, |set, first| set | initial(first));
-        Self { number, texts, names, initials, traits, slot, rule, shape, table: Table::read(cursor) }
+        }
+    }
+
+    /// Facts of the rule.
+    #[must_use]
+    pub fn rule(&self) -> Option<Facts<'a>> {
+        Facts::of(self.parts[RULE])
+    }
+
+    /// Facts of the inferred shape.
+    #[must_use]
+    pub fn shape(&self) -> Option<Facts<'a>> {
+        Facts::of(self.parts[SHAPE])
+    }
+
+    /// The rule in words.
+    #[must_use]
+    pub fn rule_words(&self) -> Words<'a> {
+        self.words(RULE_TEXTS)
+    }
+
+    /// The shape in words.
+    #[must_use]
+    pub fn shape_words(&self) -> Words<'a> {
+        self.words(SHAPE_TEXTS)
+    }
+
+    /// Decides safety, rule and shape in one walk.
+    #[must_use]
+    pub fn table(&self) -> Table<'a> {
+        Table(self.parts[TABLE])
+    }
+
+    fn number(&self, at: usize) -> usize {
+        number(self.parts[NUMBERS], at)
+    }
+
+    fn words(&self, first: usize) -> Words<'a> {
+        Words { prefix: self.text(first), characters: self.text(first + 1), length: self.text(first + 2) }
+    }
+
+    fn text(&self, number: usize) -> &'a str {
+        self.provider.text(HEAD + TEXTS * self.number + number)
     }
 }
 
 /// The same bit for a letter in both cases.
-fn initial(first: u8) -> u32 {
+pub(crate) fn initial(first: u8) -> u32 {
     1 << (first & 0x1f)
 }

@@ -4,9 +4,9 @@
 //! damaged, cut or hostile bytes with a [`FormatError`]; nothing here can panic on input.
 
 mod catalog;
-mod cursor;
 mod facts;
 mod field;
+mod parts;
 mod pieces;
 mod provider;
 mod source;
@@ -14,10 +14,10 @@ mod table;
 mod write;
 
 pub use catalog::{Catalog, FormatError, VERSION};
-pub use facts::{Alphabet, Facts};
-pub use field::{Field, Section, Slot};
+pub use facts::{Alphabet, Beyond, Facts, Misfit};
+pub use field::{Field, Section, Slot, Words};
 pub use pieces::Pieces;
 pub use provider::{MAX_FIELDS, Provider, SLOT, fingerprint};
-pub use source::{Choice, FieldSource, ProviderSource, TableSource};
+pub use source::{Choice, FactsSource, FieldSource, ProviderSource, TableSource};
 pub use table::{ClassMap, Label, MAX_TEMPLATES, Table};
 pub use write::write_catalog;

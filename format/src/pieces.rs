@@ -5,27 +5,32 @@ pub(crate) const OUTER: u8 = 0;
 /// Between the parts of one of them.
 pub(crate) const INNER: u8 = 0x1f;
 
-/// The texts between separators. (`str::split` brings a searcher that is larger than all of this.)
+/// The texts between separators. (`split` of the standard library brings more code than all of this.)
 #[derive(Clone, Debug)]
 pub struct Pieces<'a> {
-    rest: Option<&'a str>,
+    rest: Option<&'a [u8]>,
     separator: u8,
 }
 
 impl<'a> Pieces<'a> {
-    pub(crate) fn new(text: &'a str, separator: u8) -> Self {
+    pub(crate) fn new(text: &'a [u8], separator: u8) -> Self {
         Self { rest: Some(text), separator }
     }
 }
 
 impl<'a> Iterator for Pieces<'a> {
-    type Item = &'a str;
+    type Item = &'a [u8];
 
-    fn next(&mut self) -> Option<&'a str> {
+    fn next(&mut self) -> Option<&'a [u8]> {
         let rest = self.rest?;
-        let end = rest.bytes().position(|byte| byte == self.separator).unwrap_or(rest.len());
+        let end = rest.iter().position(|byte| *byte == self.separator).unwrap_or(rest.len());
         let (piece, after) = rest.split_at_checked(end)?;
         self.rest = after.get(1..);
         Some(piece)
     }
+}
+
+/// Bytes that were written as text; empty where they are none.
+pub(crate) fn text(bytes: &[u8]) -> &str {
+    core::str::from_utf8(bytes).unwrap_or("")
 }

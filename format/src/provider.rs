@@ -1,9 +1,8 @@
 //! One provider's record.
 
-use crate::cursor::Cursor;
-use crate::field::HEAD;
-use crate::pieces::{OUTER, Pieces};
-use crate::{Field, FormatError, Table};
+use crate::parts::Parts;
+use crate::pieces::{OUTER, Pieces, text};
+use crate::{Field, FormatError, MAX_TEMPLATES, Table};
 
 /// A provider has no more fields than this.
 pub const MAX_FIELDS: usize = 127;
@@ -11,19 +10,19 @@ pub const MAX_FIELDS: usize = 127;
 /// In a template, a byte with this bit holds the number of the field whose value stands there; others are ASCII.
 pub const SLOT: u8 = 0x80;
 
-/// An opened provider.
-#[derive(Clone, Debug)]
-pub struct Provider<'a> {
-    /// All texts, with a NUL between them, as `FORMAT.md` lists them.
-    pub texts: &'a str,
-    /// In the order of the form.
-    pub fields: Vec<Field<'a>>,
-    /// The web addresses that hold values, the ones that fill the most first.
-    pub templates: Vec<&'a [u8]>,
-    /// Recognizes whole URLs of these templates, and their beginnings.
-    pub urls: Table<'a>,
-    /// Changes with the definition.
-    pub revision: u32,
+const TEXTS: usize = 0;
+const URLS: usize = 1;
+const TEMPLATES: usize = 2;
+const FIELDS: usize = 3;
+
+/// A provider of a catalog: a view of its record.
+#[derive(Clone, Copy)]
+pub struct Provider<'a>(pub(crate) Parts<'a>);
+
+impl core::fmt::Debug for Provider<'_> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "Provider({})", self.id())
+    }
 }
 
 impl<'a> Provider<'a> {
@@ -51,31 +50,45 @@ impl<'a> Provider<'a> {
         self.text(3)
     }
 
-    fn text(&self, number: usize) -> &'a str {
-        Pieces::new(self.texts, OUTER).nth(number).unwrap_or("")
+    /// All texts, with a NUL between them, as `FORMAT.md` lists them.
+    #[must_use]
+    pub fn texts(&self) -> &'a str {
+        text(self.0.get(TEXTS))
     }
 
-    pub(crate) fn read(record: &'a [u8]) -> Result<Self, FormatError> {
-        let mut cursor = Cursor::new(record);
-        let texts = cursor.text();
-        let mut templates = Vec::new();
-        // No capacity from the bytes: a hostile count must not reserve memory.
-        for _ in 0..cursor.number() {
-            templates.push(cursor.block());
-        }
-        let urls = Table::read(&mut cursor);
-        let mut fields = Vec::new();
-        let mut pieces = Pieces::new(texts, OUTER);
-        pieces.nth(HEAD - 1);
-        while !cursor.is_at_end() && fields.len() < MAX_FIELDS {
-            fields.push(Field::read(fields.len(), texts, &mut pieces, &mut cursor));
-        }
-        cursor.finish(Self { texts, fields, templates, urls, revision: fingerprint(record) })
+    /// Changes with the definition.
+    #[must_use]
+    pub fn revision(&self) -> u32 {
+        fingerprint(self.0.0)
     }
 
-    /// The id in a record, without reading the rest.
-    pub(crate) fn id_of(record: &'a [u8]) -> &'a str {
-        Pieces::new(Cursor::new(record).text(), OUTER).next().unwrap_or("")
+    /// In the order of the form.
+    pub fn fields(&self) -> impl Iterator<Item = Field<'a>> + use<'a> {
+        let provider = *self;
+        let count = provider.0.len().saturating_sub(FIELDS).min(MAX_FIELDS);
+        (0..count).map(move |number| Field::new(provider, number, Parts(provider.0.get(FIELDS + number))))
+    }
+
+    /// Recognizes whole URLs of the templates, and their beginnings.
+    #[must_use]
+    pub fn urls(&self) -> Table<'a> {
+        Table(self.0.get(URLS))
+    }
+
+    /// The web addresses that hold values, the ones that fill the most first.
+    pub fn templates(&self) -> impl Iterator<Item = &'a [u8]> + use<'a> {
+        let templates = Parts(self.0.get(TEMPLATES));
+        (0..templates.len().min(MAX_TEMPLATES)).map(move |number| templates.get(number))
+    }
+
+    /// The text with this number, of those that all have in common or of a field.
+    pub(crate) fn text(&self, number: usize) -> &'a str {
+        text(Pieces::new(self.0.get(TEXTS), OUTER).nth(number).unwrap_or_default())
+    }
+
+    pub(crate) fn checked(self) -> Result<Self, FormatError> {
+        let whole = (FIELDS..self.0.len()).all(|field| Parts(self.0.get(field)).is_whole()) && self.0.is_whole();
+        if whole { Ok(self) } else { Err(FormatError::Damaged) }
     }
 }
 

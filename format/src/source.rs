@@ -1,6 +1,6 @@
 //! What the compiler hands over to be written.
 
-use crate::{ClassMap, Facts, Section, Slot};
+use crate::{Alphabet, ClassMap, Section, Slot, Words};
 
 /// A provider's definition.
 #[derive(Clone, Debug)]
@@ -56,11 +56,24 @@ pub struct FieldSource<'a> {
     /// Decides safety, rule and shape in one walk.
     pub table: TableSource,
     /// Facts of the rule.
-    pub rule: Option<Facts<'a>>,
+    pub rule: Option<FactsSource<'a>>,
     /// Facts of the inferred shape.
-    pub shape: Option<Facts<'a>>,
+    pub shape: Option<FactsSource<'a>>,
     /// What values are like of which there is nothing to say, as `FORMAT.md` lays it out.
     pub plain: &'a str,
+}
+
+/// What is known of a pattern.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FactsSource<'a> {
+    /// For people.
+    pub words: Words<'a>,
+    /// The characters that a match may hold.
+    pub alphabet: Alphabet,
+    /// No match is shorter.
+    pub min: u32,
+    /// No match is longer; `u32::MAX` where there is no limit.
+    pub max: u32,
 }
 
 /// One value that a field offers.

@@ -1,6 +1,6 @@
 //! A finite automaton as a table: one byte class a byte, one look-up a step, linear in the text.
 
-use crate::cursor::Cursor;
+use crate::parts::number;
 
 /// A provider has no more URL templates than this: each has two bits in the labels of one table.
 pub const MAX_TEMPLATES: usize = 4;
@@ -51,60 +51,51 @@ impl Label {
     }
 }
 
+/// The numbers in front of a table: how many classes, the state that nothing leaves, how many states.
+const CLASSES: usize = 0;
+const DEAD: usize = 4;
+const STATES: usize = 8;
+const CLASS_MAP: usize = 12;
+
 /// An automaton in catalog bytes.
 #[derive(Clone, Copy)]
-pub struct Table<'a> {
-    class_map: &'a ClassMap,
-    classes: usize,
-    dead: usize,
-    wide: bool,
-    next: &'a [u8],
-    labels: &'a [u8],
-}
+pub struct Table<'a>(pub(crate) &'a [u8]);
 
 impl core::fmt::Debug for Table<'_> {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "Table({} states, {} classes)", self.labels.len(), self.classes)
+        write!(f, "Table({} states, {} classes)", number(self.0, STATES), number(self.0, CLASSES))
     }
 }
 
-impl<'a> Table<'a> {
+impl Table<'_> {
     /// Walks the whole text and gives the label of the state it ends in.
     #[must_use]
-    pub fn walk(&self, text: &[u8]) -> Label {
+    pub fn walk(self, text: &[u8]) -> Label {
+        let [classes, dead, states] = [CLASSES, DEAD, STATES].map(|at| number(self.0, at));
+        let Some((class_map, rest)) = self.0.get(CLASS_MAP..).and_then(|rest| rest.split_first_chunk::<256>()) else {
+            return Label(0);
+        };
+        let (next, labels) = rest.split_at_checked(rest.len().saturating_sub(states)).unwrap_or_default();
+        let wide = states > 256;
         let mut state = 0;
         for byte in text {
-            state = self.step(state, *byte);
-            if state == self.dead {
+            let cell = state * classes + usize::from(class(class_map, *byte));
+            state = usize::from(if wide {
+                let pair = next.get(2 * cell..).and_then(|rest| rest.first_chunk());
+                pair.map_or(0, |pair| u16::from_le_bytes(*pair))
+            } else {
+                next.get(cell).copied().unwrap_or(0).into()
+            });
+            if state == dead {
                 break;
             }
         }
-        Label(self.labels.get(state).copied().unwrap_or(0))
+        Label(labels.get(state).copied().unwrap_or(0))
     }
+}
 
-    fn step(&self, state: usize, byte: u8) -> usize {
-        let cell = state * self.classes + usize::from(self.class(byte));
-        if self.wide {
-            let pair = self.next.get(2 * cell..).and_then(|rest| rest.first_chunk());
-            pair.map_or(0, |pair| u16::from_le_bytes(*pair)).into()
-        } else {
-            self.next.get(cell).copied().unwrap_or(0).into()
-        }
-    }
-
-    // A byte always has its entry, so this read cannot fail.
-    #[allow(clippy::indexing_slicing)]
-    fn class(&self, byte: u8) -> u8 {
-        self.class_map[usize::from(byte)]
-    }
-
-    pub(crate) fn read(cursor: &mut Cursor<'a>) -> Self {
-        let classes = cursor.number() as usize;
-        let states = cursor.number() as usize;
-        let dead = cursor.number() as usize;
-        let wide = states > 256;
-        let cells = states.saturating_mul(classes).saturating_mul(1 + usize::from(wide));
-        let class_map = cursor.bytes(256).first_chunk().unwrap_or(&[0; 256]);
-        Self { class_map, classes, dead, wide, next: cursor.bytes(cells), labels: cursor.bytes(states) }
-    }
+// A byte always has its entry, so this read cannot fail.
+#[allow(clippy::indexing_slicing)]
+fn class(class_map: &ClassMap, byte: u8) -> u8 {
+    class_map[usize::from(byte)]
 }

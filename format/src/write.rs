@@ -1,10 +1,11 @@
 //! How what the compiler hands over is written.
 
 use crate::catalog::MAGIC;
-use crate::field::{DIGITS, MULTILINE, REQUIRED, SECRET, TEXTS, VERBATIM};
+use crate::facts::{ALPHABET, MISFIT, PREFIX};
+use crate::field::{DIGITS, MULTILINE, REQUIRED, SECRET, TEXTS, VERBATIM, initial};
 use crate::pieces::{INNER, OUTER};
-use crate::source::{FieldSource, ProviderSource, TableSource};
-use crate::{Alphabet, Facts, VERSION, fingerprint};
+use crate::source::{FactsSource, FieldSource, ProviderSource, TableSource};
+use crate::{Alphabet, Misfit, VERSION, fingerprint};
 
 /// Writes a catalog; the order of `providers` does not matter.
 #[must_use]
@@ -12,10 +13,7 @@ pub fn write_catalog(providers: &[ProviderSource<'_>]) -> Vec<u8> {
     let mut records: Vec<(&str, Vec<u8>)> = providers.iter().map(|provider| (provider.id, provider.write())).collect();
     records.sort();
 
-    let mut body = Vec::new();
-    for (_, record) in &records {
-        put_block(&mut body, record);
-    }
+    let body = parts(records.into_iter().map(|(_, record)| record));
     let mut bytes = MAGIC.to_vec();
     bytes.push(VERSION);
     bytes.extend_from_slice(&fingerprint(&body).to_le_bytes());
@@ -27,24 +25,38 @@ impl ProviderSource<'_> {
     fn write(&self) -> Vec<u8> {
         let mut texts = vec![self.id.to_string(), self.name.into(), self.auth_mode.into(), self.docs_url.into()];
         texts.extend(self.fields.iter().flat_map(FieldSource::texts));
-
-        let mut out = Vec::new();
-        put_block(&mut out, texts.join(&char::from(OUTER).to_string()).as_bytes());
-        put_number(&mut out, self.templates.len() as u32);
-        for template in &self.templates {
-            put_block(&mut out, template);
-        }
-        self.urls.write(&mut out);
-        for field in &self.fields {
-            field.write(&mut out);
-        }
-        out
+        let texts = texts.join(&char::from(OUTER).to_string()).into_bytes();
+        let head = [texts, self.urls.write(), parts(self.templates.iter().cloned())];
+        parts(head.into_iter().chain(self.fields.iter().map(FieldSource::write)))
     }
 }
 
 impl FieldSource<'_> {
     fn texts(&self) -> [String; TEXTS] {
-        let digits = self.rule.as_ref().is_some_and(|rule| rule.alphabet == Alphabet::DIGITS);
+        let choices = self.choices.iter().flat_map(|choice| [choice.value, choice.label]);
+        let [rule, shape] = [self.rule, self.shape].map(|facts| facts.map(|facts| facts.words).unwrap_or_default());
+        [
+            // Never the NUL that stands between texts: sections count from 1 here.
+            char::from(self.traits() as u8).into(),
+            self.id.into(),
+            self.label.into(),
+            self.help.into(),
+            self.placeholder.into(),
+            self.docs_url.into(),
+            self.default.into(),
+            joined(choices),
+            rule.prefix.into(),
+            rule.characters.into(),
+            rule.length.into(),
+            shape.prefix.into(),
+            shape.characters.into(),
+            shape.length.into(),
+            self.plain.into(),
+        ]
+    }
+
+    fn traits(&self) -> usize {
+        let digits = self.rule.is_some_and(|rule| rule.alphabet == Alphabet::DIGITS);
         let flags = [
             (self.secret, SECRET),
             (self.multiline, MULTILINE),
@@ -52,55 +64,46 @@ impl FieldSource<'_> {
             (self.required, REQUIRED),
             (digits, DIGITS),
         ];
-        let flags: u8 = flags.iter().filter(|(on, _)| *on).map(|(_, bit)| bit).sum();
-        // Never the NUL that stands between texts: sections count from 1 here.
-        let traits = char::from(flags | (self.section as u8 + 1));
-        let inner = char::from(INNER).to_string();
-        let choices: Vec<String> =
-            self.choices.iter().map(|choice| [choice.value, choice.label].join(&inner)).collect();
-        let words = |facts: &Option<Facts<'_>>| {
-            facts.as_ref().map_or([""; 3], |facts| [facts.prefix, facts.characters, facts.length]).map(String::from)
-        };
-        let [rule_prefix, rule_characters, rule_length] = words(&self.rule);
-        let [shape_prefix, shape_characters, shape_length] = words(&self.shape);
-        [
-            traits.into(),
-            self.id.into(),
-            self.label.into(),
-            self.help.into(),
-            self.placeholder.into(),
-            self.docs_url.into(),
-            self.default.into(),
-            choices.join(&inner),
-            rule_prefix,
-            rule_characters,
-            rule_length,
-            shape_prefix,
-            shape_characters,
-            shape_length,
-            [&[self.label, self.id], self.aliases.as_slice()].concat().join(&inner),
-            self.plain.into(),
-        ]
+        let flags: usize = flags.iter().filter(|(on, _)| *on).map(|(_, bit)| bit).sum();
+        flags | (self.section as usize + 1)
     }
 
-    fn write(&self, out: &mut Vec<u8>) {
-        out.push(self.slot as u8);
-        for facts in [&self.rule, &self.shape] {
-            out.push(u8::from(facts.is_some()));
-            if let Some(facts) = facts {
-                facts.write(out);
-            }
-        }
-        self.table.write(out);
+    fn write(&self) -> Vec<u8> {
+        let names = [self.label, self.id].into_iter().chain(self.aliases.iter().copied());
+        let initials = names.clone().filter_map(|name| name.bytes().next()).fold(0, |set, first| set | initial(first));
+        let numbers = [self.traits() as u32, self.slot as u32, initials];
+        let facts = |facts: &Option<FactsSource<'_>>| facts.map_or(Vec::new(), |facts| facts.write());
+        parts([
+            written(&numbers),
+            facts(&self.rule),
+            facts(&self.shape),
+            joined(names).into_bytes(),
+            self.table.write(),
+        ])
     }
 }
 
-impl Facts<'_> {
-    fn write(&self, out: &mut Vec<u8>) {
-        out.extend_from_slice(&self.alphabet.ascii);
-        out.push(u8::from(self.alphabet.beyond_ascii));
-        put_number(out, self.min);
-        put_number(out, self.max);
+fn joined<'a>(texts: impl Iterator<Item = &'a str>) -> String {
+    texts.collect::<Vec<_>>().join(&char::from(INNER).to_string())
+}
+
+impl FactsSource<'_> {
+    fn write(&self) -> Vec<u8> {
+        let misfit = match self.alphabet {
+            Alphabet::DIGITS => Misfit::NotADigit,
+            Alphabet::NO_BLANKS => Misfit::Blank,
+            _ if self.words.characters.is_empty() => Misfit::Unnamed,
+            _ => Misfit::NotListed,
+        };
+        let mut out = written(&[self.min, self.max]);
+        debug_assert_eq!(out.len(), ALPHABET);
+        out.extend_from_slice(&self.alphabet.ascii.to_le_bytes());
+        out.push(self.alphabet.beyond as u8);
+        debug_assert_eq!(out.len(), MISFIT);
+        out.push(misfit as u8);
+        debug_assert_eq!(out.len(), PREFIX);
+        out.extend_from_slice(self.words.prefix.as_bytes());
+        out
     }
 }
 
@@ -114,32 +117,32 @@ impl TableSource {
         states.find(|(state, label)| **label == 0 && stays(*state)).map_or(self.labels.len(), |(state, _)| state)
     }
 
-    fn write(&self, out: &mut Vec<u8>) {
-        put_number(out, self.classes as u32);
-        put_number(out, self.labels.len() as u32);
-        put_number(out, self.dead() as u32);
+    fn write(&self) -> Vec<u8> {
+        let states = self.labels.len();
+        let mut out = written(&[self.classes as u32, self.dead() as u32, states as u32]);
         out.extend_from_slice(self.class_map.as_slice());
-        let wide = self.labels.len() > 256;
         for state in &self.next {
             let [low, high] = state.to_le_bytes();
             out.push(low);
-            if wide {
+            if states > 256 {
                 out.push(high);
             }
         }
         out.extend_from_slice(&self.labels);
+        out
     }
 }
 
-fn put_number(out: &mut Vec<u8>, mut value: u32) {
-    while value >= 0x80 {
-        out.push(value as u8 | 0x80);
-        value >>= 7;
-    }
-    out.push(value as u8);
+fn written(numbers: &[u32]) -> Vec<u8> {
+    numbers.iter().flat_map(|number| number.to_le_bytes()).collect()
 }
 
-fn put_block(out: &mut Vec<u8>, block: &[u8]) {
-    put_number(out, block.len() as u32);
-    out.extend_from_slice(block);
+/// What [`Parts`](crate::parts::Parts) reads.
+fn parts(parts: impl IntoIterator<Item = Vec<u8>>) -> Vec<u8> {
+    let parts: Vec<Vec<u8>> = parts.into_iter().collect();
+    let mut ends = vec![4 * (parts.len() as u32 + 1)];
+    for part in &parts {
+        ends.push(ends.last().copied().unwrap_or(0) + part.len() as u32);
+    }
+    [written(&ends), parts.concat()].concat()
 }

@@ -1,28 +1,28 @@
 /** Reads the core's answers. */
 import { type Core, refresh } from './core.js'
-import { NOTHING, type NotesMaker, type NotesOf } from './notes.js'
+import { NOTHING, type NotesMaker, type NotesOf, SILENT } from './notes.js'
 import type { Change, Issue, Suggestion } from './types.js'
-import { CHANGE, fieldOf, ISSUE, kindOf, SUGGESTION, WARNING } from './wire.js'
+import { CHANGE, fieldOf, ISSUE, kindOf, SUGGESTION, VALID, WARNING } from './wire.js'
 
 export interface Answer {
-  /** The number of a state in `check`, 1 or 0 for a form that is good or not. */
+  /** The number of a state. */
   readonly state: number
   readonly notes: NotesOf
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/**
- * Reads the answer at a pointer that is not 0. Values go into `texts`, by the number of their field. They may be secrets,
- * so they are cleared where they stood.
- */
+/** Reads the answer at a pointer, and gives its memory back. Values go into `texts`, by the number of their field. */
 export function readAnswer(core: Core, pointer: number, make: NotesMaker, texts: unknown[]): Answer {
+  if (pointer === 0) {
+    core.wasm.clear()
+    return { state: VALID, notes: SILENT }
+  }
   refresh(core)
   const { bytes, words } = core
   const start = pointer >>> 2
   const end = start + 3 + (words[start] ?? 0)
-  const first = words[start + 1] ?? 0
-  let text = first
+  let text = words[start + 1] ?? 0
   let issues: Issue[] | undefined
   let warnings: Issue[] | undefined
   let changes: Change[] | undefined
@@ -41,7 +41,7 @@ export function readAnswer(core: Core, pointer: number, make: NotesMaker, texts:
       else texts[fieldOf(word)] = value
     }
   }
-  bytes.fill(0, first, text)
+  core.wasm.clear()
   const notes = {
     issues: issues ?? NOTHING,
     warnings: warnings ?? NOTHING,

@@ -99,7 +99,7 @@ export function write(core: Core, number: number, value: unknown, at: number): n
     if (value.length > MAX_UNITS) length = TOO_LONG
     else {
       const needed = at + value.length * BYTES_PER_UNIT
-      if (needed > core.capacity) reserve(core, needed)
+      if (needed > core.capacity) reserve(core, Math.max(needed, 2 * core.capacity))
       refresh(core)
       length = put(core.bytes, value, core.input + at)
     }

@@ -29,10 +29,10 @@ const DIGITS = 64
 
 /** How many texts stand before those of the fields, how many each field has, and where its facts begin. */
 const HEAD = 4
-const TEXTS = 16
+const TEXTS = 15
 const RULE = 8
 const SHAPE = 11
-const PLAIN = 15
+const PLAIN = 14
 
 /** Reads a provider's texts. */
 export function readDetails({ texts, revision }: Entry): Details {

@@ -8,9 +8,10 @@ import { createForm } from './form.js'
 import { createNotes, FAILED, type NotesOf, SILENT } from './notes.js'
 import { isPlain, type Plain } from './plain.js'
 import type { Checked, FieldChecker, Pasted, Provider, Section, State, Validated, Values } from './types.js'
+import { VALID } from './wire.js'
 
 /** By the numbers of the core. */
-const STATES = ['empty', 'incomplete', 'invalid', 'valid'] as const satisfies readonly State[]
+const STATES = ['empty', 'incomplete', 'invalid'] as const satisfies readonly State[]
 const NO_VALUES: Values = Object.freeze({})
 
 /** The schema of the provider with this number in the embedded catalog. */
@@ -29,10 +30,8 @@ export function createProvider(number: number, entry: Entry): Provider {
       const running = core()
       let end = 0
       for (let at = 0; at < texts.length; at++) end = write(running, at, texts[at], end)
-      const pointer = running.wasm.validate(number, end) >>> 0
-      if (pointer === 0) return accepted(build(texts), SILENT)
-      const { state, notes } = readAnswer(running, pointer, notesMaker, texts)
-      return state === 0 ? refused(notes) : accepted(build(texts), notes)
+      const { state, notes } = readAnswer(running, running.wasm.validate(number, end), notesMaker, texts)
+      return state === VALID ? accepted(build(texts), notes) : refused(notes)
     } catch {
       discard()
       return refused(FAILED)
@@ -43,12 +42,11 @@ export function createProvider(number: number, entry: Entry): Provider {
     if (isPlain(plains[at] as Plain, text)) return valid(text, SILENT)
     try {
       const running = core()
-      const pointer = running.wasm.check(number, at, write(running, 0, text, 0)) >>> 0
-      if (pointer === 0) return valid(text as string, SILENT)
-      const texts: string[] = []
-      const answer = readAnswer(running, pointer, notesMaker, texts)
-      const state = STATES[answer.state] ?? 'invalid'
-      return state === 'valid' ? valid(texts[at] ?? '', answer.notes) : { state, ...answer.notes }
+      const texts: unknown[] = []
+      const pointer = running.wasm.check(number, at, write(running, 0, text, 0))
+      const { state, notes } = readAnswer(running, pointer, notesMaker, texts)
+      if (state === VALID) return valid((texts[at] ?? text) as string, notes)
+      return { state: STATES[state] ?? 'invalid', ...notes }
     } catch {
       discard()
       return { state: 'invalid', ...FAILED }
@@ -58,8 +56,8 @@ export function createProvider(number: number, entry: Entry): Provider {
   function paste(text: unknown): Pasted {
     try {
       const running = core()
-      const pointer = running.wasm.paste(number, write(running, 0, text, 0)) >>> 0
       const texts: unknown[] = []
+      const pointer = running.wasm.paste(number, write(running, 0, text, 0))
       const { notes } = readAnswer(running, pointer, notesMaker, texts)
       return { values: build(texts), conflicts: NO_VALUES, ...notes }
     } catch {

@@ -5,6 +5,7 @@ declare module 'virtual:glue' {
     readonly memory: WebAssembly.Memory
     input(capacity: number): number
     lengths(): number
+    clear(): void
     revision(provider: number): number
     check(provider: number, field: number, length: number): number
     validate(provider: number, length: number): number

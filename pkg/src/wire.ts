@@ -6,6 +6,9 @@ export const WARNING = 1
 export const CHANGE = 2
 export const SUGGESTION = 3
 
+/** The number of the state `valid`. */
+export const VALID = 3
+
 /** In place of a field's or a sibling's number. */
 export const NONE = 255
 export const RULE = 254

@@ -76,7 +76,7 @@ impl<'t> Finds<'t, '_> {
             return;
         }
         let fits = |field: &FieldRef<'_>| {
-            let known = field.field.rule.is_some() || field.field.shape.is_some();
+            let known = field.field.rule().is_some() || field.field.shape().is_some();
             known && grade(Normalized::of(*field, line).label) == Grade::Shaped
         };
         let takers: Vec<FieldRef<'_>> = self.provider.fields().filter(fits).collect();

@@ -3,10 +3,9 @@
 mod lines;
 
 use crate::Code;
-use crate::change::{Change, ChangeCode};
+use crate::change::ChangeCode;
 use crate::check::{Entry, State, check, exceeds_limit};
-use crate::issue::Basis;
-use crate::notes::{Notes, Suggestion, Value};
+use crate::notes::{Kind, NONE, Note, Notes, Suggestion, Value};
 use crate::provider::{FieldRef, Provider};
 
 /// What a paste held.
@@ -30,7 +29,7 @@ impl Provider<'_> {
     }
 
     pub(crate) fn paste_entry<'t>(&self, entry: Entry<'t>) -> Pasted<'t, '_> {
-        let mut finds = Finds { provider: self, values: Vec::new(), notes: Notes::default() };
+        let mut finds = Finds { provider: self, values: Vec::new(), notes: Notes::new(self) };
         match entry {
             Entry::Text(text) if exceeds_limit(text) => finds.finish(Code::TooLong),
             Entry::Text(text) => {
@@ -62,30 +61,30 @@ impl<'t, 'p> Finds<'t, 'p> {
         if self.has(field) {
             return;
         }
-        let told = self.notes.issues.len();
-        let changed = self.notes.changes.len();
+        let told = self.notes.list.len();
         let (state, text) = check(field, found, &mut self.notes);
         if state == State::Valid {
             let before = self.values.iter().filter(|value| value.field.number() < field.number()).count();
             self.values.insert(before, Value { field, text });
             if let Some(code) = code {
-                self.notes.changes.insert(changed, Change { code, field });
+                let note = Note { kind: Kind::Change, code: code as u8, field: field.number() as u8, basis: NONE };
+                self.notes.list.insert(told, note);
             }
         } else if code.is_none() {
-            self.notes.issues.truncate(told);
+            self.notes.list.truncate(told);
         }
     }
 
     fn offer(&mut self, field: FieldRef<'p>, found: &str) {
         if !field.secret() && !self.has(field) {
-            self.notes.suggestions.push(Suggestion { value: found.to_string(), field });
+            self.notes.offers.push(Suggestion { value: found.to_string(), field });
         }
     }
 
     /// `otherwise` is the issue where there is nothing to show for the text.
     fn finish(mut self, otherwise: Code) -> Pasted<'t, 'p> {
-        if self.values.is_empty() && self.notes.issues.is_empty() && self.notes.suggestions.is_empty() {
-            self.notes.issue(otherwise, None, Basis::Nothing);
+        if self.values.is_empty() && !self.notes.has_issue() && self.notes.offers.is_empty() {
+            self.notes.list.push(Note { kind: Kind::Issue, code: otherwise as u8, field: NONE, basis: NONE });
         }
         Pasted { values: self.values, notes: self.notes }
     }

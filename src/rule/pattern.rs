@@ -1,27 +1,27 @@
 //! Why a text fails a pattern, told from the pattern's facts.
 
-use connect_fields_format::{Alphabet, Facts};
+use connect_fields_format::{Facts, Misfit};
 
 use crate::Code;
 use crate::text::units;
 
 /// The code that helps most. The text is known to fail.
-pub(crate) fn explain(facts: &Facts<'_>, text: &str) -> Code {
-    if !text.starts_with(facts.prefix) {
+pub(crate) fn explain(facts: Facts<'_>, text: &str) -> Code {
+    if !text.as_bytes().starts_with(facts.prefix()) {
         return Code::Prefix;
     }
-    if !text.chars().all(|character| facts.alphabet.has(character)) {
-        return match facts.alphabet {
-            Alphabet::DIGITS => Code::NotDigits,
-            Alphabet::NO_BLANKS => Code::Blank,
-            _ if facts.characters.is_empty() => Code::Pattern,
-            _ => Code::Character,
+    if !text.chars().all(|character| facts.has(character)) {
+        return match facts.misfit() {
+            Misfit::NotADigit => Code::NotDigits,
+            Misfit::Blank => Code::Blank,
+            Misfit::NotListed => Code::Character,
+            Misfit::Unnamed => Code::Pattern,
         };
     }
     let units = units(text);
-    if units < facts.min as usize {
+    if units < facts.min() {
         Code::TooShort
-    } else if units > facts.max as usize {
+    } else if units > facts.max() {
         Code::TooLong
     } else {
         Code::Pattern

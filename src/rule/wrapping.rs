@@ -32,15 +32,17 @@ fn quoted(text: &str) -> Option<&str> {
 
 /// `Authorization: Bearer value`, or either half of it.
 fn header(text: &str) -> Option<&str> {
-    strip_word(text, "authorization:").or_else(|| strip_word(text, "bearer ")).or_else(|| strip_word(text, "bearer\t"))
+    strip_word(text, b"authorization:")
+        .or_else(|| strip_word(text, b"bearer "))
+        .or_else(|| strip_word(text, b"bearer\t"))
 }
 
 /// `NAME=value`, `export NAME=value`.
 fn named(text: &str) -> Option<(&str, &str)> {
-    let text = strip_word(text, "export ").unwrap_or(text);
+    let text = strip_word(text, b"export ").unwrap_or(text);
     let end = text.bytes().position(|byte| !byte.is_ascii_alphanumeric() && byte != b'_')?;
     let (name, rest) = text.split_at_checked(end)?;
     let first = name.bytes().next()?;
-    let value = strip_word(skip(rest, BLANKS), "=")?;
+    let value = strip_word(skip(rest, BLANKS), b"=")?;
     (!first.is_ascii_digit()).then_some((name, value))
 }

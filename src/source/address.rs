@@ -79,5 +79,5 @@ pub(crate) fn start(word: &str) -> usize {
 }
 
 fn without_scheme(whole: &str) -> &str {
-    strip_word(whole, "https://").or_else(|| strip_word(whole, "http://")).unwrap_or(whole)
+    strip_word(whole, b"https://").or_else(|| strip_word(whole, b"http://")).unwrap_or(whole)
 }

@@ -1,7 +1,7 @@
 //! `Label value`, `Label: value` and a value under its label.
 
 use crate::provider::FieldRef;
-use crate::text::{Delimiters, skip, strip_word};
+use crate::text::{Delimiters, begins, skip, strip_word};
 
 /// What stands between a name and its value.
 const SEPARATORS: Delimiters = Delimiters::new(b" \t\r\n:=");
@@ -13,14 +13,14 @@ pub(crate) fn after_name<'t>(field: FieldRef<'_>, text: &'t str) -> Option<&'t s
         return None;
     }
     let mut best = None;
-    let mut begins = false;
+    let mut begun = false;
     for name in field.field.names() {
-        begins |= strip_word(name, text).is_some();
+        begun |= begins(name, text);
         let Some(rest) = strip_word(text, name) else { continue };
         let value = skip(rest, SEPARATORS);
         if value.len() < best.map_or(rest.len(), str::len) {
             best = Some(value);
         }
     }
-    best.or(begins.then_some(""))
+    best.or(begun.then_some(""))
 }

@@ -127,14 +127,13 @@ fn by_section(values: &[Value<'_, '_>]) -> BTreeMap<String, BTreeMap<String, Str
 }
 
 fn spelled(notes: &Notes<'_>) -> Expected {
-    let issue = |issue: &Issue<'_>| format!("{}: {}", issue.path().map_or("", |(_, id)| id), issue.code.name());
+    let issue = |issue: Issue<'_>| format!("{}: {}", issue.path().map_or("", |(_, id)| id), issue.code.name());
     Expected {
-        issues: notes.issues.iter().map(issue).collect(),
-        warnings: notes.warnings.iter().map(issue).collect(),
-        changes: notes.changes.iter().map(|change| format!("{}: {}", change.path().1, change.code.name())).collect(),
+        issues: notes.issues().map(issue).collect(),
+        warnings: notes.warnings().map(issue).collect(),
+        changes: notes.changes().map(|change| format!("{}: {}", change.path().1, change.code.name())).collect(),
         suggestions: notes
-            .suggestions
-            .iter()
+            .suggestions()
             .map(|suggestion| format!("{}: {}", suggestion.path().1, suggestion.value))
             .collect(),
     }

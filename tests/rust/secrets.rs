@@ -7,7 +7,7 @@ const CANARY: &str = "CANARYzq7";
 /// Everything that can be said about a result, as text.
 fn spoken(notes: &Notes<'_>) -> String {
     let mut text = format!("{notes:?}");
-    for issue in notes.issues.iter().chain(&notes.warnings) {
+    for issue in notes.issues().chain(notes.warnings()) {
         text += &issue.message();
         for param in [Param::Label, Param::Other, Param::Prefix, Param::Expected] {
             text += issue.param(param);
