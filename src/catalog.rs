@@ -39,6 +39,12 @@ impl<'a> Catalog<'a> {
         self.0.providers().filter_map(Result::ok).map(Provider::new)
     }
 
+    /// One provider by its place in the order of ids.
+    #[cfg(all(target_arch = "wasm32", feature = "js"))]
+    pub(crate) fn at(&self, number: usize) -> Option<Provider<'a>> {
+        self.0.at(number).map(Provider::new)
+    }
+
     /// Finds one provider.
     ///
     /// # Errors

@@ -72,7 +72,6 @@ const RULE: usize = 1;
 const SHAPE: usize = 2;
 const NAMES: usize = 3;
 const TABLE: usize = 4;
-const PARTS: usize = 5;
 const TRAITS_AT: usize = 0;
 const SLOT_AT: usize = 4;
 const INITIALS_AT: usize = 8;
@@ -82,8 +81,8 @@ const INITIALS_AT: usize = 8;
 pub struct Field<'a> {
     /// Its place in the form.
     pub number: usize,
-    provider: Provider<'a>,
-    parts: [&'a [u8]; PARTS],
+    pub(crate) provider: Provider<'a>,
+    pub(crate) parts: Parts<'a>,
 }
 
 /// What can be said in words about a rule or a shape; empty where it cannot.
@@ -98,10 +97,6 @@ pub struct Words<'a> {
 }
 
 impl<'a> Field<'a> {
-    pub(crate) fn new(provider: Provider<'a>, number: usize, parts: Parts<'a>) -> Self {
-        Self { number, provider, parts: [NUMBERS, RULE, SHAPE, NAMES, TABLE].map(|part| parts.get(part)) }
-    }
-
     /// The key that the integration platform expects.
     #[must_use]
     pub fn id(&self) -> &'a str {
@@ -123,7 +118,7 @@ impl<'a> Field<'a> {
     /// All names that a dashboard or a file gives it, its label and its id among them.
     #[must_use]
     pub fn names(&self) -> Pieces<'a> {
-        Pieces::new(self.parts[NAMES], INNER)
+        Pieces::new(self.parts.get(NAMES), INNER)
     }
 
     /// One sentence on what it is or where it stands.
@@ -203,13 +198,13 @@ impl<'a> Field<'a> {
     /// Facts of the rule.
     #[must_use]
     pub fn rule(&self) -> Option<Facts<'a>> {
-        Facts::of(self.parts[RULE])
+        Facts::of(self.parts.get(RULE))
     }
 
     /// Facts of the inferred shape.
     #[must_use]
     pub fn shape(&self) -> Option<Facts<'a>> {
-        Facts::of(self.parts[SHAPE])
+        Facts::of(self.parts.get(SHAPE))
     }
 
     /// The rule in words.
@@ -227,11 +222,11 @@ impl<'a> Field<'a> {
     /// Decides safety, rule and shape in one walk.
     #[must_use]
     pub fn table(&self) -> Table<'a> {
-        Table(self.parts[TABLE])
+        Table(self.parts.get(TABLE))
     }
 
     fn number(&self, at: usize) -> usize {
-        number(self.parts[NUMBERS], at)
+        number(self.parts.get(NUMBERS), at)
     }
 
     fn words(&self, first: usize) -> Words<'a> {

@@ -50,10 +50,10 @@ impl<'a> Provider<'a> {
         self.text(3)
     }
 
-    /// All texts, with a NUL between them, as `FORMAT.md` lists them.
+    /// All texts, in UTF-8 with a NUL between them, as `FORMAT.md` lists them.
     #[must_use]
-    pub fn texts(&self) -> &'a str {
-        text(self.0.get(TEXTS))
+    pub fn texts(&self) -> &'a [u8] {
+        self.0.get(TEXTS)
     }
 
     /// Changes with the definition.
@@ -66,7 +66,7 @@ impl<'a> Provider<'a> {
     pub fn fields(&self) -> impl Iterator<Item = Field<'a>> + use<'a> {
         let provider = *self;
         let count = provider.0.len().saturating_sub(FIELDS).min(MAX_FIELDS);
-        (0..count).map(move |number| Field::new(provider, number, Parts(provider.0.get(FIELDS + number))))
+        (0..count).map(move |number| Field { number, provider, parts: Parts(provider.0.get(FIELDS + number)) })
     }
 
     /// Recognizes whole URLs of the templates, and their beginnings.

@@ -22,7 +22,7 @@ function load(): Entry[] {
     for (;;) {
       const number = providers.length
       const texts = glue.describe(number)
-      if (texts === undefined) return providers
+      if (!texts) return providers
       const revision = (wasm.revision(number) >>> 0).toString(16).padStart(8, '0')
       providers.push({ texts: texts.split('\0'), revision })
     }

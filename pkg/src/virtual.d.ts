@@ -14,7 +14,7 @@ declare module 'virtual:glue' {
 
   export interface Glue {
     initSync(start: { module: WebAssembly.Module }): Wasm
-    describe(provider: number): string | undefined
+    describe(provider: number): string
   }
 
   /** A fresh copy of wasm-bindgen's glue, which can start one instance: after a trap another copy starts another. */
