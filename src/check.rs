@@ -2,6 +2,7 @@
 
 use connect_fields_format::{Label, Slot};
 
+use crate::change::ChangeCode;
 use crate::normalize::{Grade, Normalized, grade, label};
 use crate::notes::{NONE, Notes, RULE, SHAPE, Suggestion};
 use crate::provider::FieldRef;
@@ -62,8 +63,10 @@ pub(crate) fn check<'t, 'p>(field: FieldRef<'p>, text: &'t str, notes: &mut Note
     if !value.is_empty() && grade(normalized.label) == Grade::Refused {
         return (refuse(field, normalized, notes), value);
     }
-    for code in normalized.changes() {
-        notes.change(code, field);
+    for code in ChangeCode::ALL {
+        if normalized.has(*code) {
+            notes.change(*code, field);
+        }
     }
     if value.is_empty() {
         return (State::Empty, value);
@@ -118,11 +121,13 @@ fn warn<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, notes: &mut Notes<'
 
 /// The sibling whose own, telling shape the value has.
 fn owner<'p>(field: FieldRef<'p>, value: &str) -> Option<FieldRef<'p>> {
-    let telling = |sibling: &FieldRef<'_>| {
-        sibling.field.shape().is_some_and(|facts| !facts.prefix().is_empty() || facts.max() == facts.min())
-    };
-    let siblings = field.provider.fields().filter(|sibling| sibling.number() != field.number());
-    siblings.filter(telling).find(|sibling| grade(label(*sibling, value)) == Grade::Shaped)
+    for sibling in field.provider.fields() {
+        let telling = sibling.field.shape().is_some_and(|facts| !facts.prefix().is_empty() || facts.max() == facts.min());
+        if telling && sibling.number() != field.number() && grade(label(sibling, value)) == Grade::Shaped {
+            return Some(sibling);
+        }
+    }
+    None
 }
 
 pub(crate) fn exceeds_limit(text: &str) -> bool {

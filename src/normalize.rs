@@ -55,9 +55,9 @@ impl<'t> Normalized<'t> {
         plain.unwrapped(field)
     }
 
-    pub(crate) fn changes(&self) -> impl Iterator<Item = ChangeCode> {
-        let bits = self.changes;
-        ChangeCode::ALL.iter().copied().filter(move |code| bits >> *code as u8 & 1 == 1)
+    /// Whether this was done to the text.
+    pub(crate) fn has(&self, code: ChangeCode) -> bool {
+        self.changes >> code as u8 & 1 == 1
     }
 
     fn new(field: FieldRef<'_>, value: &'t str, changes: u8) -> Self {

@@ -112,8 +112,8 @@ fn answer(number: usize, len: usize, work: Work) -> *const u32 {
     let bytes = input.get_mut(..len).unwrap_or_default();
     #[allow(unsafe_code, reason = "a check of what an encoder wrote costs more than most calls")]
     // SAFETY: JavaScript writes ASCII by itself, and everything else with a `TextEncoder`: both are UTF-8.
-    let mut text = unsafe { std::str::from_utf8_unchecked(bytes) };
-    let mut entries = lengths.iter().map(|length| next_entry(&mut text, *length));
+    let text = unsafe { std::str::from_utf8_unchecked(bytes) };
+    let mut entries = Entries { lengths: lengths.iter(), text };
     let answer = match work {
         Work::Check { field } => {
             let Some(field) = provider.at(field) else { return std::ptr::null() };
@@ -137,16 +137,26 @@ fn answer(number: usize, len: usize, work: Work) -> *const u32 {
     answer
 }
 
-fn next_entry<'t>(rest: &mut &'t str, length: u32) -> Entry<'t> {
-    match length {
-        ABSENT => Entry::Absent,
-        NOT_TEXT => Entry::NotText,
-        TOO_LONG => Entry::TooLong,
-        length => {
-            let (text, after) = rest.split_at_checked(length as usize).unwrap_or_default();
-            *rest = after;
-            Entry::Text(text)
-        }
+/// The texts of a form, one behind another, and the length of each.
+struct Entries<'t> {
+    lengths: std::slice::Iter<'t, u32>,
+    text: &'t str,
+}
+
+impl<'t> Iterator for Entries<'t> {
+    type Item = Entry<'t>;
+
+    fn next(&mut self) -> Option<Entry<'t>> {
+        Some(match *self.lengths.next()? {
+            ABSENT => Entry::Absent,
+            NOT_TEXT => Entry::NotText,
+            TOO_LONG => Entry::TooLong,
+            length => {
+                let (text, after) = self.text.split_at_checked(length as usize).unwrap_or_default();
+                self.text = after;
+                Entry::Text(text)
+            }
+        })
     }
 }
 

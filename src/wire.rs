@@ -7,6 +7,7 @@
 
 use crate::check::State;
 use crate::notes::{NONE, Notes, Value};
+use crate::provider::FieldRef;
 
 const SUGGESTION: u8 = 3;
 const VALUE: u8 = 4;
@@ -21,10 +22,16 @@ pub(crate) fn answer(state: State, notes: &Notes<'_>, values: &[Value<'_, '_>]) 
     for note in &notes.list {
         words.push(word(note.kind as u8, note.code, note.field, note.basis));
     }
-    let offers = notes.offers.iter().map(|offer| (SUGGESTION, offer.field, offer.value.as_str()));
-    for (kind, field, value) in offers.chain(values.iter().map(|value| (VALUE, value.field, value.text))) {
-        words.extend([word(kind, 0, field.number() as u8, NONE), value.len() as u32]);
+    let mut put = |kind: u8, field: FieldRef<'_>, value: &str| {
+        words.push(word(kind, 0, field.number() as u8, NONE));
+        words.push(value.len() as u32);
         text.extend_from_slice(value.as_bytes());
+    };
+    for offer in &notes.offers {
+        put(SUGGESTION, offer.field, &offer.value);
+    }
+    for value in values {
+        put(VALUE, value.field, value.text);
     }
     let (words, text) = (words.leak(), text.leak());
     if let [count, address, _, rest @ ..] = words {

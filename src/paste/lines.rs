@@ -3,7 +3,6 @@
 use super::Finds;
 use crate::change::ChangeCode;
 use crate::normalize::{Grade, Normalized, grade};
-use crate::provider::FieldRef;
 use crate::rule::edges::{is_edge, trim, trim_where};
 use crate::source::{after_name, read, start};
 use crate::text::{Delimiters, cut, skip};
@@ -75,14 +74,18 @@ impl<'t> Finds<'t, '_> {
         if line.is_empty() || self.values.iter().any(|value| value.text == line) {
             return;
         }
-        let fits = |field: &FieldRef<'_>| {
+        let mut takers = Vec::new();
+        for field in self.provider.fields() {
             let known = field.field.rule().is_some() || field.field.shape().is_some();
-            known && grade(Normalized::of(*field, line).label) == Grade::Shaped
-        };
-        let takers: Vec<FieldRef<'_>> = self.provider.fields().filter(fits).collect();
-        match takers.as_slice() {
-            [only] => self.take(*only, line, None),
-            several => several.iter().for_each(|field| self.offer(*field, line)),
+            if known && grade(Normalized::of(field, line).label) == Grade::Shaped {
+                takers.push(field);
+            }
+        }
+        if let [only] = takers.as_slice() {
+            return self.take(*only, line, None);
+        }
+        for field in takers {
+            self.offer(field, line);
         }
     }
 }
