@@ -13,7 +13,11 @@ pub struct Provider<'a> {
 
 impl<'a> Provider<'a> {
     pub(crate) fn new(record: Record<'a>) -> Self {
-        Self { record, fields: record.fields().collect() }
+        let mut fields = Vec::new();
+        while let Some(field) = record.field(fields.len()) {
+            fields.push(field);
+        }
+        Self { record, fields }
     }
 
     /// Kebab-case, permanent.

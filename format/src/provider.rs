@@ -62,11 +62,11 @@ impl<'a> Provider<'a> {
         fingerprint(self.0.0)
     }
 
-    /// In the order of the form.
-    pub fn fields(&self) -> impl Iterator<Item = Field<'a>> + use<'a> {
-        let provider = *self;
-        let count = provider.0.len().saturating_sub(FIELDS).min(MAX_FIELDS);
-        (0..count).map(move |number| Field { number, provider, parts: Parts(provider.0.get(FIELDS + number)) })
+    /// One field, by its place in the form.
+    #[must_use]
+    pub fn field(&self, number: usize) -> Option<Field<'a>> {
+        let there = number < MAX_FIELDS && FIELDS + number < self.0.len();
+        there.then(|| Field { number, provider: *self, parts: Parts(self.0.get(FIELDS + number)) })
     }
 
     /// Recognizes whole URLs of the templates, and their beginnings.

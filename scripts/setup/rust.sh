@@ -110,11 +110,17 @@ fi
   printf 'export CARGO_TARGET_DIR=%q\n' "$ROOT/target/wasm-$kind"
   # The library's sources are in the user's home, and no path of this machine may end up in the module.
   printf 'export RUSTFLAGS="%s "%q\n' "\${RUSTFLAGS:-}" "--remap-path-prefix=$($rustc --print sysroot)/lib/rustlib/src/rust=rust"
+  # rustc inlines before LLVM does when it builds for speed, not for size; here that saves a twelfth, and time as well.
+  printf 'export RUSTFLAGS="%s "%s\n' "\$RUSTFLAGS" \
+    "'-Zinline-mir=yes -Zinline-mir-threshold=100 -Zinline-mir-hint-threshold=200'"
+  echo "export RUSTC_BOOTSTRAP=1"
+  # Nothing here calls itself, so a stack needs no megabyte; and lower addresses behind it are shorter in the module.
+  printf 'export RUSTFLAGS="%s "%s\n' "\$RUSTFLAGS" "-Clink-arg=-zstack-size=65536"
   if [ "$kind" != prebuilt ]; then
     # Objects of JavaScript cross as numbers: the module gets smaller, and stays one that can be turned into JavaScript.
     # (rustup's own library is compiled with both features, so that wasm-bindgen would expect them.)
     printf 'export RUSTFLAGS="%s "%s\n' "\$RUSTFLAGS" "-Ctarget-feature=-reference-types,-multivalue"
-    echo "export RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size"
+    echo "export CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size"
     echo "export CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT=true CARGO_PROFILE_RELEASE_PANIC=immediate-abort"
   fi
   if [ "$kind" = debian ]; then echo "export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$LINKER"; fi

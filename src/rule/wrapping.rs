@@ -27,7 +27,12 @@ fn quoted(text: &str) -> Option<&str> {
     if text.bytes().next().is_some_and(|first| first.is_ascii_alphanumeric()) {
         return None;
     }
-    PAIRS.iter().find_map(|(open, close)| text.strip_prefix(open)?.strip_suffix(close))
+    for (open, close) in PAIRS {
+        if let Some(inside) = text.strip_prefix(open).and_then(|rest| rest.strip_suffix(close)) {
+            return Some(inside);
+        }
+    }
+    None
 }
 
 /// `Authorization: Bearer value`, or either half of it.

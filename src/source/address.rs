@@ -72,10 +72,16 @@ pub(crate) fn is_unfinished(whole: &str) -> bool {
 
 /// Where a URL begins in a word such as `[here](https://host/path`; 0 where no scheme is written.
 pub(crate) fn start(word: &str) -> usize {
-    let scheme_end = word.as_bytes().windows(3).position(|window| window == b"://").unwrap_or(0);
-    let before = word.as_bytes().get(..scheme_end).unwrap_or_default();
-    let scheme = before.rsplit(|byte| !byte.is_ascii_alphabetic()).next().unwrap_or_default();
-    scheme_end - scheme.len()
+    let mut start = 0;
+    for (at, byte) in word.bytes().enumerate() {
+        if word.as_bytes().get(at..).is_some_and(|rest| rest.starts_with(b"://")) {
+            return start;
+        }
+        if !byte.is_ascii_alphabetic() {
+            start = at + 1;
+        }
+    }
+    0
 }
 
 fn without_scheme(whole: &str) -> &str {
