@@ -32,7 +32,7 @@ pub(crate) fn grade(label: Label) -> Grade {
 
 /// What the field's table says.
 pub(crate) fn label(field: FieldRef<'_>, text: &str) -> Label {
-    field.field.table().walk(text.as_bytes())
+    field.field.table.walk(text.as_bytes())
 }
 
 /// A text without its edges and wrappings.

@@ -1,6 +1,6 @@
 //! Plain views of a provider and its fields.
 
-use connect_fields_format::{Field, Provider as Record, Section};
+use connect_fields_format::{Field, Provider as Record, Section, Table};
 
 use crate::Error;
 
@@ -8,6 +8,7 @@ use crate::Error;
 #[derive(Clone, Debug)]
 pub struct Provider<'a> {
     pub(crate) record: Record<'a>,
+    pub(crate) urls: Table<'a>,
     fields: Vec<Field<'a>>,
 }
 
@@ -17,7 +18,7 @@ impl<'a> Provider<'a> {
         while let Some(field) = record.field(fields.len()) {
             fields.push(field);
         }
-        Self { record, fields }
+        Self { record, urls: record.urls(), fields }
     }
 
     /// Kebab-case, permanent.

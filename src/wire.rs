@@ -18,7 +18,9 @@ pub(crate) fn answer(state: State, notes: &Notes<'_>, values: &[Value<'_, '_>]) 
     if state == State::Valid && notes.list.is_empty() {
         return None;
     }
-    let (mut words, mut text) = (vec![0, 0, state as u32], Vec::new());
+    let mut words = Vec::with_capacity(3 + notes.list.len() + 2 * (notes.offers.len() + values.len()));
+    words.extend([0, 0, state as u32]);
+    let mut text = Vec::new();
     for note in &notes.list {
         words.push(word(note.kind as u8, note.code, note.field, note.basis));
     }

@@ -97,7 +97,7 @@ proptest! {
         let bytes = stored(Automaton::from_pattern(&js).expect("a small pattern").into_table());
         let catalog = Catalog::open(&bytes).expect("a catalog");
         let provider = catalog.provider("p").expect("it decodes").expect("it is there");
-        let table = provider.field(0).expect("its field").table();
+        let table = provider.field(0).expect("its field").table;
         for text in &texts {
             prop_assert_eq!(table.walk(text.as_bytes()) == Label(1), regex.is_match(text), "{} on {:?}", &js, text);
         }

@@ -81,8 +81,12 @@ const INITIALS_AT: usize = 8;
 pub struct Field<'a> {
     /// Its place in the form.
     pub number: usize,
-    pub(crate) provider: Provider<'a>,
-    pub(crate) parts: Parts<'a>,
+    /// Decides safety, rule and shape in one walk.
+    pub table: Table<'a>,
+    provider: Provider<'a>,
+    parts: Parts<'a>,
+    traits: usize,
+    initials: usize,
 }
 
 /// What can be said in words about a rule or a shape; empty where it cannot.
@@ -97,6 +101,12 @@ pub struct Words<'a> {
 }
 
 impl<'a> Field<'a> {
+    pub(crate) fn new(provider: Provider<'a>, number: usize, parts: Parts<'a>) -> Self {
+        let numbers = parts.get(NUMBERS);
+        let [traits, initials] = [TRAITS_AT, INITIALS_AT].map(|at| self::number(numbers, at));
+        Self { number, table: Table::new(parts.get(TABLE)), provider, parts, traits, initials }
+    }
+
     /// The key that the integration platform expects.
     #[must_use]
     pub fn id(&self) -> &'a str {
@@ -112,7 +122,7 @@ impl<'a> Field<'a> {
     /// Whether any name may begin with this byte, whatever its case: most texts begin with none.
     #[must_use]
     pub fn may_begin_name(&self, first: u8) -> bool {
-        self.number(INITIALS_AT) & initial(first) as usize != 0
+        self.initials & initial(first) as usize != 0
     }
 
     /// All names that a dashboard or a file gives it, its label and its id among them.
@@ -154,7 +164,7 @@ impl<'a> Field<'a> {
     /// Where the value goes.
     #[must_use]
     pub fn section(&self) -> Section {
-        match self.number(TRAITS_AT) & SECTION {
+        match self.traits & SECTION {
             1 => Section::Credentials,
             2 => Section::Params,
             _ => Section::AssertionOption,
@@ -164,31 +174,31 @@ impl<'a> Field<'a> {
     /// To be kept from eyes, logs and suggestions.
     #[must_use]
     pub fn secret(&self) -> bool {
-        self.number(TRAITS_AT) & SECRET != 0
+        self.traits & SECRET != 0
     }
 
     /// May hold line breaks.
     #[must_use]
     pub fn multiline(&self) -> bool {
-        self.number(TRAITS_AT) & MULTILINE != 0
+        self.traits & MULTILINE != 0
     }
 
     /// Taken as it is: no change is ever made to it.
     #[must_use]
     pub fn verbatim(&self) -> bool {
-        self.number(TRAITS_AT) & VERBATIM != 0
+        self.traits & VERBATIM != 0
     }
 
     /// A form without it is not valid.
     #[must_use]
     pub fn required(&self) -> bool {
-        self.number(TRAITS_AT) & REQUIRED != 0
+        self.traits & REQUIRED != 0
     }
 
     /// Where it stands in URLs.
     #[must_use]
     pub fn slot(&self) -> Slot {
-        match self.number(SLOT_AT) {
+        match number(self.parts.get(NUMBERS), SLOT_AT) {
             0 => Slot::None,
             1 => Slot::Path,
             _ => Slot::Host,
@@ -217,16 +227,6 @@ impl<'a> Field<'a> {
     #[must_use]
     pub fn shape_words(&self) -> Words<'a> {
         self.words(SHAPE_TEXTS)
-    }
-
-    /// Decides safety, rule and shape in one walk.
-    #[must_use]
-    pub fn table(&self) -> Table<'a> {
-        Table(self.parts.get(TABLE))
-    }
-
-    fn number(&self, at: usize) -> usize {
-        number(self.parts.get(NUMBERS), at)
     }
 
     fn words(&self, first: usize) -> Words<'a> {

@@ -1,7 +1,6 @@
 //! Reading in place: numbers and parts at known positions. What would lie outside the bytes is 0, or empty.
 
 /// The four bytes from `at` on, little endian.
-#[inline(never)]
 pub(crate) fn number(bytes: &[u8], at: usize) -> usize {
     let found = bytes.get(at..).and_then(|rest| rest.first_chunk());
     found.map_or(0, |bytes| u32::from_le_bytes(*bytes)) as usize
@@ -17,7 +16,6 @@ impl<'a> Parts<'a> {
         (number(self.0, 0).min(self.0.len()) / 4).saturating_sub(1)
     }
 
-    #[inline(never)]
     pub(crate) fn get(self, part: usize) -> &'a [u8] {
         self.0.get(number(self.0, 4 * part)..number(self.0, 4 * part + 4)).unwrap_or_default()
     }

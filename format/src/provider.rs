@@ -66,13 +66,13 @@ impl<'a> Provider<'a> {
     #[must_use]
     pub fn field(&self, number: usize) -> Option<Field<'a>> {
         let there = number < MAX_FIELDS && FIELDS + number < self.0.len();
-        there.then(|| Field { number, provider: *self, parts: Parts(self.0.get(FIELDS + number)) })
+        there.then(|| Field::new(*self, number, Parts(self.0.get(FIELDS + number))))
     }
 
     /// Recognizes whole URLs of the templates, and their beginnings.
     #[must_use]
     pub fn urls(&self) -> Table<'a> {
-        Table(self.0.get(URLS))
+        Table::new(self.0.get(URLS))
     }
 
     /// The web addresses that hold values, the ones that fill the most first.

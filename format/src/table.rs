@@ -59,43 +59,56 @@ const CLASS_MAP: usize = 12;
 
 /// An automaton in catalog bytes.
 #[derive(Clone, Copy)]
-pub struct Table<'a>(pub(crate) &'a [u8]);
+pub struct Table<'a> {
+    class_map: &'a ClassMap,
+    classes: usize,
+    dead: usize,
+    wide: bool,
+    next: &'a [u8],
+    labels: &'a [u8],
+}
 
 impl core::fmt::Debug for Table<'_> {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "Table({} states, {} classes)", number(self.0, STATES), number(self.0, CLASSES))
+        write!(f, "Table({} states, {} classes)", self.labels.len(), self.classes)
     }
 }
 
-impl Table<'_> {
+impl<'a> Table<'a> {
+    pub(crate) fn new(bytes: &'a [u8]) -> Self {
+        let [classes, dead, states] = [CLASSES, DEAD, STATES].map(|at| number(bytes, at));
+        let rest = bytes.get(CLASS_MAP..).and_then(|rest| rest.split_first_chunk::<256>());
+        let (class_map, rest) = rest.unwrap_or((&[0; 256], &[]));
+        let (next, labels) = rest.split_at_checked(rest.len().saturating_sub(states)).unwrap_or_default();
+        Self { class_map, classes, dead, wide: states > 256, next, labels }
+    }
+
     /// Walks the whole text and gives the label of the state it ends in.
     #[must_use]
-    pub fn walk(self, text: &[u8]) -> Label {
-        let [classes, dead, states] = [CLASSES, DEAD, STATES].map(|at| number(self.0, at));
-        let Some((class_map, rest)) = self.0.get(CLASS_MAP..).and_then(|rest| rest.split_first_chunk::<256>()) else {
-            return Label(0);
-        };
-        let (next, labels) = rest.split_at_checked(rest.len().saturating_sub(states)).unwrap_or_default();
-        let wide = states > 256;
+    pub fn walk(&self, text: &[u8]) -> Label {
         let mut state = 0;
         for byte in text {
-            let cell = state * classes + usize::from(class(class_map, *byte));
-            state = usize::from(if wide {
-                let pair = next.get(2 * cell..).and_then(|rest| rest.first_chunk());
-                pair.map_or(0, |pair| u16::from_le_bytes(*pair))
-            } else {
-                next.get(cell).copied().unwrap_or(0).into()
-            });
-            if state == dead {
+            state = self.step(state, *byte);
+            if state == self.dead {
                 break;
             }
         }
-        Label(labels.get(state).copied().unwrap_or(0))
+        Label(self.labels.get(state).copied().unwrap_or(0))
     }
-}
 
-// A byte always has its entry, so this read cannot fail.
-#[allow(clippy::indexing_slicing)]
-fn class(class_map: &ClassMap, byte: u8) -> u8 {
-    class_map[usize::from(byte)]
+    fn step(&self, state: usize, byte: u8) -> usize {
+        let cell = state * self.classes + usize::from(self.class(byte));
+        if self.wide {
+            let pair = self.next.get(2 * cell..).and_then(|rest| rest.first_chunk());
+            pair.map_or(0, |pair| u16::from_le_bytes(*pair)).into()
+        } else {
+            self.next.get(cell).copied().unwrap_or(0).into()
+        }
+    }
+
+    // A byte always has its entry, so this read cannot fail.
+    #[allow(clippy::indexing_slicing)]
+    fn class(&self, byte: u8) -> u8 {
+        self.class_map[usize::from(byte)]
+    }
 }

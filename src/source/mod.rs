@@ -25,10 +25,9 @@ pub(crate) fn read<'t>(field: FieldRef<'_>, whole: &'t str) -> Reading<'t> {
     if let Some(value) = named.filter(|value| !value.is_empty()) {
         return Reading { value: Some((value, ChangeCode::LabelRemoved)), viable: true };
     }
-    let record = field.provider.record;
-    let label = record.urls().walk(whole.as_bytes());
+    let label = field.provider.urls.walk(whole.as_bytes());
     let mut viable = named.is_some();
-    for (number, template) in record.templates().enumerate() {
+    for (number, template) in field.provider.record.templates().enumerate() {
         let (complete, begun) = (label.has(Label::url(number)), label.has(Label::url_viable(number)));
         if complete && let Some(value) = address::value(template, field.number(), whole) {
             return Reading { value: Some((value, ChangeCode::ExtractedFromUrl)), viable: true };
