@@ -1,7 +1,7 @@
 /** Descriptors: a provider's texts, as the core lists them, to frozen objects. */
 import type { Entry } from './catalog.js'
 import { type Plain, readPlain } from './plain.js'
-import type { AuthMode, Description, Field, Option, Section } from './types.js'
+import type { AuthMode, Description, Field, Option, Path, Section } from './types.js'
 
 /** What can be said of a rule or a shape in words. */
 export interface Facts {
@@ -16,6 +16,7 @@ export interface Details {
   readonly rules: readonly Facts[]
   readonly shapes: readonly Facts[]
   readonly plains: readonly Plain[]
+  readonly paths: readonly Path[]
 }
 
 const SECTIONS: readonly Section[] = ['credentials', 'params', 'assertion_option']
@@ -49,8 +50,9 @@ export function readDetails({ texts, revision }: Entry): Details {
     shapes.push(shape)
     plains.push(readPlain(own[PLAIN] ?? '', shape.prefix || rule.prefix))
   }
+  const paths = fields.map(({ section, id }): Path => Object.freeze([section, id] as const))
   const description = { id, name, authMode: authMode as AuthMode, revision, docsUrl, fields: Object.freeze(fields) }
-  return { description: Object.freeze(description), rules, shapes, plains }
+  return { description: Object.freeze(description), rules, shapes, plains, paths }
 }
 
 function readField(texts: readonly string[], order: number): Field {

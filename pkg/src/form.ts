@@ -28,28 +28,20 @@ interface Place {
 /** Prepares for the fields what each call needs of them. */
 export function createForm(fields: readonly Field[], plains: readonly Plain[]): Form {
   const places = fields.map(({ section, id, order }): Place => ({ section, id, order, plain: plains[order] as Plain }))
-  const of = (section: Section): Place[] => places.filter((place) => place.section === section)
-  const [own, ownParams, ownOptions] = [of('credentials'), of('params'), of('assertion_option')]
+  const parts = [...new Set(fields.map(({ section }) => section))].map((section) => ({
+    section,
+    members: places.filter((place) => place.section === section),
+  }))
 
-  // Sections by name: a key in a variable takes several times as long.
   function accept(input: unknown): Values | undefined {
-    const form = input as Nested
     const values: Built = {}
     try {
-      if (own.length > 0) {
-        const filled = fill(own, form?.credentials)
+      for (const { section, members } of parts) {
+        const filled = fill(members, sectionOf(input as Nested, section))
         if (!filled) return undefined
-        values.credentials = filled
-      }
-      if (ownParams.length > 0) {
-        const filled = fill(ownParams, form?.params)
-        if (!filled) return undefined
-        values.params = filled
-      }
-      if (ownOptions.length > 0) {
-        const filled = fill(ownOptions, form?.assertion_option)
-        if (!filled) return undefined
-        values.assertion_option = filled
+        if (section === 'credentials') values.credentials = filled
+        else if (section === 'params') values.params = filled
+        else values.assertion_option = filled
       }
       return values
     } catch {
@@ -60,7 +52,7 @@ export function createForm(fields: readonly Field[], plains: readonly Plain[]): 
   function read(input: unknown): unknown[] {
     try {
       const texts: unknown[] = []
-      for (const { section, id } of places) texts.push((input as Nested)?.[section]?.[id])
+      for (const { section, id } of places) texts.push(sectionOf(input as Nested, section)?.[id])
       return texts
     } catch {
       return places.map((place) => readOne(input as Nested, place))
@@ -80,6 +72,12 @@ export function createForm(fields: readonly Field[], plains: readonly Plain[]): 
   return { accept, read, build }
 }
 
+/** Sections by name: a key in a variable takes several times as long. */
+function sectionOf(form: Nested, section: Section): Texts {
+  if (section === 'credentials') return form?.credentials
+  return section === 'params' ? form?.params : form?.assertion_option
+}
+
 /** The texts of these places, if all of them are plain. */
 function fill(places: readonly Place[], texts: Texts): Record<string, string> | undefined {
   const filled: Record<string, string> = {}
@@ -94,7 +92,7 @@ function fill(places: readonly Place[], texts: Texts): Record<string, string> | 
 /** A getter may throw; then there is no text, and the user is told so. */
 function readOne(input: Nested, { section, id }: { section: Section; id: string }): unknown {
   try {
-    return input?.[section]?.[id]
+    return sectionOf(input, section)?.[id]
   } catch {
     return UNREADABLE
   }

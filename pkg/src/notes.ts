@@ -48,48 +48,33 @@ export interface NotesMaker {
 
 /** Makes the notes of one provider's answers. */
 export function createNotes(details: Details): NotesMaker {
-  const issues = new Map<number, Issue>()
-  const changes = new Map<number, Change>()
-  const paths = new Map<number, Path>()
+  const issue = remember((word) => makeIssue(details, word))
+  const change = remember((word): Change => {
+    const code = changeCodes[codeOf(word)] ?? changeCodes[0]
+    return Object.freeze({ code, path: pathOf(details, fieldOf(word)), message: render(code, {}) })
+  })
+  const suggestion = (number: number, value: string): Suggestion => ({
+    path: pathOf(details, number),
+    value,
+    label: render('plain_digits', { value }),
+  })
+  return { issue, change, suggestion }
+}
 
-  function pathOf(number: number): Path {
-    const made = paths.get(number)
-    if (made) return made
-    const field = details.description.fields[number]
-    const path: Path = field ? Object.freeze([field.section, field.id] as const) : NOTHING
-    paths.set(number, path)
-    return path
-  }
-
-  function issueOf(word: number): Issue {
-    // A warning and an issue of the same code are the same but for their basis, which is in the word.
-    const key = word & ~0xff
-    let issue = issues.get(key)
-    if (!issue) {
-      issue = makeIssue(details, word, pathOf(fieldOf(word)))
-      issues.set(key, issue)
-    }
-    return issue
-  }
-
-  function changeOf(word: number): Change {
-    let change = changes.get(word)
-    if (!change) {
-      const code = changeCodes[codeOf(word)] ?? changeCodes[0]
-      change = Object.freeze({ code, path: pathOf(fieldOf(word)), message: render(code, {}) })
-      changes.set(word, change)
-    }
-    return change
-  }
-
-  return {
-    issue: issueOf,
-    change: changeOf,
-    suggestion: (number, value) => ({ path: pathOf(number), value, label: render('plain_digits', { value }) }),
+/** Makes the note of a word once. */
+function remember<T>(make: (word: number) => T): (word: number) => T {
+  const made = new Map<number, T>()
+  return (word) => {
+    let note = made.get(word)
+    if (!note) made.set(word, (note = make(word)))
+    return note
   }
 }
 
-function makeIssue({ description, rules, shapes }: Details, word: number, path: Path): Issue {
+const pathOf = ({ paths }: Details, number: number): Path => paths[number] ?? NOTHING
+
+function makeIssue(details: Details, word: number): Issue {
+  const { description, rules, shapes } = details
   const number = fieldOf(word)
   const basis = basisOf(word)
   const facts: Facts | undefined = basis === RULE ? rules[number] : basis === SHAPE ? shapes[number] : undefined
@@ -102,6 +87,7 @@ function makeIssue({ description, rules, shapes }: Details, word: number, path: 
   }
   const params: Record<string, string> = {}
   for (const name of names.split(' ')) if (name) params[name] = values[name] ?? ''
+  const path = pathOf(details, number)
   return Object.freeze({ code, path, params: Object.freeze(params), message: render(code, params), validity })
 }
 
