@@ -11,9 +11,9 @@ const MAX_UNITS = 2 ** 20
 const MODULE_SHIFT = 37
 
 /** In place of a length. */
-const ABSENT = 0xffffffff
-const NOT_TEXT = 0xfffffffe
-const TOO_LONG = 0xfffffffd
+const ABSENT = -1
+const NOT_TEXT = -2
+const TOO_LONG = -3
 
 /** A UTF-16 unit is at most this many bytes of UTF-8. */
 const BYTES_PER_UNIT = 3
@@ -26,7 +26,7 @@ export interface Core {
   readonly wasm: Wasm
   /** Views of the whole memory; made anew when it grows. */
   bytes: Uint8Array
-  words: Uint32Array
+  words: Int32Array
   /** Where the input begins, and how many bytes it may have. */
   input: number
   capacity: number
@@ -60,7 +60,7 @@ function start(): Core {
     glue,
     wasm,
     bytes: new Uint8Array(buffer),
-    words: new Uint32Array(buffer),
+    words: new Int32Array(buffer),
     input: 0,
     capacity: 0,
     lengths: wasm.lengths() >>> 2,
@@ -82,7 +82,7 @@ function compile(): WebAssembly.Module {
 export function refresh(core: Core): void {
   if (core.bytes.length === 0) {
     core.bytes = new Uint8Array(core.wasm.memory.buffer)
-    core.words = new Uint32Array(core.wasm.memory.buffer)
+    core.words = new Int32Array(core.wasm.memory.buffer)
   }
 }
 
@@ -107,7 +107,7 @@ export function write(core: Core, number: number, value: unknown, at: number): n
     length = ABSENT
   }
   core.words[core.lengths + number] = length
-  return length >= TOO_LONG ? at : at + length
+  return length < 0 ? at : at + length
 }
 
 function put(bytes: Uint8Array, text: string, start: number): number {

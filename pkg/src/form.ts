@@ -5,45 +5,45 @@ import type { Field, Section, Values } from './types.js'
 /** Stands for what cannot be read; not text. */
 const UNREADABLE = Symbol('unreadable')
 
+/** A form in which each text is plain or missing. */
+export interface Sorted {
+  /** The texts that are there. */
+  readonly values: Values
+  /** The numbers of the required fields that are empty. */
+  readonly missing: readonly number[]
+}
+
 export interface Form {
-  /** What is submitted where each text is plain; `undefined` for any other form. Never throws. */
-  accept(input: unknown): Values | undefined
+  /** Sorts a form of which nothing else is to be said; `undefined` for any other. Never throws. */
+  sort(input: unknown): Sorted | undefined
   /** What stands in each field, by its number; of any type. Never throws. */
   read(input: unknown): unknown[]
   /** The texts that are not empty, by section and id. */
   build(texts: readonly unknown[]): Values
 }
 
-type Texts = Record<string, unknown> | null | undefined
-type Nested = { readonly [S in Section]?: Texts } | null | undefined
-type Built = Partial<Record<Section, Record<string, string>>>
-
-interface Place {
-  readonly section: Section
-  readonly id: string
-  readonly order: number
-  readonly plain: Plain
-}
+type Sections<T> = { -readonly [S in Section]?: T }
+type Texts = Readonly<Record<string, unknown>> | null
+type Nested = Readonly<Sections<Texts>> | null | undefined
+type Built = Sections<Record<string, string>>
 
 /** Prepares for the fields what each call needs of them. */
 export function createForm(fields: readonly Field[], plains: readonly Plain[]): Form {
-  const places = fields.map(({ section, id, order }): Place => ({ section, id, order, plain: plains[order] as Plain }))
-  const parts = [...new Set(fields.map(({ section }) => section))].map((section) => ({
-    section,
-    members: places.filter((place) => place.section === section),
-  }))
+  const places = fields.map(({ section, id, order, required }) => {
+    return { section, id, order, required, plain: plains[order] as Plain }
+  })
 
-  function accept(input: unknown): Values | undefined {
+  function sort(input: unknown): Sorted | undefined {
     const values: Built = {}
+    const missing: number[] = []
     try {
-      for (const { section, members } of parts) {
-        const filled = fill(members, sectionOf(input as Nested, section))
-        if (!filled) return undefined
-        if (section === 'credentials') values.credentials = filled
-        else if (section === 'params') values.params = filled
-        else values.assertion_option = filled
+      for (const { section, id, order, required, plain } of places) {
+        const text = textsOf(input as Nested, section)?.[id]
+        if (isPlain(plain, text)) put(values, section, id, text)
+        else if (text !== '' && text !== undefined && text !== null) return undefined
+        else if (required) missing.push(order)
       }
-      return values
+      return { values, missing }
     } catch {
       return undefined
     }
@@ -52,10 +52,10 @@ export function createForm(fields: readonly Field[], plains: readonly Plain[]): 
   function read(input: unknown): unknown[] {
     try {
       const texts: unknown[] = []
-      for (const { section, id } of places) texts.push(sectionOf(input as Nested, section)?.[id])
+      for (const { section, id } of places) texts.push(textsOf(input as Nested, section)?.[id])
       return texts
     } catch {
-      return places.map((place) => readOne(input as Nested, place))
+      return places.map(({ section, id }) => readOne(input as Nested, section, id))
     }
   }
 
@@ -63,36 +63,33 @@ export function createForm(fields: readonly Field[], plains: readonly Plain[]): 
     const values: Built = {}
     for (const { section, id, order } of places) {
       const text = texts[order]
-      if (typeof text !== 'string' || text === '') continue
-      values[section] = { ...values[section], [id]: text }
+      if (typeof text === 'string' && text !== '') put(values, section, id, text)
     }
     return values
   }
 
-  return { accept, read, build }
+  return { sort, read, build }
 }
 
-/** Sections by name: a key in a variable takes several times as long. */
-function sectionOf(form: Nested, section: Section): Texts {
+// Sections by name: a key in a variable takes several times as long.
+
+function textsOf(form: Nested, section: Section): Texts | undefined {
   if (section === 'credentials') return form?.credentials
   return section === 'params' ? form?.params : form?.assertion_option
 }
 
-/** The texts of these places, if all of them are plain. */
-function fill(places: readonly Place[], texts: Texts): Record<string, string> | undefined {
-  const filled: Record<string, string> = {}
-  for (const { id, plain } of places) {
-    const text = texts?.[id]
-    if (!isPlain(plain, text)) return undefined
-    filled[id] = text
-  }
-  return filled
+function put(values: Built, section: Section, id: string, text: string): void {
+  let texts: Record<string, string>
+  if (section === 'credentials') texts = values.credentials ??= {}
+  else if (section === 'params') texts = values.params ??= {}
+  else texts = values.assertion_option ??= {}
+  texts[id] = text
 }
 
 /** A getter may throw; then there is no text, and the user is told so. */
-function readOne(input: Nested, { section, id }: { section: Section; id: string }): unknown {
+function readOne(form: Nested, section: Section, id: string): unknown {
   try {
-    return sectionOf(input, section)?.[id]
+    return textsOf(form, section)?.[id]
   } catch {
     return UNREADABLE
   }

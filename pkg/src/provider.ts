@@ -8,7 +8,7 @@ import { createForm } from './form.js'
 import { createNotes, FAILED, type NotesOf, SILENT } from './notes.js'
 import { isPlain, type Plain } from './plain.js'
 import type { Checked, FieldChecker, Pasted, Provider, Section, State, Validated, Values } from './types.js'
-import { VALID } from './wire.js'
+import { missingWord, VALID } from './wire.js'
 
 /** By the numbers of the core. */
 const STATES = ['empty', 'incomplete', 'invalid'] as const satisfies readonly State[]
@@ -20,11 +20,15 @@ export function createProvider(number: number, entry: Entry): Provider {
   const notesMaker = createNotes(details)
   const { description, plains } = details
   const { id, fields } = description
-  const { read, accept, build } = createForm(fields, plains)
+  const { sort, read, build } = createForm(fields, plains)
 
   function validate(input: unknown): Validated<Values> {
-    const value = accept(input)
-    if (value) return accepted(value, SILENT)
+    const sorted = sort(input)
+    if (sorted) {
+      const { values, missing } = sorted
+      if (missing.length === 0) return accepted(values, SILENT)
+      return refused({ ...SILENT, issues: missing.map((at) => notesMaker.issue(missingWord(at))) })
+    }
     const texts = read(input)
     try {
       const running = core()

@@ -14,6 +14,9 @@ export const NONE = 255
 export const RULE = 254
 export const SHAPE = 253
 
+/** The word of the issue `required`, the first of the codes. */
+export const missingWord = (field: number): number => (field << 16) | (NONE << 24)
+
 export const kindOf = (word: number): number => word & 0xff
 export const codeOf = (word: number): number => (word >>> 8) & 0xff
 export const fieldOf = (word: number): number => (word >>> 16) & 0xff

@@ -27,6 +27,10 @@ pub(crate) fn read<'t>(field: FieldRef<'_>, whole: &'t str) -> Reading<'t> {
     }
     let label = field.provider.urls.walk(whole.as_bytes());
     let mut viable = named.is_some();
+    // Most texts are no URL: no need to look at one template after another.
+    if label == Label(0) {
+        return Reading { value: None, viable };
+    }
     for (number, template) in field.provider.record.templates().enumerate() {
         let (complete, begun) = (label.has(Label::url(number)), label.has(Label::url_viable(number)));
         if complete && let Some(value) = address::value(template, field.number(), whole) {
