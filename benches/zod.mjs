@@ -21,7 +21,14 @@ const schemas = {
         workspaceID: some().regex(/^(?!\.\.?$)[A-Za-z0-9._~-]+$/),
       }),
     }),
-  clickhouse: () => z.object({ credentials: z.object({ username: some(), password: some() }) }),
+  // zod has no warnings, so what is a shape of ours is a rule here: both look at each character.
+  clickhouse: () =>
+    z.object({
+      credentials: z.object({
+        username: some().regex(/^[A-Za-z0-9]{20}$/),
+        password: some().regex(/^4b1d[A-Za-z0-9]{38}$/),
+      }),
+    }),
 }
 
 export function createChecker(id) {

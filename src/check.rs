@@ -122,7 +122,8 @@ fn warn<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, notes: &mut Notes<'
 /// The sibling whose own, telling shape the value has.
 fn owner<'p>(field: FieldRef<'p>, value: &str) -> Option<FieldRef<'p>> {
     for sibling in field.provider.fields() {
-        let telling = sibling.field.shape().is_some_and(|facts| !facts.prefix().is_empty() || facts.max() == facts.min());
+        let telling =
+            sibling.field.shape().is_some_and(|facts| !facts.prefix().is_empty() || facts.max() == facts.min());
         if telling && sibling.number() != field.number() && grade(label(sibling, value)) == Grade::Shaped {
             return Some(sibling);
         }

@@ -65,16 +65,16 @@ pub(crate) const MULTILINE: usize = 8;
 pub(crate) const VERBATIM: usize = 16;
 pub(crate) const REQUIRED: usize = 32;
 pub(crate) const DIGITS: usize = 64;
+pub(crate) const SLOT_SHIFT: usize = 8;
 
-/// The parts of a field; the first holds three numbers: traits, slot, initials.
+/// The parts of a field; the first holds two numbers: traits, with the slot above them, and initials.
 const NUMBERS: usize = 0;
 const RULE: usize = 1;
 const SHAPE: usize = 2;
 const NAMES: usize = 3;
 const TABLE: usize = 4;
 const TRAITS_AT: usize = 0;
-const SLOT_AT: usize = 4;
-const INITIALS_AT: usize = 8;
+const INITIALS_AT: usize = 4;
 
 /// A field of a provider: a view of its part of the record.
 #[derive(Clone, Debug)]
@@ -198,7 +198,7 @@ impl<'a> Field<'a> {
     /// Where it stands in URLs.
     #[must_use]
     pub fn slot(&self) -> Slot {
-        match number(self.parts.get(NUMBERS), SLOT_AT) {
+        match self.traits >> SLOT_SHIFT {
             0 => Slot::None,
             1 => Slot::Path,
             _ => Slot::Host,

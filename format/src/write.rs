@@ -2,7 +2,7 @@
 
 use crate::catalog::MAGIC;
 use crate::facts::{ALPHABET, MISFIT, PREFIX};
-use crate::field::{DIGITS, MULTILINE, REQUIRED, SECRET, TEXTS, VERBATIM, initial};
+use crate::field::{DIGITS, MULTILINE, REQUIRED, SECRET, SLOT_SHIFT, TEXTS, VERBATIM, initial};
 use crate::pieces::{INNER, OUTER};
 use crate::source::{FactsSource, FieldSource, ProviderSource, TableSource};
 use crate::{Alphabet, Misfit, VERSION, fingerprint};
@@ -71,7 +71,7 @@ impl FieldSource<'_> {
     fn write(&self) -> Vec<u8> {
         let names = [self.label, self.id].into_iter().chain(self.aliases.iter().copied());
         let initials = names.clone().filter_map(|name| name.bytes().next()).fold(0, |set, first| set | initial(first));
-        let numbers = [self.traits() as u32, self.slot as u32, initials];
+        let numbers = [(self.traits() | (self.slot as usize) << SLOT_SHIFT) as u32, initials];
         let facts = |facts: &Option<FactsSource<'_>>| facts.map_or(Vec::new(), |facts| facts.write());
         parts([
             written(&numbers),

@@ -2,7 +2,6 @@
 import { createGlue, type Glue, type Wasm } from 'virtual:glue'
 import moduleBytes from 'virtual:module'
 import { WasmBlockedError } from './errors.js'
-import { finds } from './plain.js'
 
 /** Texts over this many UTF-16 units do not cross. */
 const MAX_UNITS = 2 ** 20
@@ -122,5 +121,8 @@ function put(bytes: Uint8Array, text: string, start: number): number {
     if (at === units) return units
   }
   // Half a character has no UTF-8: the encoder would put another in its place, silently.
-  return finds(HALF, text) ? NOT_TEXT : encoder.encodeInto(text, bytes.subarray(start)).written
+  if (!HALF.test(text)) return encoder.encodeInto(text, bytes.subarray(start)).written
+  // `RegExp.input` and its like keep the last text in which something was found: it may be a secret.
+  HALF.test('\ud800')
+  return NOT_TEXT
 }
