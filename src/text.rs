@@ -37,6 +37,10 @@ fn cut_where(text: &str, delimiters: Delimiters, wanted: bool) -> (&str, &str) {
 
 /// What follows the word, whatever its case.
 pub(crate) fn strip_word<'t>(text: &'t str, word: &[u8]) -> Option<&'t str> {
+    // Most texts differ in their first character.
+    if text.bytes().next()? | 0x20 != word.first()? | 0x20 {
+        return None;
+    }
     let (start, rest) = text.split_at_checked(word.len())?;
     start.as_bytes().eq_ignore_ascii_case(word).then_some(rest)
 }
