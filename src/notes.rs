@@ -41,7 +41,8 @@ pub struct Notes<'p> {
 
 impl<'p> Notes<'p> {
     pub(crate) fn new(provider: &'p Provider<'p>) -> Self {
-        Self { provider, list: Vec::new(), offers: Vec::new() }
+        // Room at once for what most forms have.
+        Self { provider, list: Vec::with_capacity(8), offers: Vec::new() }
     }
 
     /// At most one a field.
