@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { shortenImports } from './imports.mjs'
 import { inline } from './inline.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -12,7 +13,7 @@ const pkg = `${root}pkg`
  * wasm-bindgen's glue can start one instance in its life, so it goes into a function: each call has a glue of its own.
  * Its asynchronous start, which names a file beside it, is not used and drops out.
  */
-async function glue() {
+async function bundleGlue() {
   const { outputFiles } = await build({
     stdin: {
       contents: `import { initSync, describe } from './core.js'; give({ initSync, describe })`,
@@ -25,8 +26,13 @@ async function glue() {
     // Its one message warns of a call that is not made here.
     drop: ['console'],
   })
-  return `export function createGlue() { let glue; const give = (made) => { glue = made }; ${outputFiles[0].text}; return glue }`
+  return outputFiles[0].text
 }
+
+const { module, glue } = shortenImports(readFileSync(`${pkg}/wasm/core_opt.wasm`), await bundleGlue())
+// What the bundle holds: scripts/size.mjs measures it.
+writeFileSync(`${pkg}/wasm/core_inlined.wasm`, module)
+const createGlue = `export function createGlue() { let glue; const give = (made) => { glue = made }; ${glue}; return glue }`
 
 /** Stands for the module until esbuild is done: it would escape more than it needs to. */
 const PLACEHOLDER = '"the bytes of the module"'
@@ -35,7 +41,7 @@ const virtual = {
   name: 'virtual',
   setup(bundle) {
     bundle.onResolve({ filter: /^virtual:/ }, ({ path }) => ({ path, namespace: 'virtual' }))
-    bundle.onLoad({ filter: /^virtual:glue$/, namespace: 'virtual' }, async () => ({ contents: await glue() }))
+    bundle.onLoad({ filter: /^virtual:glue$/, namespace: 'virtual' }, () => ({ contents: createGlue }))
     bundle.onLoad({ filter: /^virtual:module$/, namespace: 'virtual' }, () => ({
       contents: `export default ${PLACEHOLDER}`,
     }))
@@ -55,10 +61,9 @@ await build({
 })
 const script = readFileSync(`${pkg}/dist/index.js`, 'utf8')
 if (script.split(PLACEHOLDER).length !== 2) throw new Error('the module must stand in pkg/dist/index.js once')
-const module = inline(readFileSync(`${pkg}/wasm/core_opt.wasm`))
 writeFileSync(
   `${pkg}/dist/index.js`,
-  script.replace(PLACEHOLDER, () => module),
+  script.replace(PLACEHOLDER, () => inline(module)),
 )
 
 execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', pkg], { stdio: 'inherit' })

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { inline } from './inline.mjs'
+import { HEADER, sectionsOf } from './wasm.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const budgetPath = `${root}size-budget.json`
@@ -11,7 +12,6 @@ const budgetPath = `${root}size-budget.json`
 /** Of WebAssembly's sections the two that weigh: https://webassembly.github.io/spec/core/binary/modules.html#sections */
 const CODE = 10
 const DATA = 11
-const HEADER = 8
 
 const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } }
 const sizes = (bytes) => [bytes.length, gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes, brotli).length]
@@ -20,7 +20,7 @@ const sizes = (bytes) => [bytes.length, gzipSync(bytes, { level: 9 }).length, br
 function scriptOf(bundle, module) {
   const script = bundle.replace(inline(module), () => '""')
   if (script.length === bundle.length)
-    throw new Error('pkg/dist/index.js does not hold pkg/wasm/core_opt.wasm: run make build')
+    throw new Error('pkg/dist/index.js does not hold pkg/wasm/core_inlined.wasm: run make build')
   if (/\b(?:import|from)\s*\(?["']/.test(script))
     throw new Error('pkg/dist/index.js imports a file that is not measured')
   return Buffer.from(script)
@@ -29,18 +29,8 @@ function scriptOf(bundle, module) {
 /** The bytes of a module's code, of its data, and of all else. */
 function sections(module) {
   const parts = { code: [], data: [], rest: [module.subarray(0, HEADER)] }
-  let at = HEADER
-  while (at < module.length) {
-    const start = at
-    const id = module[at++]
-    let length = 0
-    for (let shift = 0, more = true; more; shift += 7) {
-      const byte = module[at++]
-      length += (byte & 0x7f) * 2 ** shift
-      more = byte >= 0x80
-    }
-    at += length
-    parts[id === CODE ? 'code' : id === DATA ? 'data' : 'rest'].push(module.subarray(start, at))
+  for (const { id, start, end } of sectionsOf(module)) {
+    parts[id === CODE ? 'code' : id === DATA ? 'data' : 'rest'].push(module.subarray(start, end))
   }
   return [parts.code, parts.data, parts.rest].map((part) => Buffer.concat(part))
 }
@@ -73,7 +63,7 @@ function compare(actual, recorded, tolerance) {
 }
 
 const bundle = readFileSync(`${root}pkg/dist/index.js`)
-const module = readFileSync(`${root}pkg/wasm/core_opt.wasm`)
+const module = readFileSync(`${root}pkg/wasm/core_inlined.wasm`)
 const script = scriptOf(bundle.toString(), module)
 const [code, data, rest] = sections(module)
 const [whole, withoutModule, alone] = [bundle, script, module].map(sizes)

@@ -1,0 +1,36 @@
+/**
+ * wasm-bindgen names what a module imports by words and hashes, and no hash can be compressed. Here each gets a letter, in
+ * the module and in the glue.
+ */
+import { bytesOf, createReader, leb128, sectionsOf } from './wasm.mjs'
+
+const IMPORTS = 2
+const FUNCTION = 0
+
+/** @returns `{ module, glue }` with the same letters in both. */
+export function shortenImports(module, glue) {
+  const section = sectionsOf(module).find(({ id }) => id === IMPORTS)
+  const { body, names } = shorten(createReader(module, section.body), section.end)
+  const parts = [
+    module.subarray(0, section.start),
+    Buffer.from([IMPORTS, ...leb128(body.length), ...body]),
+    module.subarray(section.end),
+  ]
+  const shortened = Object.entries(names).reduce((text, [name, letter]) => text.replaceAll(name, letter), glue)
+  return { module: Buffer.concat(parts), glue: shortened }
+}
+
+function shorten(reader, end) {
+  const names = {}
+  const count = reader.number()
+  const body = [...leb128(count)]
+  for (let at = 0; at < count; at++) {
+    const from = reader.text()
+    const name = reader.text()
+    if (reader.number() !== FUNCTION) throw new Error(`the module imports "${name}", which is no function`)
+    names[name] = String.fromCharCode('a'.charCodeAt(0) + at)
+    body.push(...bytesOf(from), ...bytesOf(names[name]), FUNCTION, ...leb128(reader.number()))
+  }
+  if (reader.at !== end) throw new Error('the import section has something behind its imports')
+  return { body, names }
+}
