@@ -64,11 +64,16 @@ pub fn revision(number: usize) -> u32 {
     face().and_then(|face| face.providers.get(number).map(|provider| provider.record.revision())).unwrap_or_default()
 }
 
-/// Where up to `capacity` bytes of input may be written.
+/// Where up to `capacity` bytes of input may be written, behind what was written before.
 #[wasm_bindgen]
 pub fn input(capacity: usize) -> *mut u8 {
     face().map_or(std::ptr::null_mut(), |mut face| {
-        face.input = vec![0; capacity].leak();
+        let grown = vec![0; capacity].leak();
+        // The texts that were written before the one that has no room.
+        for (to, from) in grown.iter_mut().zip(face.input.iter_mut()) {
+            *to = std::mem::take(from);
+        }
+        face.input = grown;
         ARENA.keep();
         face.input.as_mut_ptr()
     })

@@ -22,6 +22,7 @@ export function readAnswer(core: Core, pointer: number, make: NotesMaker, texts:
   const { bytes, words } = core
   const start = pointer >>> 2
   const end = start + 3 + (words[start] ?? 0)
+  const state = words[start + 2] ?? 0
   let text = words[start + 1] ?? 0
   let issues: Issue[] | undefined
   let warnings: Issue[] | undefined
@@ -48,7 +49,7 @@ export function readAnswer(core: Core, pointer: number, make: NotesMaker, texts:
     changes: changes ?? NOTHING,
     suggestions: suggestions ?? NOTHING,
   }
-  return { state: words[start + 2] ?? 0, notes }
+  return { state, notes }
 }
 
 /** A list is made for its first item only: most stay empty. */
