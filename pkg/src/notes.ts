@@ -65,8 +65,10 @@ export function createNotes(details: Details): NotesMaker {
 function remember<T>(make: (word: number) => T): (word: number) => T {
   const made = new Map<number, T>()
   return (word) => {
-    let note = made.get(word)
-    if (!note) made.set(word, (note = make(word)))
+    const known = made.get(word)
+    if (known) return known
+    const note = make(word)
+    made.set(word, note)
     return note
   }
 }
