@@ -6,9 +6,8 @@
 //!
 //! What a call allocates stays until `clear`, which JavaScript calls when it has read the answer.
 
-use std::alloc::{GlobalAlloc, Layout};
-use std::arch::wasm32::{memory_grow, memory_size};
-use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+mod arena;
+
 use std::sync::{Mutex, MutexGuard};
 
 use connect_fields_format::MAX_FIELDS;
@@ -42,6 +41,7 @@ fn face() -> Option<MutexGuard<'static, Face>> {
         while let Some(provider) = catalog.at(face.providers.len()) {
             face.providers.push(provider);
         }
+        arena::keep();
     }
     Some(face)
 }
@@ -74,7 +74,7 @@ pub fn input(capacity: usize) -> *mut u8 {
             *to = std::mem::take(from);
         }
         face.input = grown;
-        ARENA.keep();
+        arena::keep();
         face.input.as_mut_ptr()
     })
 }
@@ -168,64 +168,5 @@ impl<'t> Iterator for Entries<'t> {
 /// Gives back and clears what the last call allocated, its answer too: no text of a user stays behind.
 #[wasm_bindgen]
 pub fn clear() {
-    ARENA.clear();
-}
-
-#[global_allocator]
-static ARENA: Arena = Arena { floor: AtomicUsize::new(0), top: AtomicUsize::new(0) };
-
-const PAGE: usize = 1 << 16;
-
-/// Memory for one call after another: nothing is given back before the call is over, then all of it at once. A fraction of
-/// an allocator that keeps account of each piece, and nothing that a call has held can be forgotten when it is cleared.
-struct Arena {
-    /// Below it stands what outlives calls.
-    floor: AtomicUsize,
-    top: AtomicUsize,
-}
-
-impl Arena {
-    /// What was allocated so far stays.
-    fn keep(&self) {
-        self.floor.store(self.top.load(Relaxed), Relaxed);
-    }
-
-    fn clear(&self) {
-        let (floor, top) = (self.floor.load(Relaxed), self.top.load(Relaxed));
-        #[allow(unsafe_code, reason = "memory that no one owns has no safe name")]
-        // SAFETY: only what `alloc` gave out is between the two, and its owners are gone when a call is over.
-        unsafe {
-            std::ptr::with_exposed_provenance_mut::<u8>(floor).write_bytes(0, top - floor);
-        }
-        self.top.store(floor, Relaxed);
-    }
-
-    /// The end of a piece that begins here; memory grows to have room for it.
-    fn reach(&self, start: usize, size: usize) -> Option<()> {
-        let (end, have) = (start.checked_add(size)?, memory_size(0) * PAGE);
-        if end > have && memory_grow(0, (end - have).div_ceil(PAGE)) == usize::MAX {
-            return None;
-        }
-        self.top.store(end, Relaxed);
-        Some(())
-    }
-}
-
-#[allow(unsafe_code, reason = "an allocator cannot be written without")]
-// SAFETY: each piece stands behind the one before, in memory that is there and that nothing else uses.
-unsafe impl GlobalAlloc for Arena {
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        // The first piece stands in a page of its own, behind all that the module brings.
-        let top = match self.top.load(Relaxed) {
-            0 => memory_size(0) * PAGE,
-            top => top,
-        };
-        let start = (top + layout.align() - 1) & !(layout.align() - 1);
-        match self.reach(start, layout.size()) {
-            Some(()) => std::ptr::with_exposed_provenance_mut(start),
-            None => std::ptr::null_mut(),
-        }
-    }
-
-    unsafe fn dealloc(&self, _: *mut u8, _: Layout) {}
+    arena::clear();
 }

@@ -12,7 +12,7 @@ use crate::provider::FieldRef;
 const SUGGESTION: u8 = 3;
 const VALUE: u8 = 4;
 
-/// `[words that follow, address of the text, state, words ...]`; both stay where they are until the next call. Nothing
+/// `[words that follow, address of the text, state, words ...]`; both stay until memory is cleared. Nothing
 /// where the state is valid and there is no note: what was given is the value.
 pub(crate) fn answer(state: State, notes: &Notes<'_>, values: &[Value<'_, '_>]) -> Option<&'static [u32]> {
     if state == State::Valid && notes.list.is_empty() {

@@ -1,4 +1,4 @@
-/** A provider's schema. Each call crosses into the core once. */
+/** A provider's schema. A call crosses into the core once, or not at all. */
 import { readAnswer } from './answer.js'
 import type { Entry } from './catalog.js'
 import { core, discard, write } from './core.js'
