@@ -3,8 +3,9 @@
 use connect_fields_format::{Label, Slot};
 
 use crate::change::ChangeCode;
+use crate::issue::{NONE, RULE, SHAPE};
 use crate::normalize::{Grade, Normalized, grade, label};
-use crate::notes::{NONE, Notes, RULE, SHAPE, Suggestion};
+use crate::notes::{Notes, Suggestion};
 use crate::provider::FieldRef;
 use crate::text::units;
 use crate::{Code, MAX_UNITS, rule};

@@ -6,7 +6,8 @@ use connect_fields_format::Section;
 
 use crate::Code;
 use crate::check::{Entry, State, check_entry};
-use crate::notes::{NONE, Note, Notes, Value};
+use crate::issue::NONE;
+use crate::notes::{Note, Notes, Value};
 use crate::provider::{FieldRef, Provider};
 
 /// The result for a whole form.

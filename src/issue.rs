@@ -5,8 +5,13 @@ use core::fmt;
 use connect_fields_format::{Section, Words};
 
 use crate::message;
-use crate::notes::{RULE, SHAPE};
 use crate::provider::FieldRef;
+
+/// In place of a field's number: the whole paste. In place of a basis: nothing.
+pub(crate) const NONE: u8 = 255;
+/// The basis of an issue, what its params are read from; or the number of a sibling.
+pub(crate) const RULE: u8 = 254;
+pub(crate) const SHAPE: u8 = 253;
 
 /// What a text that is too long to be looked at is told.
 const LIMIT: &str = "at most 1048576";

@@ -4,7 +4,7 @@ use core::fmt;
 
 use crate::Section;
 use crate::change::{Change, ChangeCode};
-use crate::issue::{Code, Issue};
+use crate::issue::{Code, Issue, NONE};
 use crate::provider::{FieldRef, Provider};
 
 /// What a note is. In JavaScript it is a number (`pkg/src/wire.ts`), as the others below are.
@@ -14,12 +14,6 @@ pub(crate) enum Kind {
     Warning,
     Change,
 }
-
-/// In place of a field's number: the whole paste. In place of a basis: nothing.
-pub(crate) const NONE: u8 = 255;
-/// What the params of an issue are read from; or the number of a sibling.
-pub(crate) const RULE: u8 = 254;
-pub(crate) const SHAPE: u8 = 253;
 
 /// An issue, a warning or a change: few numbers, from which the one or the other is made when someone asks for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

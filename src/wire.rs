@@ -6,7 +6,8 @@
 //! bytes of the text.
 
 use crate::check::State;
-use crate::notes::{NONE, Notes, Value};
+use crate::issue::NONE;
+use crate::notes::{Notes, Value};
 use crate::provider::FieldRef;
 
 const SUGGESTION: u8 = 3;

@@ -5,7 +5,8 @@ mod lines;
 use crate::Code;
 use crate::change::ChangeCode;
 use crate::check::{Entry, State, check, exceeds_limit};
-use crate::notes::{Kind, NONE, Note, Notes, Suggestion, Value};
+use crate::issue::NONE;
+use crate::notes::{Kind, Note, Notes, Suggestion, Value};
 use crate::provider::{FieldRef, Provider};
 
 /// What a paste held.
