@@ -51,9 +51,9 @@ impl Label {
     }
 }
 
-/// The numbers in front of a table: how many classes, the state that nothing leaves, how many states.
+/// The numbers in front of a table: how many classes, a sink, how many states.
 const CLASSES: usize = 0;
-const DEAD: usize = 4;
+const SINK: usize = 4;
 const STATES: usize = 8;
 const CLASS_MAP: usize = 12;
 
@@ -62,7 +62,8 @@ const CLASS_MAP: usize = 12;
 pub struct Table<'a> {
     class_map: &'a ClassMap,
     classes: usize,
-    dead: usize,
+    /// A state that nothing leaves: a walk that comes there is over.
+    sink: usize,
     wide: bool,
     next: &'a [u8],
     labels: &'a [u8],
@@ -76,11 +77,11 @@ impl core::fmt::Debug for Table<'_> {
 
 impl<'a> Table<'a> {
     pub(crate) fn new(bytes: &'a [u8]) -> Self {
-        let [classes, dead, states] = [CLASSES, DEAD, STATES].map(|at| number(bytes, at));
+        let [classes, sink, states] = [CLASSES, SINK, STATES].map(|at| number(bytes, at));
         let rest = bytes.get(CLASS_MAP..).and_then(|rest| rest.split_first_chunk::<256>());
         let (class_map, rest) = rest.unwrap_or((&[0; 256], &[]));
         let (next, labels) = rest.split_at_checked(rest.len().saturating_sub(states)).unwrap_or_default();
-        Self { class_map, classes, dead, wide: states > 256, next, labels }
+        Self { class_map, classes, sink, wide: states > 256, next, labels }
     }
 
     /// Walks the whole text and gives the label of the state it ends in.
@@ -89,7 +90,7 @@ impl<'a> Table<'a> {
         let mut state = 0;
         for byte in text {
             state = self.step(state, *byte);
-            if state == self.dead {
+            if state == self.sink {
                 break;
             }
         }

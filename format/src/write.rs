@@ -108,18 +108,16 @@ impl FactsSource<'_> {
 }
 
 impl TableSource {
-    /// The state that nothing leaves and that tells nothing; the number of states where there is none.
-    fn dead(&self) -> usize {
-        let stays = |state: usize| {
-            self.next.iter().skip(state * self.classes).take(self.classes).all(|next| usize::from(*next) == state)
-        };
-        let mut states = self.labels.iter().enumerate();
-        states.find(|(state, label)| **label == 0 && stays(*state)).map_or(self.labels.len(), |(state, _)| state)
+    /// A state that nothing leaves, rather one that tells nothing; the number of states where there is none.
+    fn sink(&self) -> usize {
+        let rows = self.next.chunks(self.classes).zip(&self.labels).enumerate();
+        let sinks = rows.filter(|(state, (next, _))| next.iter().all(|next| usize::from(*next) == *state));
+        sinks.min_by_key(|(_, (_, label))| **label).map_or(self.labels.len(), |(state, _)| state)
     }
 
     fn write(&self) -> Vec<u8> {
         let states = self.labels.len();
-        let mut out = written(&[self.classes as u32, self.dead() as u32, states as u32]);
+        let mut out = written(&[self.classes as u32, self.sink() as u32, states as u32]);
         out.extend_from_slice(self.class_map.as_slice());
         for state in &self.next {
             let [low, high] = state.to_le_bytes();
