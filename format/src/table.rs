@@ -87,24 +87,27 @@ impl<'a> Table<'a> {
     /// Walks the whole text and gives the label of the state it ends in.
     #[must_use]
     pub fn walk(&self, text: &[u8]) -> Label {
+        let state = if self.wide {
+            self.last(text, |cell| {
+                let pair = self.next.get(2 * cell..).and_then(|rest| rest.first_chunk());
+                pair.map_or(0, |pair| u16::from_le_bytes(*pair)).into()
+            })
+        } else {
+            self.last(text, |cell| self.next.get(cell).copied().unwrap_or(0).into())
+        };
+        Label(self.labels.get(state).copied().unwrap_or(0))
+    }
+
+    /// The state in which the text ends.
+    fn last(&self, text: &[u8], next: impl Fn(usize) -> usize) -> usize {
         let mut state = 0;
         for byte in text {
-            state = self.step(state, *byte);
+            state = next(state * self.classes + usize::from(self.class(*byte)));
             if state == self.sink {
                 break;
             }
         }
-        Label(self.labels.get(state).copied().unwrap_or(0))
-    }
-
-    fn step(&self, state: usize, byte: u8) -> usize {
-        let cell = state * self.classes + usize::from(self.class(byte));
-        if self.wide {
-            let pair = self.next.get(2 * cell..).and_then(|rest| rest.first_chunk());
-            pair.map_or(0, |pair| u16::from_le_bytes(*pair)).into()
-        } else {
-            self.next.get(cell).copied().unwrap_or(0).into()
-        }
+        state
     }
 
     // A byte always has its entry, so this read cannot fail.
