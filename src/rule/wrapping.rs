@@ -12,12 +12,12 @@ const PAIRS: [(&str, &str); 8] =
 pub(crate) fn peel(text: &str) -> Option<(&str, ChangeCode)> {
     // Most values are passed over at their first character.
     match text.bytes().next()? {
-        b'0'..=b'9' => None,
         b'A'..=b'Z' | b'a'..=b'z' | b'_' => {
             let inside = header(text).map(|inside| (inside, ChangeCode::HeaderRemoved));
             inside.or_else(|| named(text).map(|(_, inside)| (inside, ChangeCode::NameRemoved)))
         }
-        _ => quoted(text).map(|inside| (inside, ChangeCode::Unquoted)),
+        b'"' | b'\'' | b'`' | b'<' | 0x80.. => quoted(text).map(|inside| (inside, ChangeCode::Unquoted)),
+        _ => None,
     }
 }
 
