@@ -8,12 +8,15 @@ use regex_automata::nfa::thompson;
 use regex_automata::{Anchored, Input, MatchKind};
 use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, Hir, Repetition};
 
-use crate::ecma;
+use crate::{ecma, units};
 
 /// What one automaton may take while it is built.
 const SIZE_LIMIT: usize = 8 << 20;
 /// More than any pattern of a real catalog needs; keeps a table's cells in 16 bits.
 const STATE_LIMIT: usize = 8192;
+
+/// An automaton with more states is not read from its other end: each step looks at all of them.
+const REVERSIBLE: usize = 256;
 
 /// Why a pattern has no table.
 #[derive(Clone, Debug)]
@@ -39,7 +42,14 @@ impl Automaton {
     /// # Errors
     /// [`AutomatonError`] for what is no pattern, or a too large one.
     pub fn from_pattern(pattern: &str) -> Result<Self, AutomatonError> {
-        Self::from_hir(ecma::parse(pattern).map_err(AutomatonError::Pattern)?)
+        let ecma::Pattern { body, ahead } = ecma::parse(pattern).map_err(AutomatonError::Pattern)?;
+        let wanted: Vec<bool> = ahead.iter().map(|ahead| ahead.wanted).collect();
+        let all = [body].into_iter().chain(ahead.into_iter().map(|ahead| ahead.hir));
+        let parts = all.map(Self::from_hir).collect::<Result<Vec<_>, _>>()?;
+        Self::combine(&parts, |found| match found {
+            [body, ahead @ ..] => u8::from(*body && ahead == wanted),
+            [] => 0,
+        })
     }
 
     /// The same for a pattern that is parsed already.
@@ -47,11 +57,19 @@ impl Automaton {
     /// # Errors
     /// [`AutomatonError::TooLarge`].
     pub fn from_hir(hir: Hir) -> Result<Self, AutomatonError> {
-        let searched = Hir::concat(vec![anything(), hir, anything()]);
-        let nfa = thompson::Compiler::new()
-            .configure(thompson::Config::new().utf8(false).nfa_size_limit(Some(SIZE_LIMIT)))
-            .build_from_hir(&searched)
-            .map_err(|_| AutomatonError::TooLarge)?;
+        let searched = units::of(Hir::concat(vec![anything(), hir, anything()]));
+        // Some patterns have few states only when they are read from the end: those that count and may begin anywhere.
+        Self::build(&searched, false).or_else(|_| Self::build(&searched, true)?.reversed())
+    }
+
+    fn build(hir: &Hir, reverse: bool) -> Result<Self, AutomatonError> {
+        let config = thompson::Config::new()
+            .utf8(false)
+            .reverse(reverse)
+            .which_captures(thompson::WhichCaptures::None)
+            .nfa_size_limit(Some(SIZE_LIMIT));
+        let nfa =
+            thompson::Compiler::new().configure(config).build_from_hir(hir).map_err(|_| AutomatonError::TooLarge)?;
         let config = dense::Config::new()
             .start_kind(StartKind::Anchored)
             .match_kind(MatchKind::All)
@@ -64,6 +82,26 @@ impl Automaton {
             start,
             |state, byte| dfa.next_state(*state, byte),
             |state| u8::from(dfa.is_match_state(dfa.next_eoi_state(*state))),
+        )
+    }
+
+    /// Whether the text ends in a state with a label.
+    #[must_use]
+    pub fn accepts(&self, text: &str) -> bool {
+        self.label(text.bytes().fold(0, |state, byte| self.step(state, byte))) != 0
+    }
+
+    /// The automaton for the same texts read from their other end: a state of it is the set of states that its text may have
+    /// begun in.
+    fn reversed(&self) -> Result<Self, AutomatonError> {
+        let all = || 0..self.labels.len() as u32;
+        if self.labels.len() > REVERSIBLE {
+            return Err(AutomatonError::TooLarge);
+        }
+        explore(
+            all().filter(|state| self.label(*state) != 0).collect::<Vec<u32>>(),
+            |reached, byte| all().filter(|state| reached.binary_search(&self.step(*state, byte)).is_ok()).collect(),
+            |reached| u8::from(reached.contains(&0)),
         )
     }
 

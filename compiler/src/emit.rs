@@ -97,8 +97,8 @@ fn one_of(field: &FieldDefinition) -> Option<Spanned<String>> {
 
 fn facts(pattern: Option<&Spanned<String>>) -> Result<Option<OwnedFacts>, AutomatonError> {
     let Some(pattern) = pattern else { return Ok(None) };
-    let hir = ecma::parse(pattern.get_ref()).map_err(AutomatonError::Pattern)?;
-    Ok(Some(OwnedFacts::of(&hir)))
+    let parsed = ecma::parse(pattern.get_ref()).map_err(AutomatonError::Pattern)?;
+    Ok(Some(OwnedFacts::of(&parsed.body)))
 }
 
 /// Safety, rule and shape side by side, so that one walk decides them all.

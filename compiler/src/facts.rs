@@ -76,11 +76,8 @@ fn length(hir: &Hir) -> Length {
             let units = String::from_utf8_lossy(&literal.0).encode_utf16().count() as u32;
             (units, Some(units))
         }
-        HirKind::Class(Class::Unicode(class)) => {
-            let beyond = class.ranges().last().is_some_and(|range| range.end() > '\u{ffff}');
-            (1, Some(1 + u32::from(beyond)))
-        }
-        HirKind::Class(Class::Bytes(_)) => (1, Some(1)),
+        // One unit, where characters beyond U+FFFF are two.
+        HirKind::Class(_) => (1, Some(1)),
         HirKind::Repetition(repetition) => {
             let (min, max) = length(&repetition.sub);
             let most = repetition.max.zip(max).and_then(|(times, max)| times.checked_mul(max));
@@ -150,7 +147,7 @@ mod tests {
     use super::*;
 
     fn facts(pattern: &str) -> OwnedFacts {
-        OwnedFacts::of(&crate::ecma::parse(pattern).expect("a pattern"))
+        OwnedFacts::of(&crate::ecma::parse(pattern).expect("a pattern").body)
     }
 
     #[test]

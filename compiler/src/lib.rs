@@ -18,6 +18,7 @@ mod house;
 pub mod messages;
 mod plain;
 mod template;
+mod units;
 
 use std::path::Path;
 use std::{fs, io};

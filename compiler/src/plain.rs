@@ -106,7 +106,7 @@ mod tests {
 
     fn describe(rule: &str) -> Result<(Automaton, Option<String>, String), crate::automaton::AutomatonError> {
         let automaton = Automaton::from_pattern(rule)?;
-        let hir = ecma::parse(rule).map_err(crate::automaton::AutomatonError::Pattern)?;
+        let hir = ecma::parse(rule).map_err(crate::automaton::AutomatonError::Pattern)?.body;
         let facts = (!rule.is_empty()).then(|| OwnedFacts::of(&hir));
         let prefix = facts.as_ref().map(|facts| facts.borrow().words.prefix.to_string());
         let known = [facts.as_ref().map(OwnedFacts::borrow), None];

@@ -79,15 +79,15 @@ impl OwnedTemplate {
     pub(crate) fn hir(&self) -> Result<Hir, PatternError> {
         let host: Vec<String> = self.host.iter().map(OwnedPart::host_pattern).collect();
         let authority = format!(r"(?:[Hh][Tt][Tt][Pp][Ss]?://)?{}(?::\d{{1,5}})?", host.join(r"\."));
-        let mut parts = vec![Hir::look(Look::Start), ecma::parse(&authority)?];
+        let mut parts = vec![Hir::look(Look::Start), ecma::parse_part(&authority)?];
         for part in &self.path {
-            parts.push(ecma::parse("/")?);
+            parts.push(ecma::parse_part("/")?);
             parts.push(match part {
-                OwnedPart::Literal(text) => ecma::parse(&escaped(text))?,
+                OwnedPart::Literal(text) => ecma::parse_part(&escaped(text))?,
                 OwnedPart::Slot(_) => some(|byte| byte > b' ' && !b"\\/?#".contains(&byte), 1),
             });
         }
-        let rest = Hir::concat(vec![ecma::parse("[/?#]")?, some(|byte| byte > b' ' && byte != b'\\', 0)]);
+        let rest = Hir::concat(vec![ecma::parse_part("[/?#]")?, some(|byte| byte > b' ' && byte != b'\\', 0)]);
         parts.extend([Hir::alternation(vec![rest, Hir::empty()]), Hir::look(Look::End)]);
         Ok(Hir::concat(parts))
     }

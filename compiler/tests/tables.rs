@@ -88,10 +88,11 @@ fn stored(table: TableSource) -> Vec<u8> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
+    // Characters beyond U+FFFF are one to the crate and two to JavaScript: patterns.toml has those.
     #[test]
     fn decide_as_the_regex_crate_does(
         (js, rust) in pattern(),
-        texts in prop::collection::vec("[abc0-2é./ \n_\u{feff}\u{2028}\u{10000}-]{0,8}", 1..40),
+        texts in prop::collection::vec("[abc0-2é./ \n_\u{feff}\u{2028}-]{0,8}", 1..40),
     ) {
         let regex = regex::Regex::new(&rust).expect("a pattern of the regex crate");
         let bytes = stored(Automaton::from_pattern(&js).expect("a small pattern").into_table());
@@ -107,5 +108,5 @@ proptest! {
 #[test]
 fn too_large_a_pattern_is_refused() {
     assert!(Automaton::from_pattern("^[a-z]{1,100000}$").is_err());
-    assert!(Automaton::from_pattern("(a|b)*a(a|b){20}").is_err());
+    assert!(Automaton::from_pattern("^(a|b)*a(a|b){20}$").is_err());
 }

@@ -1,8 +1,8 @@
 //! Character classes and escapes of JavaScript patterns.
 
-use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, Hir, HirKind};
+use regex_syntax::hir::{ClassUnicode, ClassUnicodeRange};
 
-use super::{Parser, PatternError};
+use super::{Parser, PatternError, UNITS};
 
 const UNCLOSED: PatternError = PatternError { message: "a character class is not closed: add `]`" };
 const OUT_OF_ORDER: PatternError =
@@ -40,17 +40,6 @@ pub(super) fn dot() -> ClassUnicode {
     all_but(LINE_ENDS)
 }
 
-/// Whether a match may hold a character that is two UTF-16 units.
-pub(super) fn reaches_beyond_bmp(hir: &Hir) -> bool {
-    match hir.kind() {
-        HirKind::Class(Class::Unicode(class)) => class.ranges().iter().any(|range| range.end() > '\u{ffff}'),
-        HirKind::Literal(literal) => literal.0.iter().any(|byte| *byte >= 0xf0),
-        HirKind::Repetition(repetition) => reaches_beyond_bmp(&repetition.sub),
-        HirKind::Concat(parts) | HirKind::Alternation(parts) => parts.iter().any(reaches_beyond_bmp),
-        _ => false,
-    }
-}
-
 impl Parser<'_> {
     /// What follows `[`.
     pub(super) fn class(&mut self) -> Result<ClassUnicode, PatternError> {
@@ -86,6 +75,7 @@ impl Parser<'_> {
         match self.next().ok_or(UNCLOSED)? {
             '\\' if self.eat("b") => Ok(set(&[('\u{8}', '\u{8}')])),
             '\\' => self.escape(),
+            '\u{10000}'.. => Err(UNITS),
             character => Ok(set(&[(character, character)])),
         }
     }

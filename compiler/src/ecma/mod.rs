@@ -1,11 +1,12 @@
 //! JavaScript patterns (<https://tc39.es/ecma262/#sec-patterns>, no flags) to `regex-syntax`'s [`Hir`].
 //!
 //! Catalogs are written for `RegExp`, whose `\d`, `\s`, `.` and escapes differ from those of Rust's regex crates.
-//! What cannot be matched in linear time (back-references, look-behind) is refused, and so is, for now, look-ahead.
+//! What cannot be matched in linear time (back-references, look-behind) is refused. Look-ahead is taken behind the `^` at the
+//! front, where it is one more thing that has to hold of the text, or must not.
 
 mod class;
 
-use regex_syntax::hir::{Class, ClassUnicode, Hir, Look, Repetition};
+use regex_syntax::hir::{Class, ClassUnicode, Hir, HirKind, Look, Repetition};
 
 /// Groups may nest this deep; a deeper pattern is refused before the stack is in danger.
 const MAX_DEPTH: usize = 100;
@@ -19,8 +20,9 @@ pub struct PatternError {
 
 const BACK_REFERENCE: PatternError =
     PatternError { message: "back-references cannot be matched in linear time: write the alternatives out" };
-const LOOK_AROUND: PatternError =
-    PatternError { message: "look-ahead and look-behind are not supported: say what is allowed instead" };
+const LOOK_AROUND: PatternError = PatternError {
+    message: "look-behind is not supported, and look-ahead only behind the `^` at the front of the pattern",
+};
 const UNCLOSED_GROUP: PatternError = PatternError { message: "a group is not closed: add `)`" };
 const UNOPENED_GROUP: PatternError = PatternError { message: "`)` without a `(`: write `\\)`" };
 const NOTHING_TO_REPEAT: PatternError = PatternError { message: "nothing to repeat: write `\\` before the quantifier" };
@@ -28,14 +30,51 @@ const BAD_RANGE: PatternError = PatternError { message: "the numbers of `{n,m}` 
 const BAD_GROUP: PatternError = PatternError { message: "`(?` must be followed by `:` or `<name>`" };
 const TOO_DEEP: PatternError = PatternError { message: "groups nest too deep" };
 const UNITS: PatternError = PatternError {
-    message: "counts characters that may lie beyond U+FFFF, which JavaScript counts twice: list the characters that are allowed",
+    message: "a character beyond U+FFFF is two to JavaScript: in a class or repeated it does not stand for itself",
 };
+
+/// A parsed pattern.
+#[derive(Clone, Debug)]
+pub struct Pattern {
+    /// All of it but its look-ahead.
+    pub body: Hir,
+    /// What stands behind `^` in `(?=...)` and `(?!...)`.
+    pub ahead: Vec<Ahead>,
+}
+
+/// A look-ahead at the front of a text.
+#[derive(Clone, Debug)]
+pub struct Ahead {
+    /// Whether the text has to begin so; otherwise it must not.
+    pub wanted: bool,
+    /// Anchored at the front.
+    pub hir: Hir,
+}
 
 /// Parses a JavaScript pattern.
 ///
 /// # Errors
 /// [`PatternError`] where `RegExp` would throw, and for constructs that cannot be linear.
-pub fn parse(pattern: &str) -> Result<Hir, PatternError> {
+pub fn parse(pattern: &str) -> Result<Pattern, PatternError> {
+    let mut parser = Parser { rest: pattern };
+    let ahead = if parser.eat("^") { parser.ahead()? } else { Vec::new() };
+    if ahead.is_empty() {
+        return Ok(Pattern { body: parse_part(pattern)?, ahead });
+    }
+    let body = Hir::concat(vec![Hir::look(Look::Start), parser.alternative(0)?]);
+    match parser.peek() {
+        None => Ok(Pattern { body, ahead }),
+        // The look-ahead is of the first alternative only.
+        Some('|') => Err(LOOK_AROUND),
+        Some(_) => Err(UNOPENED_GROUP),
+    }
+}
+
+/// Parses a pattern without look-ahead, or a part of one.
+///
+/// # Errors
+/// As for [`parse`].
+pub fn parse_part(pattern: &str) -> Result<Hir, PatternError> {
     let mut parser = Parser { rest: pattern };
     let hir = parser.disjunction(0)?;
     if parser.rest.is_empty() { Ok(hir) } else { Err(UNOPENED_GROUP) }
@@ -61,6 +100,20 @@ impl Parser<'_> {
         let rest = self.rest.strip_prefix(expected);
         self.rest = rest.unwrap_or(self.rest);
         rest.is_some()
+    }
+
+    fn ahead(&mut self) -> Result<Vec<Ahead>, PatternError> {
+        let mut ahead = Vec::new();
+        while let Some(wanted) =
+            [("(?=", true), ("(?!", false)].iter().find_map(|(mark, wanted)| self.eat(mark).then_some(*wanted))
+        {
+            let hir = Hir::concat(vec![Hir::look(Look::Start), self.disjunction(1)?]);
+            if !self.eat(")") {
+                return Err(UNCLOSED_GROUP);
+            }
+            ahead.push(Ahead { wanted, hir });
+        }
+        Ok(ahead)
     }
 
     fn disjunction(&mut self, depth: usize) -> Result<Hir, PatternError> {
@@ -136,8 +189,7 @@ impl Parser<'_> {
         };
         // Laziness decides where a match ends, never whether there is one.
         let greedy = !self.eat("?");
-        let counts = min > 1 || max.is_some_and(|max| max > 1);
-        if counts && class::reaches_beyond_bmp(&atom) {
+        if matches!(atom.kind(), HirKind::Literal(literal) if literal.0.first() >= Some(&0xf0)) {
             return Err(UNITS);
         }
         Ok(Hir::repetition(Repetition { min, max, greedy, sub: Box::new(atom) }))
@@ -180,6 +232,11 @@ mod tests {
         for (pattern, error) in [
             (r"(a)\1", BACK_REFERENCE),
             (r"(?=a)b", LOOK_AROUND),
+            (r"^a(?!b)", LOOK_AROUND),
+            (r"^(?!a)b|c", LOOK_AROUND),
+            (r"^(?!a(?=b))c", LOOK_AROUND),
+            (r"^(?!a", UNCLOSED_GROUP),
+            (r"^(?!a)b)", UNOPENED_GROUP),
             (r"(?<!a)b", LOOK_AROUND),
             ("(a", UNCLOSED_GROUP),
             ("a)", UNOPENED_GROUP),
@@ -187,11 +244,12 @@ mod tests {
             ("a{3,2}", BAD_RANGE),
             ("a{99999999999}", BAD_RANGE),
             ("(?i)a", BAD_GROUP),
-            (".{3}", UNITS),
+            ("😀{3}", UNITS),
+            ("[^😀]", UNITS),
         ] {
-            assert_eq!(parse(pattern), Err(error), "{pattern}");
+            assert_eq!(parse(pattern).err(), Some(error), "{pattern}");
         }
-        assert_eq!(parse(&"(".repeat(100_000)), Err(TOO_DEEP));
+        assert_eq!(parse(&"(".repeat(100_000)).err(), Some(TOO_DEEP));
     }
 
     #[test]

@@ -1,0 +1,14 @@
+// The cases that the compiler is held to say what JavaScript says.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readFolder } from './toml.mjs'
+
+for (const [file, { cases }] of readFolder('compiler/tests')) {
+  for (const { pattern, accepts, refuses } of cases) {
+    test(`${file}: ${pattern} means that to RegExp, too`, () => {
+      const regexp = new RegExp(pattern)
+      for (const text of accepts) assert.ok(regexp.test(text), JSON.stringify(text))
+      for (const text of refuses) assert.ok(!regexp.test(text), JSON.stringify(text))
+    })
+  }
+}
