@@ -1,6 +1,7 @@
 //! `connect-fields`: catalogs from the command line.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line program prints")]
 
+mod diff;
 mod generate;
 mod inspect;
 mod lint;
@@ -40,6 +41,13 @@ enum Command {
         /// One provider of it
         provider: Option<String>,
     },
+    /// Say which version a change of a catalog is, and why: major, minor or patch
+    Diff {
+        /// The catalog as it was
+        old: PathBuf,
+        /// The catalog as it is now
+        new: PathBuf,
+    },
     /// Write what is generated from providers/ and messages/: TypeScript for pkg/, and messages/README.md
     Generate {
         /// Write nothing; fail if messages/README.md is not what would be written
@@ -53,6 +61,7 @@ fn main() -> ExitCode {
         Command::Compile { folder, output } => lint::compile(&folder, &output),
         Command::Lint { folder } => lint::lint(&folder),
         Command::Inspect { catalog, provider } => inspect::inspect(&catalog, provider.as_deref()),
+        Command::Diff { old, new } => diff::diff(&old, &new),
         Command::Generate { check } => generate::generate(check),
     };
     match done {

@@ -87,14 +87,21 @@ impl<'a> Table<'a> {
     /// Walks the whole text and gives the label of the state it ends in.
     #[must_use]
     pub fn walk(&self, text: &[u8]) -> Label {
-        let state = if self.wide {
-            self.last(text, |cell| {
-                let pair = self.next.get(2 * cell..).and_then(|rest| rest.first_chunk());
-                pair.map_or(0, |pair| u16::from_le_bytes(*pair)).into()
-            })
-        } else {
-            self.last(text, |cell| self.next.get(cell).copied().unwrap_or(0).into())
-        };
+        let state =
+            if self.wide { self.last(text, |cell| self.pair(cell)) } else { self.last(text, |cell| self.byte(cell)) };
+        self.label(state)
+    }
+
+    /// The state that a byte leads to; a walk begins in state 0.
+    #[must_use]
+    pub fn step(&self, state: usize, byte: u8) -> usize {
+        let cell = state * self.classes + usize::from(self.class(byte));
+        if self.wide { self.pair(cell) } else { self.byte(cell) }
+    }
+
+    /// What is known of a text that ends in the state.
+    #[must_use]
+    pub fn label(&self, state: usize) -> Label {
         Label(self.labels.get(state).copied().unwrap_or(0))
     }
 
@@ -108,6 +115,15 @@ impl<'a> Table<'a> {
             }
         }
         state
+    }
+
+    fn byte(&self, cell: usize) -> usize {
+        self.next.get(cell).copied().unwrap_or(0).into()
+    }
+
+    fn pair(&self, cell: usize) -> usize {
+        let pair = self.next.get(2 * cell..).and_then(|rest| rest.first_chunk());
+        pair.map_or(0, |pair| u16::from_le_bytes(*pair)).into()
     }
 
     // A byte always has its entry, so this read cannot fail.
