@@ -75,16 +75,27 @@ impl<'t> Normalized<'t> {
         let reading = source::read(field, self.value);
         self.viable |= reading.value.map_or(reading.viable, |(value, _)| label(field, value).has(Label::VIABLE));
         let mut inside = reading.value.or_else(|| rule::wrapping::peel(self.value));
-        let (mut best, mut layer) = (self, self);
-        for _ in 0..LAYERS {
-            let Some((value, code)) = inside else { return best };
-            layer = Self::new(field, rule::edges::trim(value), layer.changes).with(true, code);
+        if inside.is_none() {
+            return self;
+        }
+        let (mut layers, mut changes) = ([("", 0); LAYERS], self.changes);
+        for layer in &mut layers {
+            let Some((value, code)) = inside else { break };
+            changes |= 1 << code as u8;
+            *layer = (rule::edges::trim(value), changes);
+            inside = source::read(field, layer.0).value.or_else(|| rule::wrapping::peel(layer.0));
+        }
+        let mut best = self;
+        for (value, changes) in layers {
+            // Deeper than anyone wraps is not wrapped: what is left would be unwrapped further the next time.
+            if changes == 0 || inside.is_some() {
+                break;
+            }
+            let layer = Self::new(field, value, changes);
             if grade(layer.label) > grade(best.label) {
                 best = layer;
             }
-            inside = source::read(field, layer.value).value.or_else(|| rule::wrapping::peel(layer.value));
         }
-        // Deeper than anyone wraps: what is left would be unwrapped further the next time.
-        self
+        best
     }
 }
