@@ -37,6 +37,7 @@ lint: lint-rust build ## formatting, clippy, docs, types, the providers' own che
 lint-rust: setup-rust setup-lint
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
+	@scripts/lint-wasm.sh
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --document-private-items
 	cargo run -q -p connect-fields-cli -- lint providers
 	cargo run -q -p connect-fields-cli -- generate --check

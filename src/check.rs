@@ -90,17 +90,17 @@ fn refuse<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, notes: &mut Notes
         (None, _) => Code::NotAnOption,
     };
     notes.issue(code, field, RULE);
-    plain_form(field, value, notes);
+    suggest_ascii(field, value, notes);
     State::Invalid
 }
 
 /// A value whose every character has an ASCII form that makes it valid can be had with one click.
-fn plain_form<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'p>) {
+fn suggest_ascii<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'p>) {
     if !field.secret()
         && let Some(value) = rule::digits::ascii_form(value)
         && grade(label(field, &value)) > Grade::Refused
     {
-        notes.offers.push(Suggestion { value, field });
+        notes.suggestions.push(Suggestion { value, field });
     }
 }
 

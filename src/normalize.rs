@@ -48,11 +48,11 @@ pub(crate) struct Normalized<'t> {
 impl<'t> Normalized<'t> {
     pub(crate) fn of(field: FieldRef<'_>, raw: &'t str) -> Self {
         let value = if field.verbatim() { raw } else { rule::edges::trim(raw) };
-        let plain = Self::new(field, value, 0).with(raw.len() != value.len(), ChangeCode::Trimmed);
-        if field.verbatim() || value.is_empty() || grade(plain.label) == Grade::Shaped {
-            return plain;
+        let whole = Self::new(field, value, 0).with(raw.len() != value.len(), ChangeCode::Trimmed);
+        if field.verbatim() || value.is_empty() || grade(whole.label) == Grade::Shaped {
+            return whole;
         }
-        plain.unwrapped(field)
+        whole.unwrapped(field)
     }
 
     /// Whether this was done to the text.

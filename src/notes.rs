@@ -30,13 +30,13 @@ pub(crate) struct Note {
 pub struct Notes<'p> {
     provider: &'p Provider<'p>,
     pub(crate) list: Vec<Note>,
-    pub(crate) offers: Vec<Suggestion<'p>>,
+    pub(crate) suggestions: Vec<Suggestion<'p>>,
 }
 
 impl<'p> Notes<'p> {
     pub(crate) fn new(provider: &'p Provider<'p>) -> Self {
         // Room at once for what most forms have.
-        Self { provider, list: Vec::with_capacity(8), offers: Vec::new() }
+        Self { provider, list: Vec::with_capacity(8), suggestions: Vec::new() }
     }
 
     /// At most one a field.
@@ -60,7 +60,7 @@ impl<'p> Notes<'p> {
 
     /// Never for a secret field.
     pub fn suggestions(&self) -> impl Iterator<Item = &Suggestion<'p>> {
-        self.offers.iter()
+        self.suggestions.iter()
     }
 
     pub(crate) fn issue(&mut self, code: Code, field: FieldRef<'p>, basis: u8) {

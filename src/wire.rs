@@ -19,7 +19,7 @@ pub(crate) fn answer(state: State, notes: &Notes<'_>, values: &[Value<'_, '_>]) 
     if state == State::Valid && notes.list.is_empty() {
         return None;
     }
-    let mut words = Vec::with_capacity(3 + notes.list.len() + 2 * (notes.offers.len() + values.len()));
+    let mut words = Vec::with_capacity(3 + notes.list.len() + 2 * (notes.suggestions.len() + values.len()));
     words.extend([0, 0, state as u32]);
     let mut text = Vec::new();
     for note in &notes.list {
@@ -30,8 +30,8 @@ pub(crate) fn answer(state: State, notes: &Notes<'_>, values: &[Value<'_, '_>]) 
         words.push(value.len() as u32);
         text.extend_from_slice(value.as_bytes());
     };
-    for offer in &notes.offers {
-        put(SUGGESTION, offer.field, &offer.value);
+    for suggestion in &notes.suggestions {
+        put(SUGGESTION, suggestion.field, &suggestion.value);
     }
     for value in values {
         put(VALUE, value.field, value.text);

@@ -57,7 +57,13 @@ impl Differences {
         for was in old.providers().flatten() {
             match new.provider(was.id()) {
                 Ok(Some(is)) if is.revision() == was.revision() => {}
-                Ok(Some(is)) => self.providers(was, is),
+                Ok(Some(is)) => {
+                    let told = self.0.len();
+                    self.providers(was, is);
+                    if self.0.len() == told {
+                        self.add(Weight::Patch, was.id(), "is ordered or compiled in another way");
+                    }
+                }
                 _ => self.add(Weight::Major, was.id(), "is gone"),
             }
         }
@@ -112,6 +118,9 @@ impl Differences {
             }
         }
         self.rules(place, was, is);
+        if !was.choices().eq(is.choices()) {
+            self.add(Weight::Patch, place, "shows its options in another way");
+        }
         if !was.names().eq(is.names()) {
             self.add(Weight::Minor, place, "goes by other names");
         }

@@ -66,12 +66,13 @@ fn catalog(name: &str, providers: &[(&str, &str)]) -> Done<PathBuf> {
 }
 
 /// What stands in the definition, what stands there instead, and what is said of it.
-const CHANGES: [(&str, &str, &str); 9] = [
+const CHANGES: [(&str, &str, &str); 10] = [
     ("\"Acme\"", "\"Acme\"", "no difference"),
     ("Under Settings.", "Under Account.", "patch  acme.credentials.apiKey has another help\npatch"),
     ("[0-9a-f]{8}", "[0-9a-f]{4,8}", "patch  acme.credentials.apiKey has another shape: \"0000\" is an example\npatch"),
     ("{1,5}", "{1,6}", "minor  acme.params.space accepts \"000000\", which was refused\nminor"),
     ("{1,5}", "{1,3}", "major  acme.params.space refuses \"0000\", which was accepted\nmajor"),
+    ("{1,5}", "{1,4}[0-9]?", "no difference"),
     ("API_KEY", "BASIC", "major  acme has another auth mode\nmajor"),
     ("/spaces/", "/rooms/", "minor  acme takes values out of other addresses\nminor"),
     (

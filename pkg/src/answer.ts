@@ -8,16 +8,19 @@ export interface Answer {
   /** The number of a state. */
   readonly state: number
   readonly notes: NotesOf
+  /** The values, by the number of their field. */
+  readonly texts: readonly unknown[]
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/** Reads the answer at a pointer, and gives its memory back. Values go into `texts`, by the number of their field. */
-export function readAnswer(core: Core, pointer: number, make: NotesMaker, texts: unknown[]): Answer {
+/** Reads the answer at a pointer, and gives its memory back. At 0 what was given is valid as it is. */
+export function readAnswer(core: Core, pointer: number, make: NotesMaker, given: readonly unknown[]): Answer {
   if (pointer === 0) {
     core.wasm.clear()
-    return { state: VALID, notes: SILENT }
+    return { state: VALID, notes: SILENT, texts: given }
   }
+  const texts: unknown[] = []
   refresh(core)
   const { bytes, words } = core
   const start = pointer >>> 2
@@ -49,7 +52,7 @@ export function readAnswer(core: Core, pointer: number, make: NotesMaker, texts:
     changes: changes ?? NOTHING,
     suggestions: suggestions ?? NOTHING,
   }
-  return { state, notes }
+  return { state, notes, texts }
 }
 
 /** A list is made for its first item only: most stay empty. */

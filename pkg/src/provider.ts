@@ -5,7 +5,7 @@ import { core, discard, write } from './core.js'
 import { readDetails } from './description.js'
 import { UnknownFieldError } from './errors.js'
 import { createForm } from './form.js'
-import { createNotes, FAILED, type NotesOf, SILENT } from './notes.js'
+import { createNotes, FAILED, NOTHING, type NotesOf, SILENT } from './notes.js'
 import { isPlain, type Plain } from './plain.js'
 import type { Checked, FieldChecker, Pasted, Provider, Section, State, Validated, Values } from './types.js'
 import { missingWord, VALID } from './wire.js'
@@ -29,12 +29,12 @@ export function createProvider(number: number, entry: Entry): Provider {
       if (missing.length === 0) return accepted(values, SILENT)
       return refused({ ...SILENT, issues: missing.map((at) => notesMaker.issue(missingWord(at))) })
     }
-    const texts = read(input)
+    const given = read(input)
     try {
       const running = core()
       let end = 0
-      for (let at = 0; at < texts.length; at++) end = write(running, at, texts[at], end)
-      const { state, notes } = readAnswer(running, running.wasm.validate(number, end), notesMaker, texts)
+      for (let at = 0; at < given.length; at++) end = write(running, at, given[at], end)
+      const { state, notes, texts } = readAnswer(running, running.wasm.validate(number, end), notesMaker, given)
       return state === VALID ? accepted(build(texts), notes) : refused(notes)
     } catch {
       discard()
@@ -46,9 +46,8 @@ export function createProvider(number: number, entry: Entry): Provider {
     if (isPlain(plains[at] as Plain, text)) return valid(text, SILENT)
     try {
       const running = core()
-      const texts: unknown[] = []
       const pointer = running.wasm.check(number, at, write(running, 0, text, 0))
-      const { state, notes } = readAnswer(running, pointer, notesMaker, texts)
+      const { state, notes, texts } = readAnswer(running, pointer, notesMaker, NOTHING)
       if (state === VALID) return valid((texts[at] ?? text) as string, notes)
       return { state: STATES[state] ?? 'invalid', ...notes }
     } catch {
@@ -60,9 +59,8 @@ export function createProvider(number: number, entry: Entry): Provider {
   function paste(text: unknown): Pasted {
     try {
       const running = core()
-      const texts: unknown[] = []
       const pointer = running.wasm.paste(number, write(running, 0, text, 0))
-      const { notes } = readAnswer(running, pointer, notesMaker, texts)
+      const { notes, texts } = readAnswer(running, pointer, notesMaker, NOTHING)
       return { values: build(texts), conflicts: NO_VALUES, ...notes }
     } catch {
       discard()

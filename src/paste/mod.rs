@@ -78,13 +78,13 @@ impl<'t, 'p> Finds<'t, 'p> {
 
     fn offer(&mut self, field: FieldRef<'p>, found: &str) {
         if !field.secret() && !self.has(field) {
-            self.notes.offers.push(Suggestion { value: found.to_string(), field });
+            self.notes.suggestions.push(Suggestion { value: found.to_string(), field });
         }
     }
 
     /// `otherwise` is the issue where there is nothing to show for the text.
     fn finish(mut self, otherwise: Code) -> Pasted<'t, 'p> {
-        if self.values.is_empty() && !self.notes.has_issue() && self.notes.offers.is_empty() {
+        if self.values.is_empty() && !self.notes.has_issue() && self.notes.suggestions.is_empty() {
             self.notes.list.push(Note { kind: Kind::Issue, code: otherwise as u8, field: NONE, basis: NONE });
         }
         Pasted { values: self.values, notes: self.notes }
