@@ -16,7 +16,7 @@ const pkg = `${root}pkg`
 async function bundleGlue() {
   const { outputFiles } = await build({
     stdin: {
-      contents: `import { initSync, describe } from './core.js'; give({ initSync, describe })`,
+      contents: `import { initSync, list, describe } from './core.js'; give({ initSync, list, describe })`,
       resolveDir: `${pkg}/wasm`,
     },
     bundle: true,

@@ -39,10 +39,10 @@ impl<'a> Catalog<'a> {
         self.0.providers().filter_map(Result::ok).map(Provider::new)
     }
 
-    /// One provider by its place in the order of ids.
+    /// The record of one provider by its place in the order of ids.
     #[cfg(all(target_arch = "wasm32", feature = "js"))]
-    pub(crate) fn at(&self, number: usize) -> Option<Provider<'a>> {
-        self.0.at(number).map(Provider::new)
+    pub(crate) fn at(&self, number: usize) -> Option<format::Provider<'a>> {
+        self.0.at(number)
     }
 
     /// Finds one provider.

@@ -4,11 +4,11 @@ use connect_fields_format::{Label, Slot};
 
 use crate::change::ChangeCode;
 use crate::issue::{NONE, RULE, SHAPE};
-use crate::normalize::{Grade, Normalized, grade, label};
+use crate::normalize::{Grade, Normalized, grade};
 use crate::notes::{Notes, Suggestion};
 use crate::provider::FieldRef;
 use crate::text::units;
-use crate::{Code, MAX_UNITS, rule};
+use crate::{Code, MAX_UNITS, rule, url};
 
 /// What a text is, as far as its field is concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,8 +61,11 @@ pub(crate) fn check<'t, 'p>(field: FieldRef<'p>, text: &'t str, notes: &mut Note
     }
     let normalized = Normalized::of(field, text);
     let value = normalized.value;
-    if !value.is_empty() && grade(normalized.label) == Grade::Refused {
-        return (refuse(field, normalized, notes), value);
+    let fault = if value.is_empty() { None } else { fault(field, normalized) };
+    if let Some(code) = fault
+        && !(is_soft(code) && field.is_softened())
+    {
+        return (refuse(field, normalized, code, notes), value);
     }
     for code in ChangeCode::ALL {
         if normalized.has(*code) {
@@ -72,23 +75,45 @@ pub(crate) fn check<'t, 'p>(field: FieldRef<'p>, text: &'t str, notes: &mut Note
     if value.is_empty() {
         return (State::Empty, value);
     }
-    warn(field, normalized, notes);
+    match fault {
+        Some(code) => notes.warning(code, field, RULE),
+        None => warn(field, normalized, notes),
+    }
     (State::Valid, value)
 }
 
-fn refuse<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, notes: &mut Notes<'p>) -> State {
-    let value = normalized.value;
-    if normalized.viable {
-        notes.issue(Code::Incomplete, field, NONE);
+/// What is wrong with a value.
+fn fault(field: FieldRef<'_>, normalized: Normalized<'_>) -> Option<Code> {
+    let Normalized { value, label, .. } = normalized;
+    if !label.has(Label::SAFE) {
+        Some(if field.field.slot() == Slot::Path { Code::UnsafePath } else { Code::UnsafeHost })
+    } else if field.provider.public_hosts && rule::private::is_private(field.field.slot(), value) {
+        Some(Code::PrivateHost)
+    } else if !label.has(Label::RULE) {
+        // Only options make a rule that has no facts.
+        Some(field.field.kind.rule().map_or(Code::NotAnOption, |facts| rule::pattern::explain(facts, value)))
+    } else if field.field.is_url() && !url::parses(value) {
+        Some(Code::Format)
+    } else {
+        None
+    }
+}
+
+/// Whether the owner of a form may let it pass: what says where a secret is sent to stays as it is.
+fn is_soft(code: Code) -> bool {
+    !matches!(code, Code::UnsafeHost | Code::UnsafePath | Code::PrivateHost)
+}
+
+fn refuse<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, code: Code, notes: &mut Notes<'p>) -> State {
+    let Normalized { value, viable, .. } = normalized;
+    // Behind a host nothing can mend it any more.
+    let viable = viable && !(code == Code::Format && url::has_host(value));
+    if viable {
+        // `10` may be on the way to `10.example.com`, but where it stands it is an address.
+        let code = if code == Code::PrivateHost { code } else { Code::Incomplete };
+        notes.issue(code, field, NONE);
         return State::Incomplete;
     }
-    let code = match (field.field.rule(), field.field.slot()) {
-        (_, Slot::Host) if !normalized.label.has(Label::SAFE) => Code::UnsafeHost,
-        (_, Slot::Path) if !normalized.label.has(Label::SAFE) => Code::UnsafePath,
-        (Some(facts), _) => rule::pattern::explain(facts, value),
-        // Only options make a rule that has no facts.
-        (None, _) => Code::NotAnOption,
-    };
     notes.issue(code, field, RULE);
     suggest_ascii(field, value, notes);
     State::Invalid
@@ -98,14 +123,14 @@ fn refuse<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, notes: &mut Notes
 fn suggest_ascii<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'p>) {
     if !field.secret()
         && let Some(value) = rule::digits::ascii_form(value)
-        && grade(label(field, &value)) > Grade::Refused
+        && grade(field.walk(&value)) > Grade::Refused
     {
         notes.suggestions.push(Suggestion { value, field });
     }
 }
 
 fn warn<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, notes: &mut Notes<'p>) {
-    let (rule, shape) = (field.field.rule(), field.field.shape());
+    let (rule, shape) = (field.field.kind.rule(), field.field.kind.shape());
     let shaped = normalized.label.has(Label::SHAPE);
     if let (Some(facts), false) = (shape, shaped) {
         let (code, basis) = match owner(field, normalized.value) {
@@ -113,6 +138,13 @@ fn warn<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, notes: &mut Notes<'
             None => (rule::pattern::explain(facts, normalized.value), SHAPE),
         };
         notes.warning(code, field, basis);
+    }
+    let slot = field.field.slot();
+    if slot == Slot::AnyPath && !normalized.label.has(Label::SEGMENT) {
+        notes.warning(Code::UnsafePath, field, NONE);
+    }
+    if rule::private::is_private(slot, normalized.value) {
+        notes.warning(Code::PrivateHost, field, NONE);
     }
     let known = (rule.is_some() || shape.is_some()) && shaped;
     if !known && rule::wrapping::looks_wrapped(normalized.value) {
@@ -124,8 +156,8 @@ fn warn<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, notes: &mut Notes<'
 fn owner<'p>(field: FieldRef<'p>, value: &str) -> Option<FieldRef<'p>> {
     for sibling in field.provider.fields() {
         let telling =
-            sibling.field.shape().is_some_and(|facts| !facts.prefix().is_empty() || facts.max() == facts.min());
-        if telling && sibling.number() != field.number() && grade(label(sibling, value)) == Grade::Shaped {
+            sibling.field.kind.shape().is_some_and(|facts| !facts.prefix().is_empty() || facts.max() == facts.min());
+        if telling && sibling.number() != field.number() && grade(sibling.walk(value)) == Grade::Shaped {
             return Some(sibling);
         }
     }

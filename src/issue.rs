@@ -75,10 +75,14 @@ codes! {
     NotAnOption = "not_an_option", "patternMismatch", [Label];
     /// Is the beginning of a value.
     Incomplete = "incomplete", "patternMismatch", [Label];
+    /// Is not of the format that is expected.
+    Format = "format", "typeMismatch", [Label, Expected];
     /// Could move the request to another host.
     UnsafeHost = "unsafe_host", "patternMismatch", [Label];
     /// Could move the request to another path.
     UnsafePath = "unsafe_path", "patternMismatch", [Label];
+    /// Is a host of the user's own network, or of the machine that sends the request.
+    PrivateHost = "private_host", "customError", [Label];
     /// Looks wrapped, and is kept as it is.
     LooksWrapped = "looks_wrapped", "customError", [Label];
     /// Looks like a sibling's value.
@@ -147,7 +151,7 @@ impl<'p> Issue<'p> {
             (Param::Label, _) => self.field.map_or("", |field| field.label()),
             (Param::Other, _) => self.sibling().map_or("", |other| other.label()),
             (Param::Prefix, _) => words.map_or("", |words| words.prefix),
-            (Param::Expected, Code::Character) => words.map_or("", |words| words.characters),
+            (Param::Expected, Code::Character | Code::Format) => words.map_or("", |words| words.characters),
             (Param::Expected, _) => words.map_or(LIMIT, |words| words.length),
         }
     }
@@ -165,8 +169,8 @@ impl<'p> Issue<'p> {
     fn words(&self) -> Option<Words<'p>> {
         let field = self.field?.field;
         match self.basis {
-            RULE => Some(field.rule_words()),
-            SHAPE => Some(field.shape_words()),
+            RULE => Some(field.kind.rule_words()),
+            SHAPE => Some(field.kind.shape_words()),
             _ => None,
         }
     }

@@ -30,11 +30,6 @@ pub(crate) fn grade(label: Label) -> Grade {
     }
 }
 
-/// What the field's table says.
-pub(crate) fn label(field: FieldRef<'_>, text: &str) -> Label {
-    field.field.table.walk(text.as_bytes())
-}
-
 /// A text without its edges and wrappings.
 #[derive(Clone, Copy)]
 pub(crate) struct Normalized<'t> {
@@ -61,7 +56,7 @@ impl<'t> Normalized<'t> {
     }
 
     fn new(field: FieldRef<'_>, value: &'t str, changes: u8) -> Self {
-        let label = label(field, value);
+        let label = field.walk(value);
         Self { value, label, viable: label.has(Label::VIABLE), changes }
     }
 
@@ -73,7 +68,7 @@ impl<'t> Normalized<'t> {
     /// The text under the wrappings that meets the field best, if it does so better than the whole.
     fn unwrapped(mut self, field: FieldRef<'_>) -> Self {
         let reading = source::read(field, self.value);
-        self.viable |= reading.value.map_or(reading.viable, |(value, _)| label(field, value).has(Label::VIABLE));
+        self.viable |= reading.value.map_or(reading.viable, |(value, _)| field.walk(value).has(Label::VIABLE));
         let mut inside = reading.value.or_else(|| rule::wrapping::peel(self.value));
         if inside.is_none() {
             return self;

@@ -1,6 +1,6 @@
 //! Plain views of a provider and its fields.
 
-use connect_fields_format::{Field, Provider as Record, Section, Table};
+use connect_fields_format::{Field, Label, Provider as Record, Section};
 
 use crate::Error;
 
@@ -8,17 +8,16 @@ use crate::Error;
 #[derive(Clone, Debug)]
 pub struct Provider<'a> {
     pub(crate) record: Record<'a>,
-    pub(crate) urls: Table<'a>,
+    /// Whether addresses of private networks are refused.
+    pub(crate) public_hosts: bool,
+    /// By field number: whether its rule only warns.
+    softened: u128,
     fields: Vec<Field<'a>>,
 }
 
 impl<'a> Provider<'a> {
     pub(crate) fn new(record: Record<'a>) -> Self {
-        let mut fields = Vec::new();
-        while let Some(field) = record.field(fields.len()) {
-            fields.push(field);
-        }
-        Self { record, urls: record.urls(), fields }
+        Self { record, public_hosts: false, softened: 0, fields: record.fields() }
     }
 
     /// Kebab-case, permanent.
@@ -78,6 +77,41 @@ impl<'a> Provider<'a> {
         fields.find(|field| field.section() == section && field.id() == id).ok_or_else(|| self.unknown(id))
     }
 
+    /// The same provider, in which the rule of a field only warns: the way out where a pattern is out of date. What is
+    /// said about hosts and paths stays an issue.
+    ///
+    /// # Errors
+    /// [`Error::UnknownField`].
+    ///
+    /// ```
+    /// use connect_fields::{Section, State, provider};
+    ///
+    /// let clay = provider("clay")?.soften(Section::Params, "workspaceId")?;
+    /// let checked = clay.field("workspaceId")?.check("team-7");
+    /// assert_eq!((checked.state, checked.notes.warnings().count()), (State::Valid, 1));
+    /// # Ok::<(), connect_fields::Error>(())
+    /// ```
+    pub fn soften(mut self, section: Section, id: &str) -> Result<Self, Error> {
+        self.soften_at(self.field_in(section, id)?.number());
+        Ok(self)
+    }
+
+    pub(crate) fn soften_at(&mut self, number: usize) {
+        self.softened |= 1_u128.checked_shl(number as u32).unwrap_or(0);
+    }
+
+    /// The same provider, in which a host that the user chooses has to be on the internet: addresses of private networks
+    /// and of the machine itself are refused, in every spelling that a URL parser takes.
+    #[must_use]
+    pub fn with_public_hosts(self) -> Self {
+        Self { public_hosts: true, ..self }
+    }
+
+    /// The fields that a form shows.
+    pub(crate) fn shown(&self) -> impl Iterator<Item = FieldRef<'_>> {
+        self.fields().filter(|field| !field.field.hidden())
+    }
+
     pub(crate) fn at(&self, number: usize) -> Option<FieldRef<'_>> {
         Some(FieldRef { provider: self, field: self.fields.get(number)? })
     }
@@ -96,6 +130,16 @@ pub struct FieldRef<'p> {
 }
 
 impl<'p> FieldRef<'p> {
+    /// What the field's table says of a text.
+    pub(crate) fn walk(&self, text: &str) -> Label {
+        self.field.kind.table.walk(text.as_bytes())
+    }
+
+    /// Whether its rule only warns.
+    pub(crate) fn is_softened(&self) -> bool {
+        self.provider.softened >> self.number() & 1 == 1
+    }
+
     /// Its place in the form.
     pub(crate) fn number(&self) -> usize {
         self.field.number
@@ -164,6 +208,24 @@ impl<'p> FieldRef<'p> {
     #[must_use]
     pub fn secret(&self) -> bool {
         self.field.secret()
+    }
+
+    /// Not shown to users: what a caller gives for it is taken, and checked only where it stands in a host.
+    #[must_use]
+    pub fn hidden(&self) -> bool {
+        self.field.hidden()
+    }
+
+    /// What a form shows in front of the box.
+    #[must_use]
+    pub fn prefix(&self) -> &'p str {
+        self.field.prefix()
+    }
+
+    /// What a form shows behind the box.
+    #[must_use]
+    pub fn suffix(&self) -> &'p str {
+        self.field.suffix()
     }
 
     /// A form without it is not valid.

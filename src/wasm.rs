@@ -2,7 +2,7 @@
 //!
 //! Descriptors cross as one text a provider, once. What is called again and again crosses as numbers: JavaScript writes
 //! UTF-8 where `input` says and lengths where `lengths` says, makes one call, and reads words and text where its answer
-//! says. An answer of 0 is: valid, nothing changed, nothing to tell. A provider is named by its number in the catalog.
+//! says. An answer of 0 is: valid, nothing changed, nothing to tell.
 //!
 //! What a call allocates stays until `clear`, which JavaScript calls when it has read the answer.
 
@@ -10,12 +10,12 @@ mod arena;
 
 use std::sync::{Mutex, MutexGuard};
 
-use connect_fields_format::MAX_FIELDS;
+use connect_fields_format::{FormatError, MAX_FIELDS};
 use wasm_bindgen::prelude::*;
 
 use crate::check::{Entry, State, check_entry};
 use crate::notes::{Notes, Value};
-use crate::{Catalog, Provider, wire};
+use crate::{Catalog, Error, Provider, wire};
 
 /// In place of a length: the form has no such field.
 const ABSENT: u32 = u32::MAX;
@@ -25,43 +25,110 @@ const NOT_TEXT: u32 = u32::MAX - 1;
 const TOO_LONG: u32 = u32::MAX - 2;
 
 struct Face {
+    /// The embedded one, then those that were opened.
+    catalogs: Vec<Catalog<'static>>,
+    /// Those that were asked for, with their options.
     providers: Vec<Provider<'static>>,
     lengths: [u32; MAX_FIELDS],
     input: &'static mut [u8],
 }
 
 // A module has one thread, so this lock is never contended.
-static FACE: Mutex<Face> = Mutex::new(Face { providers: Vec::new(), lengths: [0; MAX_FIELDS], input: &mut [] });
+static FACE: Mutex<Face> =
+    Mutex::new(Face { catalogs: Vec::new(), providers: Vec::new(), lengths: [0; MAX_FIELDS], input: &mut [] });
 
 /// The one instance of the face; `None` only after a trap, when the module is about to be thrown away.
 fn face() -> Option<MutexGuard<'static, Face>> {
     let mut face = FACE.lock().ok()?;
-    if face.providers.is_empty() {
-        let catalog = Catalog::embedded().ok()?;
-        while let Some(provider) = catalog.at(face.providers.len()) {
-            face.providers.push(provider);
-        }
+    if face.catalogs.is_empty() {
+        face.catalogs.push(Catalog::embedded().ok()?);
         arena::keep();
     }
     Some(face)
 }
 
-/// All texts of a provider, as `format/FORMAT.md` lists them; empty behind the last one.
+/// Opens the catalog that stands in the first `len` bytes of the input, and gives its number; below 0 what is wrong. The
+/// input is the catalog's from now on: the next one begins elsewhere.
 #[wasm_bindgen]
-pub fn describe(number: usize) -> JsValue {
+pub fn open(len: usize) -> i32 {
+    let Some(mut face) = face() else { return -1 };
+    let input = std::mem::take(&mut face.input);
+    match Catalog::open(input.get(..len).unwrap_or_default()) {
+        Ok(catalog) => {
+            face.catalogs.push(catalog);
+            arena::keep();
+            face.catalogs.len() as i32 - 1
+        }
+        Err(Error::Catalog(FormatError::NotACatalog)) => -1,
+        Err(Error::Catalog(FormatError::Version(_))) => -2,
+        Err(_) => -3,
+    }
+}
+
+/// Id, name and auth mode of all providers of a catalog, in the order of their numbers, with a NUL behind each.
+#[wasm_bindgen]
+pub fn list(catalog: usize) -> JsValue {
+    let mut texts = Vec::new();
+    if let Some(catalog) = face().as_ref().and_then(|face| face.catalogs.get(catalog)) {
+        let mut number = 0;
+        while let Some(provider) = catalog.at(number) {
+            texts.extend_from_slice(provider.summary());
+            number += 1;
+        }
+    }
+    said(&texts)
+}
+
+fn said(texts: &[u8]) -> JsValue {
+    serde_wasm_bindgen::to_value(std::str::from_utf8(texts).unwrap_or_default()).unwrap_or_default()
+}
+
+/// Takes a provider out of a catalog: what all other calls name is the number that this one gives.
+#[wasm_bindgen]
+pub fn provider(catalog: usize, number: usize) -> usize {
+    let Some(mut face) = face() else { return usize::MAX };
+    let Some(provider) = face.catalogs.get(catalog).and_then(|catalog| catalog.at(number)).map(Provider::new) else { return usize::MAX };
+    face.providers.push(provider);
+    arena::keep();
+    face.providers.len() - 1
+}
+
+/// From now on the rule of the field only warns.
+#[wasm_bindgen]
+pub fn soften(provider: usize, field: usize) {
+    if let Some(provider) = face().as_mut().and_then(|face| face.providers.get_mut(provider)) {
+        provider.soften_at(field);
+    }
+}
+
+/// From now on hosts of private networks are refused.
+#[wasm_bindgen]
+pub fn publish(provider: usize) {
+    if let Some(provider) = face().as_mut().and_then(|face| face.providers.get_mut(provider)) {
+        provider.public_hosts = true;
+    }
+}
+
+/// All texts of a provider: those of its record, then of each field what it expects in words, as `format/FORMAT.md` lists
+/// them.
+#[wasm_bindgen]
+pub fn describe(provider: usize) -> JsValue {
     let face = face();
-    let provider = face.as_ref().and_then(|face| face.providers.get(number));
-    let texts = provider.map_or(&[][..], |provider| provider.record.texts());
-    #[allow(unsafe_code, reason = "a check of what this crate's build wrote costs more than all that is done with it")]
-    // SAFETY: the catalog is the embedded one, and the compiler writes texts from `String`s.
-    let texts = unsafe { std::str::from_utf8_unchecked(texts) };
-    serde_wasm_bindgen::to_value(texts).unwrap_or_default()
+    let mut texts = Vec::new();
+    if let Some(provider) = face.as_ref().and_then(|face| face.providers.get(provider)) {
+        texts.extend_from_slice(provider.record.texts());
+        for field in provider.fields() {
+            texts.push(0);
+            texts.extend_from_slice(field.field.kind.texts());
+        }
+    }
+    said(&texts)
 }
 
 /// Changes with the definition of the provider.
 #[wasm_bindgen]
-pub fn revision(number: usize) -> u32 {
-    face().and_then(|face| face.providers.get(number).map(|provider| provider.record.revision())).unwrap_or_default()
+pub fn revision(provider: usize) -> u32 {
+    face().and_then(|face| face.providers.get(provider).map(|provider| provider.record.revision())).unwrap_or_default()
 }
 
 /// Where up to `capacity` bytes of input may be written, behind what was written before.
@@ -112,7 +179,7 @@ pub fn paste(provider: usize, len: usize) -> *const u32 {
 
 fn answer(number: usize, len: usize, work: Work) -> *const u32 {
     let Some(mut face) = face() else { return std::ptr::null() };
-    let Face { providers, lengths, input } = &mut *face;
+    let Face { providers, lengths, input, .. } = &mut *face;
     let Some(provider) = providers.get(number) else { return std::ptr::null() };
     let bytes = input.get_mut(..len).unwrap_or_default();
     #[allow(unsafe_code, reason = "a check of what an encoder wrote costs more than most calls")]

@@ -136,7 +136,7 @@ impl Differences {
     }
 
     fn rules(&mut self, place: &str, was: &Field<'_>, is: &Field<'_>) {
-        let found = language::compare(was.table, is.table);
+        let found = language::compare(was.kind.table, is.kind.table);
         if let Some(text) = found.refused {
             self.add(Weight::Major, place, format!("refuses {text:?}, which was accepted"));
         }
@@ -159,7 +159,7 @@ impl Differences {
 }
 
 fn fields(provider: Provider<'_>) -> impl Iterator<Item = Field<'_>> {
-    (0..).map_while(move |number| provider.field(number))
+    provider.fields().into_iter()
 }
 
 fn place(provider: &str, field: &Field<'_>) -> String {

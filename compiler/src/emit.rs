@@ -1,191 +1,194 @@
-//! A definition to the record that goes into the catalog.
+//! A form to the record that goes into the catalog.
 
-use connect_fields_format::{Choice, FieldSource, Label, ProviderSource, Section, Slot, TableSource};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use connect_fields_format::{Choice, FieldSource, KindSource, Label, ProviderSource, Slot, TableSource};
 use toml::Spanned;
 
 use crate::automaton::{Automaton, AutomatonError};
 use crate::facts::OwnedFacts;
-use crate::template::{HOST_SLOT, OwnedTemplate, PATH_SLOT, slot_of};
-use crate::{Definition, Fault, FieldDefinition, Source, ecma, plain};
+use crate::form::{Form, FormField, Format};
+use crate::template::Template;
+use crate::{Fault, Source, ecma, plain, slot};
 
-/// What is made of a definition and not in its text.
+/// A form and what is made of it.
 pub(crate) struct Record {
-    fields: Vec<FieldParts>,
-    templates: Vec<OwnedTemplate>,
-    urls: TableSource,
+    pub(crate) form: Form,
+    kinds: Vec<(Slot, Rc<Kind>)>,
+    templates: Vec<String>,
 }
 
-struct FieldParts {
-    section: Section,
-    slot: Slot,
+/// What a field expects, made of its patterns.
+struct Kind {
     table: TableSource,
     rule: Option<OwnedFacts>,
     shape: Option<OwnedFacts>,
     plain: String,
 }
 
-pub(crate) fn record(definition: &Definition, source: &Source<'_>) -> Result<Record, Vec<Fault>> {
-    let mut faults = Vec::new();
-    let requests = templates(&definition.requests, definition, source, &mut faults);
-    let mut templates = templates(&definition.paste, definition, source, &mut faults);
-    templates.sort_by_key(|template| std::cmp::Reverse(template.fills()));
-    let mut fields = Vec::new();
-    for (number, field) in definition.fields.iter().enumerate() {
-        match field_parts(number, field, &requests, source) {
-            Ok(parts) => fields.push(parts),
-            Err(fault) => faults.push(fault),
-        }
-    }
-    let urls = urls(&templates).map_err(|error| faults.push(pattern_fault(source, 0..0, &error)));
-    match urls {
-        Ok(urls) if faults.is_empty() => Ok(Record { fields, templates, urls }),
-        _ => Err(faults),
-    }
+/// What a kind is made of.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Recipe {
+    slot: Slot,
+    /// Patterns; empty for anything.
+    safe: String,
+    rules: Vec<String>,
+    shape: String,
+    format: &'static str,
+    has_facts: bool,
 }
 
-fn templates(
-    texts: &[Spanned<String>],
-    definition: &Definition,
-    source: &Source<'_>,
-    faults: &mut Vec<Fault>,
-) -> Vec<OwnedTemplate> {
-    let mut parsed = Vec::new();
-    for text in texts {
-        match OwnedTemplate::parse(text.get_ref(), definition) {
-            Ok(template) => parsed.push(template),
-            Err((what, fix)) => faults.push(Fault::new(source, text.span(), what, fix)),
-        }
-    }
-    parsed
+/// Makes records. What many fields expect is made once.
+#[derive(Default)]
+pub(crate) struct Emitter {
+    kinds: HashMap<Recipe, Result<Rc<Kind>, AutomatonError>>,
 }
 
-fn field_parts(
-    number: usize,
-    field: &FieldDefinition,
-    requests: &[OwnedTemplate],
-    source: &Source<'_>,
-) -> Result<FieldParts, Fault> {
-    let section =
-        Section::ALL.into_iter().find(|section| section.name() == field.section.get_ref()).ok_or_else(|| {
-            Fault::new(
-                source,
-                field.section.span(),
-                "no such section",
-                "use `credentials`, `params` or `assertion_option`",
-            )
-        })?;
-    let slot = slot_of(number, requests);
-    let rule = field.pattern.clone().or_else(|| one_of(field));
-    let at = |pattern: Option<&Spanned<String>>| pattern.map_or(field.id.span(), Spanned::span);
-    let fault = |pattern: Option<&Spanned<String>>, error| pattern_fault(source, at(pattern), &error);
-    let automaton = automaton(slot, rule.as_ref(), field.shape.as_ref())
-        .map_err(|error| fault(rule.as_ref().or(field.shape.as_ref()), error))?;
-    let facts = |pattern: Option<&Spanned<String>>| facts(pattern).map_err(|error| fault(pattern, error));
-    let (rule, shape) = (facts(field.pattern.as_ref())?, facts(field.shape.as_ref())?);
-    let known = [&rule, &shape].map(|facts| facts.as_ref().map(OwnedFacts::borrow));
-    let plain = plain::description(&automaton, known, |label| Label(label).has(Label::SHAPED));
-    Ok(FieldParts { section, slot, table: automaton.into_table(), rule, shape, plain })
+impl Emitter {
+    /// The record of a form.
+    ///
+    /// # Errors
+    /// A fault for each field whose patterns cannot be compiled.
+    pub(crate) fn record(&mut self, form: Form, source: &Source<'_>) -> Result<Record, Vec<Fault>> {
+        let (mut kinds, mut faults) = (Vec::new(), Vec::new());
+        for (number, field) in form.fields.iter().enumerate() {
+            let slot = slot::of(number, field.safety, &form.requests);
+            match self.kind(slot, field) {
+                Ok(kind) => kinds.push((slot, kind)),
+                Err(error) => {
+                    let pattern = field.pattern.as_ref().or(field.shape.as_ref()).unwrap_or(&field.id);
+                    faults.push(pattern_fault(source, pattern.span(), &error));
+                }
+            }
+        }
+        let mut paste: Vec<&Template> = form.paste.iter().filter(|template| template.fills() > 0).collect();
+        paste.sort_by_key(|template| std::cmp::Reverse(template.fills()));
+        let templates = paste.into_iter().map(Template::paste_rule).collect();
+        if faults.is_empty() { Ok(Record { form, kinds, templates }) } else { Err(faults) }
+    }
+
+    fn kind(&mut self, slot: Slot, field: &FormField) -> Result<Rc<Kind>, AutomatonError> {
+        let written = |pattern: &Option<Spanned<String>>| pattern.as_ref().map(|pattern| pattern.get_ref().clone());
+        let named = field.format.map(|format| format.pattern().to_string());
+        let rules: Vec<String> = [written(&field.pattern), named].into_iter().flatten().collect();
+        let has_facts = !rules.is_empty();
+        let rules = if has_facts { rules } else { one_of(&field.options).into_iter().collect() };
+        let speaks_of_paths = match rules.first() {
+            Some(rule) => OwnedFacts::of(&ecma::parse(rule).map_err(AutomatonError::Pattern)?.body).speaks_of('/'),
+            None => false,
+        };
+        let format = field.format.filter(|_| field.pattern.is_none()).map_or("", Format::name);
+        let safe = slot::pattern(slot, field.safety, speaks_of_paths);
+        let recipe = Recipe { slot, safe, rules, shape: written(&field.shape).unwrap_or_default(), format, has_facts };
+        let made = self.kinds.entry(recipe).or_insert_with_key(|recipe| Kind::make(recipe).map(Rc::new));
+        made.clone()
+    }
 }
 
 /// The rule of a field that offers options: one of them.
-fn one_of(field: &FieldDefinition) -> Option<Spanned<String>> {
+fn one_of(options: &[(String, String)]) -> Option<String> {
     let quoted =
         |text: &str| text.chars().map(|character| format!("\\u{:04x}", u32::from(character))).collect::<String>();
-    let values: Vec<String> = field.options.iter().map(|option| quoted(&option.value)).collect();
-    (!values.is_empty()).then(|| Spanned::new(field.id.span(), format!("^(?:{})$", values.join("|"))))
+    let values: Vec<String> = options.iter().map(|(value, _)| quoted(value)).collect();
+    (!values.is_empty()).then(|| format!("^(?:{})$", values.join("|")))
 }
 
-fn facts(pattern: Option<&Spanned<String>>) -> Result<Option<OwnedFacts>, AutomatonError> {
-    let Some(pattern) = pattern else { return Ok(None) };
-    let parsed = ecma::parse(pattern.get_ref()).map_err(AutomatonError::Pattern)?;
-    Ok(Some(OwnedFacts::of(&parsed.body)))
-}
-
-/// Safety, rule and shape side by side, so that one walk decides them all.
-fn automaton(
-    slot: Slot,
-    rule: Option<&Spanned<String>>,
-    shape: Option<&Spanned<String>>,
-) -> Result<Automaton, AutomatonError> {
-    let safe = match slot {
-        Slot::None => String::new(),
-        // A host label is a path segment too.
-        Slot::Host => format!("^{HOST_SLOT}$"),
-        Slot::Path => format!("^{PATH_SLOT}$"),
-    };
-    let written =
-        |pattern: Option<&Spanned<String>>| pattern.map_or(String::new(), |pattern| pattern.get_ref().clone());
-    let patterns = [safe, written(rule), written(shape)];
-    let parts = patterns.iter().map(|pattern| Automaton::from_pattern(pattern)).collect::<Result<Vec<_>, _>>()?;
-    let combined = Automaton::combine(&parts, |accepted| {
-        let bits = [Label::SAFE, Label::RULE, Label::SHAPE].into_iter().zip(accepted);
-        bits.filter(|(_, accepted)| **accepted).map(|(bit, _)| bit.0).sum()
-    })?;
-    Ok(combined.mark_viable(Label::VIABLE.0, |label| Label(label).has(Label::ACCEPTED)))
-}
-
-/// Recognizes whole URLs of the templates, and their beginnings.
-fn urls(templates: &[OwnedTemplate]) -> Result<TableSource, AutomatonError> {
-    let mut parts = Vec::new();
-    for template in templates {
-        let whole = Automaton::from_hir(template.hir().map_err(AutomatonError::Pattern)?)?;
-        parts.push(whole.clone());
-        parts.push(whole.mark_viable(Label::VIABLE.0, |label| label != 0));
+impl Kind {
+    fn make(recipe: &Recipe) -> Result<Self, AutomatonError> {
+        let facts = |pattern: Option<&String>| {
+            let pattern = pattern.filter(|pattern| !pattern.is_empty());
+            let parsed = pattern.map(|pattern| ecma::parse(pattern).map_err(AutomatonError::Pattern)).transpose()?;
+            Ok::<_, AutomatonError>(parsed.map(|parsed| OwnedFacts::of(&parsed.body)))
+        };
+        let automaton = recipe.automaton()?;
+        let rule = facts(recipe.rules.first().filter(|_| recipe.has_facts))?.map(|facts| facts.named(recipe.format));
+        let shape = facts(Some(&recipe.shape))?;
+        let known = [&rule, &shape].map(|facts| facts.as_ref().map(OwnedFacts::borrow));
+        // Of what the user chooses as a host there may be more to say than a table can.
+        let silent = match recipe.slot {
+            Slot::WholeHost | Slot::Url => None,
+            Slot::AnyPath => Some(Label::SHAPED.with(Label::SEGMENT)),
+            Slot::None | Slot::Path | Slot::Host => Some(Label::SHAPED),
+        };
+        let described = |silent| plain::description(&automaton, known, |label| Label(label).has(silent));
+        let plain = silent.map(described).unwrap_or_default();
+        Ok(Self { table: automaton.into_table(), rule, shape, plain })
     }
-    let combined = Automaton::combine(&parts, |accepted| {
-        let pairs = accepted.chunks(2).enumerate().flat_map(|(number, pair)| {
-            pair.iter().zip([Label::url(number), Label::url_viable(number)]).filter(|(accepted, _)| **accepted)
-        });
-        pairs.fold(0, |bits, (_, label)| bits | label.0)
-    })?;
-    Ok(combined.into_table())
+
+    fn source(&self) -> KindSource<'_> {
+        let [rule, shape] = [&self.rule, &self.shape].map(|facts| facts.as_ref().map(OwnedFacts::borrow));
+        KindSource { table: &self.table, rule, shape, plain: &self.plain }
+    }
+}
+
+impl Recipe {
+    /// Safety, rule and shape side by side, so that one walk decides them all.
+    fn automaton(&self) -> Result<Automaton, AutomatonError> {
+        let patterns = [&self.safe, &self.shape].into_iter().chain(&self.rules);
+        let parts = patterns.map(|pattern| Automaton::from_pattern(pattern)).collect::<Result<Vec<_>, _>>()?;
+        let only_warned = self.slot == Slot::AnyPath;
+        let combined = Automaton::combine(&parts, |accepted| {
+            let [safe, shape, rules @ ..] = accepted else { return 0 };
+            let bits = [
+                (*safe || only_warned, Label::SAFE),
+                (rules.iter().all(|rule| *rule), Label::RULE),
+                (*shape, Label::SHAPE),
+                (*safe && only_warned, Label::SEGMENT),
+            ];
+            bits.iter().filter(|(is, _)| *is).map(|(_, bit)| bit.0).sum()
+        })?;
+        Ok(combined.mark_viable(Label::VIABLE.0, |label| Label(label).has(Label::ACCEPTED)))
+    }
 }
 
 fn pattern_fault(source: &Source<'_>, span: std::ops::Range<usize>, error: &AutomatonError) -> Fault {
-    match error {
+    let fault = match error {
         AutomatonError::Pattern(error) => Fault::new(source, span, "this pattern cannot be compiled", error.message),
         AutomatonError::TooLarge => {
             Fault::new(source, span, "this pattern needs too large a table", "use smaller counts or fewer alternatives")
         }
-    }
+    };
+    fault.of("pattern-not-linear")
 }
 
 impl Record {
-    pub(crate) fn provider<'d>(&'d self, definition: &'d Definition) -> ProviderSource<'d> {
-        let fields = definition.fields.iter().zip(&self.fields);
+    pub(crate) fn provider(&self) -> ProviderSource<'_> {
+        let Form { id, name, auth_mode, docs_url, fields, .. } = &self.form;
+        let fields = fields.iter().zip(&self.kinds);
         ProviderSource {
-            id: &definition.id,
-            name: definition.name.get_ref(),
-            auth_mode: &definition.auth_mode,
-            docs_url: definition.docs_url.get_ref(),
-            fields: fields.map(|(field, parts)| parts.field(field)).collect(),
-            templates: self.templates.iter().map(OwnedTemplate::bytes).collect(),
-            urls: self.urls.clone(),
+            id,
+            name,
+            auth_mode,
+            docs_url,
+            fields: fields.map(|(field, (slot, kind))| field.source(*slot, kind)).collect(),
+            templates: self.templates.clone(),
         }
     }
 }
 
-impl FieldParts {
-    fn field<'d>(&'d self, field: &'d FieldDefinition) -> FieldSource<'d> {
+impl FormField {
+    fn source<'d>(&'d self, slot: Slot, kind: &'d Kind) -> FieldSource<'d> {
         FieldSource {
-            id: field.id.get_ref(),
+            id: self.id.get_ref(),
             section: self.section,
-            label: field.label.get_ref(),
-            aliases: field.aliases.iter().map(String::as_str).collect(),
-            help: field.help.get_ref(),
-            placeholder: &field.placeholder,
-            docs_url: field.docs_url.as_ref().map_or("", |url| url.get_ref()),
-            default: &field.default,
-            choices: field.options.iter().map(|option| Choice { value: &option.value, label: &option.label }).collect(),
-            secret: field.secret,
-            multiline: field.multiline,
-            verbatim: field.verbatim,
-            required: !field.optional,
-            slot: self.slot,
-            table: self.table.clone(),
-            rule: self.rule.as_ref().map(OwnedFacts::borrow),
-            shape: self.shape.as_ref().map(OwnedFacts::borrow),
-            plain: &self.plain,
+            label: &self.label,
+            aliases: self.aliases.iter().map(String::as_str).collect(),
+            help: &self.help,
+            placeholder: &self.placeholder,
+            docs_url: &self.docs_url,
+            default: &self.default,
+            choices: self.options.iter().map(|(value, label)| Choice { value, label }).collect(),
+            secret: self.secret,
+            multiline: self.multiline,
+            verbatim: self.verbatim,
+            required: self.required,
+            slot,
+            hidden: self.hidden,
+            is_url: self.format == Some(Format::Uri),
+            prefix: &self.prefix,
+            suffix: &self.suffix,
+            kind: kind.source(),
         }
     }
 }

@@ -12,6 +12,7 @@ pub struct OwnedFacts {
     alphabet: Alphabet,
     min: u32,
     max: u32,
+    is_format: bool,
 }
 
 impl OwnedFacts {
@@ -33,12 +34,23 @@ impl OwnedFacts {
             alphabet,
             min,
             max: max.unwrap_or(u32::MAX),
+            is_format: false,
         }
     }
 
+    /// The same of a format that has a name, unless it is empty.
+    pub(crate) fn named(self, format: &str) -> Self {
+        if format.is_empty() { self } else { Self { characters: format.into(), is_format: true, ..self } }
+    }
+
+    /// Whether a match may hold the character, as far as the pattern tells.
+    pub(crate) fn speaks_of(&self, character: char) -> bool {
+        self.alphabet.has(character)
+    }
+
     pub(crate) fn borrow(&self) -> FactsSource<'_> {
-        let Self { prefix, characters, length, alphabet, min, max } = self;
-        FactsSource { words: Words { prefix, characters, length }, alphabet: *alphabet, min: *min, max: *max }
+        let Self { prefix, characters, length, alphabet, min, max, is_format } = self;
+        FactsSource { words: Words { prefix, characters, length }, alphabet: *alphabet, is_format: *is_format, min: *min, max: *max }
     }
 }
 

@@ -5,16 +5,29 @@ use std::ops::Range;
 
 use crate::Source;
 
+/// Whether a catalog can be made all the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// It can.
+    Warning,
+    /// It cannot, not of this provider.
+    Error,
+}
+
 /// Where, what, and how to mend it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
+    /// How bad it is.
+    pub level: Level,
+    /// The stable name of what is looked for.
+    pub rule: &'static str,
     /// The file that was given.
     pub file: String,
     /// From 1.
     pub line: usize,
     /// From 1, in characters.
     pub column: usize,
-    /// What is wrong.
+    /// What is wrong, and why.
     pub what: String,
     /// How to mend it.
     pub fix: String,
@@ -30,6 +43,8 @@ impl Fault {
         let before = source.text.get(..span.start).unwrap_or(source.text);
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         Self {
+            level: Level::Error,
+            rule: "definition",
             file: source.file.to_string(),
             line: before.matches('\n').count() + 1,
             column: before.get(line_start..).map_or(0, |line| line.chars().count()) + 1,
@@ -37,10 +52,21 @@ impl Fault {
             fix: fix.into(),
         }
     }
+
+    /// The same, under the name of what is looked for.
+    pub(crate) fn of(self, rule: &'static str) -> Self {
+        Self { rule, ..self }
+    }
+
+    /// The same, as something that does not keep the provider out of a catalog.
+    pub(crate) fn warning(self, rule: &'static str) -> Self {
+        Self { level: Level::Warning, rule, ..self }
+    }
 }
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{}: {}\n    fix: {}", self.file, self.line, self.column, self.what, self.fix)
+        let level = if self.level == Level::Warning { "warning: " } else { "" };
+        write!(f, "{}:{}:{}: {level}{}\n    fix: {}", self.file, self.line, self.column, self.what, self.fix)
     }
 }

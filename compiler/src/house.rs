@@ -3,9 +3,10 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use connect_fields_format::{MAX_FIELDS, MAX_TEMPLATES};
+use connect_fields_format::MAX_FIELDS;
 use toml::Spanned;
 
+use crate::form::Form;
 use crate::{Definition, Fault, FieldDefinition, Source};
 
 /// Examples that each field must have on either side.
@@ -25,6 +26,31 @@ pub(crate) fn faults(definition: &Definition, source: &Source<'_>) -> Vec<Fault>
         }
     }
     house.guide(definition);
+    house.faults
+}
+
+/// Whether a field of this id holds a secret, as far as its name tells.
+pub(crate) fn is_named_secret(id: &str) -> bool {
+    let plain: String = id.to_ascii_lowercase().replace('_', "");
+    SECRET_NAMES.iter().any(|name| plain.ends_with(name))
+}
+
+/// What no catalog can hold, wherever it comes from.
+pub(crate) fn limits(form: &Form, span: Range<usize>, source: &Source<'_>) -> Vec<Fault> {
+    let mut house = House { source, faults: Vec::new() };
+    if form.fields.len() > MAX_FIELDS {
+        house.fault(span.clone(), format!("more than {MAX_FIELDS} fields"), "leave out those that no user fills in");
+    }
+    for text in [&form.id, &form.name, &form.auth_mode, &form.docs_url] {
+        house.printable(text, span.clone());
+    }
+    for field in &form.fields {
+        let options = field.options.iter().flat_map(|(value, label)| [value, label]);
+        let texts = [field.id.get_ref(), &field.label, &field.help, &field.placeholder, &field.docs_url, &field.default];
+        for text in options.chain(texts).chain([&field.prefix, &field.suffix]) {
+            house.printable(text, field.id.span());
+        }
+    }
     house.faults
 }
 
@@ -54,9 +80,6 @@ impl House<'_> {
         if definition.fields.is_empty() {
             self.fault(0..0, "no field", "add a `[[fields]]` table");
         }
-        if definition.paste.len() > MAX_TEMPLATES {
-            self.fault(0..0, format!("more than {MAX_TEMPLATES} URLs in `paste`"), "keep those that users copy");
-        }
         if definition.fields.len() > MAX_FIELDS {
             self.fault(0..0, format!("more than {MAX_FIELDS} fields"), "leave out those that no user fills in");
         }
@@ -80,8 +103,7 @@ impl House<'_> {
         for text in options.chain(&field.aliases).chain([&field.placeholder, &field.default]) {
             self.printable(text, field.id.span());
         }
-        let plain: String = id.to_ascii_lowercase().replace('_', "");
-        if !field.secret && SECRET_NAMES.iter().any(|name| plain.ends_with(name)) {
+        if !field.secret && is_named_secret(id) {
             self.fault(
                 field.id.span(),
                 format!("`{id}` is named like a secret and not marked as one"),

@@ -9,22 +9,29 @@
 //! ```
 
 pub mod automaton;
+mod catalog;
 pub mod definition;
 pub mod ecma;
 mod emit;
 pub mod facts;
 mod fault;
+mod form;
 mod house;
+mod lower;
 pub mod messages;
 mod plain;
+mod slot;
 mod template;
 mod units;
 
 use std::path::Path;
 use std::{fs, io};
 
+use emit::{Emitter, Record};
+
+pub use catalog::Extras;
 pub use definition::{Accepted, Definition, FieldDefinition, Guide, Refused};
-pub use fault::Fault;
+pub use fault::{Fault, Level};
 
 /// A definition as it is found: a file and its text.
 #[derive(Clone, Copy, Debug)]
@@ -68,6 +75,7 @@ pub fn compile(sources: &[Source<'_>]) -> Result<Compiled, Vec<Fault>> {
     let mut faults = Vec::new();
     let mut definitions = Vec::new();
     let mut records = Vec::new();
+    let mut emitter = Emitter::default();
     for source in sources {
         let definition = match definition::read(source) {
             Ok(definition) => definition,
@@ -77,16 +85,76 @@ pub fn compile(sources: &[Source<'_>]) -> Result<Compiled, Vec<Fault>> {
             }
         };
         faults.extend(house::faults(&definition, source));
-        match emit::record(&definition, source) {
+        match lower::form(&definition, source).and_then(|form| emitter.record(form, source)) {
             Ok(record) => records.push(record),
             Err(found) => faults.extend(found),
         }
         definitions.push(definition);
     }
-    if !faults.is_empty() {
-        return Err(faults);
+    if faults.is_empty() { Ok(Compiled { bytes: written(&records), definitions }) } else { Err(faults) }
+}
+
+/// What of a catalog's file is compiled.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// What a form can do without.
+    pub extras: Extras,
+    /// The ids of the providers; empty for all of them.
+    pub only: Vec<String>,
+}
+
+/// What the file of a catalog compiles to.
+#[derive(Debug)]
+pub struct CompiledCatalog {
+    /// A catalog of all providers that have no error.
+    pub bytes: Vec<u8>,
+    /// How many there are.
+    pub providers: usize,
+    /// The ids of the others.
+    pub left_out: Vec<String>,
+    /// Errors and warnings, in the order of the file.
+    pub faults: Vec<Fault>,
+}
+
+/// Compiles a whole catalog in one file: YAML or JSON, as Nango's `providers.yaml` is written.
+///
+/// # Errors
+/// Where the file cannot be read as a map of providers. What is wrong with one of them keeps only that one out.
+///
+/// ```
+/// use connect_fields_compiler::{Options, Source, compile_catalog};
+///
+/// let text = r#"{ "acme": { "display_name": "Acme", "auth_mode": "API_KEY" } }"#;
+/// let compiled = compile_catalog(&Source { file: "acme.json", text }, &Options::default()).expect("a map of providers");
+/// assert_eq!((compiled.providers, compiled.faults), (1, vec![]));
+/// ```
+pub fn compile_catalog(source: &Source<'_>, options: &Options) -> Result<CompiledCatalog, Fault> {
+    let is_wanted = |id: &str| options.only.is_empty() || options.only.iter().any(|only| only == id);
+    let entries = catalog::read(source, options.extras, is_wanted)?;
+    let (mut records, mut left_out, mut faults) = (Vec::new(), Vec::new(), Vec::new());
+    for only in &options.only {
+        if !entries.iter().any(|entry| entry.id == *only) {
+            let (what, fix) = (format!("no provider `{only}` is in the file"), "ask for one of those that are");
+            faults.push(Fault::new(source, 0..0, what, fix));
+        }
     }
-    let providers: Vec<_> =
-        records.iter().zip(&definitions).map(|(record, definition)| record.provider(definition)).collect();
-    Ok(Compiled { bytes: connect_fields_format::write_catalog(&providers), definitions })
+    let mut emitter = Emitter::default();
+    for entry in entries {
+        let failed = entry.faults.iter().any(|fault| fault.level == Level::Error);
+        faults.extend(entry.faults);
+        match emitter.record(entry.form, source) {
+            Ok(record) if !failed => records.push(record),
+            Ok(_) => left_out.push(entry.id),
+            Err(found) => {
+                faults.extend(found);
+                left_out.push(entry.id);
+            }
+        }
+    }
+    Ok(CompiledCatalog { bytes: written(&records), providers: records.len(), left_out, faults })
+}
+
+fn written(records: &[Record]) -> Vec<u8> {
+    let providers: Vec<_> = records.iter().map(Record::provider).collect();
+    connect_fields_format::write_catalog(&providers)
 }

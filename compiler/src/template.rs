@@ -1,171 +1,103 @@
-//! `https://{tenant}.acme.example/{workspace}`: paste rules, and the slots that host safety is derived from.
+//! `https://{tenant}.acme.example/{workspace}`: a URL with slots for values.
 
-use connect_fields_format::{SLOT, Slot};
-use regex_syntax::hir::{Class, ClassBytes, ClassBytesRange, Hir, Look, Repetition};
+use connect_fields_format::{MAX_FIELDS, SLOT};
 
-use crate::Definition;
-use crate::ecma::{self, PatternError};
-
-/// A label of a host: no dot, no delimiter. Names in Punycode are left out, because a parser may refuse them
-/// (<https://url.spec.whatwg.org/#concept-domain-to-ascii>).
-pub(crate) const HOST_SLOT: &str = concat!(
-    "(?:[A-WYZa-wyz0-9_-][A-Za-z0-9_-]*|[Xx](?:[A-MO-Za-mo-z0-9_-][A-Za-z0-9_-]*)?",
-    "|[Xx][Nn](?:[A-Za-z0-9_][A-Za-z0-9_-]*)?|[Xx][Nn]-(?:[A-Za-z0-9_][A-Za-z0-9_-]*)?)",
-);
-/// A segment of a path, of characters that need no escaping (<https://www.rfc-editor.org/rfc/rfc3986#section-2.3>),
-/// and none that a parser takes for a step up or down.
-pub(crate) const PATH_SLOT: &str = r"(?:\.{0,2}[A-Za-z0-9_~-][A-Za-z0-9._~-]*|\.{3}[A-Za-z0-9._~-]*)";
-
-/// A URL template with the numbers of its fields.
-#[derive(Debug)]
-pub(crate) struct OwnedTemplate {
-    host: Vec<OwnedPart>,
-    path: Vec<OwnedPart>,
-}
-
-#[derive(Debug, PartialEq)]
-enum OwnedPart {
-    Literal(String),
-    Slot(usize),
+/// A URL template. In its texts a character from [`SLOT`] on stands for the value of a field, as in a catalog.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Template {
+    /// Without a port.
+    pub(crate) host: String,
+    /// With its first `/`, without query and fragment; empty where there is none.
+    pub(crate) path: String,
+    /// Where the whole begins with a slot: the field that holds a URL.
+    pub(crate) url: Option<usize>,
 }
 
 /// What is wrong, and how to mend it.
 pub(crate) type Refusal = (String, String);
 
-impl OwnedTemplate {
-    pub(crate) fn parse(text: &str, definition: &Definition) -> Result<Self, Refusal> {
-        let Some(rest) = text.strip_prefix("https://") else {
-            return Err((
-                format!("`{text}` is no URL template"),
-                "write `https://host/{field}`; what stands in front of a value is one of its field's `aliases`".into(),
-            ));
-        };
-        let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
-        let host = host.split('.').map(|part| parse_part(part, definition)).collect::<Result<Vec<_>, _>>()?;
-        let path = path.split('/').filter(|part| !part.is_empty());
-        let path = path.map(|part| parse_part(part, definition)).collect::<Result<Vec<_>, _>>()?;
-        // The last two labels name who gets the request; a slot there would let the user choose.
-        match host.as_slice() {
-            [.., OwnedPart::Literal(_), OwnedPart::Literal(_)] => Ok(Self { host, path }),
-            _ => Err((
-                format!("`{text}` does not end its host in two fixed labels"),
-                "write a host like `{tenant}.acme.example`".into(),
-            )),
+impl Template {
+    /// Reads a URL in which names stand between `open` and `}`; `number` knows the field of each.
+    pub(crate) fn parse(text: &str, open: &str, number: impl Fn(&str) -> Option<usize>) -> Result<Self, Refusal> {
+        let filled = with_slots(text, open, number)?;
+        if let Some(field) = filled.chars().next().and_then(field_of) {
+            return Ok(Self { url: Some(field), ..Self::default() });
         }
+        let address = filled.strip_prefix("https://").filter(|address| !address.is_empty());
+        let address = address.ok_or_else(|| no_template(text))?;
+        let address = address.split(['?', '#']).next().unwrap_or(address);
+        let (authority, path) = address.split_at(address.find('/').unwrap_or(address.len()));
+        let host = authority.split(':').next().unwrap_or(authority);
+        Ok(Self { host: host.to_string(), path: path.to_string(), url: None })
+    }
+
+    /// What our own definitions keep to: slots are whole labels and segments, and two labels say who gets the request.
+    pub(crate) fn strict(&self) -> Result<(), Refusal> {
+        let is_slot = |part: &str| part.chars().all(|character| field_of(character).is_some());
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'~');
+        for part in self.host.split('.').chain(self.path.split('/').filter(|part| !part.is_empty())) {
+            if part.is_empty() || !is_slot(part) && !part.bytes().all(plain) {
+                let named: String = part.chars().map(|character| if character < SLOT { character } else { '…' }).collect();
+                return Err((
+                    format!("`{named}` is neither a fixed part of a URL nor a whole `{{field}}`"),
+                    "let a slot be a whole label of the host or a whole segment of the path".into(),
+                ));
+            }
+        }
+        // A slot there would let the user choose.
+        if self.host.rsplit('.').take(2).filter(|label| !is_slot(label)).count() < 2 {
+            return Err((
+                "the URL does not end its host in two fixed labels".into(),
+                "write a host like `{tenant}.acme.example`".into(),
+            ));
+        }
+        Ok(())
     }
 
     /// How many fields it fills.
     pub(crate) fn fills(&self) -> usize {
-        let slots = self.host.iter().chain(&self.path).filter_map(|part| match part {
-            OwnedPart::Slot(field) => Some(field),
-            OwnedPart::Literal(_) => None,
-        });
+        let slots = self.host.chars().chain(self.path.chars()).filter_map(field_of).filter(|field| *field < MAX_FIELDS);
         slots.collect::<std::collections::HashSet<_>>().len()
     }
 
-    /// As it stands in a catalog.
-    pub(crate) fn bytes(&self) -> Vec<u8> {
-        let host: Vec<Vec<u8>> = self.host.iter().map(OwnedPart::bytes).collect();
-        let mut bytes = host.join(&b'.');
-        for part in &self.path {
-            bytes.push(b'/');
-            bytes.extend(part.bytes());
-        }
-        bytes
-    }
-
-    /// Matches the whole URLs that this template reads. What may be anything is matched byte by byte: the texts are
-    /// valid UTF-8, and a table that proved it again would be ten times as large.
-    pub(crate) fn hir(&self) -> Result<Hir, PatternError> {
-        let host: Vec<String> = self.host.iter().map(OwnedPart::host_pattern).collect();
-        let authority = format!(r"(?:[Hh][Tt][Tt][Pp][Ss]?://)?{}(?::\d{{1,5}})?", host.join(r"\."));
-        let mut parts = vec![Hir::look(Look::Start), ecma::parse_part(&authority)?];
-        for part in &self.path {
-            parts.push(ecma::parse_part("/")?);
-            parts.push(match part {
-                OwnedPart::Literal(text) => ecma::parse_part(&escaped(text))?,
-                OwnedPart::Slot(_) => some(|byte| byte > b' ' && !b"\\/?#".contains(&byte), 1),
-            });
-        }
-        let rest = Hir::concat(vec![ecma::parse_part("[/?#]")?, some(|byte| byte > b' ' && byte != b'\\', 0)]);
-        parts.extend([Hir::alternation(vec![rest, Hir::empty()]), Hir::look(Look::End)]);
-        Ok(Hir::concat(parts))
+    /// As it stands in a catalog to find values in URLs: what follows the last slot of the path may be anything.
+    pub(crate) fn paste_rule(&self) -> String {
+        let kept = self.path.char_indices().filter(|(_, character)| field_of(*character).is_some_and(|field| field < MAX_FIELDS));
+        let kept = kept.last();
+        let path = kept.and_then(|(at, slot)| self.path.get(..at + slot.len_utf8())).unwrap_or("");
+        [&self.host, path].concat()
     }
 }
 
-impl OwnedPart {
-    fn bytes(&self) -> Vec<u8> {
-        match self {
-            Self::Literal(text) => text.as_bytes().to_vec(),
-            Self::Slot(field) => vec![SLOT | *field as u8],
-        }
-    }
-
-    fn host_pattern(&self) -> String {
-        match self {
-            Self::Slot(_) => HOST_SLOT.to_string(),
-            Self::Literal(text) => any_case(text),
-        }
-    }
+/// The number of the field whose value the character stands for.
+pub(crate) fn field_of(character: char) -> Option<usize> {
+    (character as usize).checked_sub(SLOT as usize)
 }
 
-/// `min` or more of the bytes that are allowed.
-fn some(allowed: impl Fn(u8) -> bool, min: u32) -> Hir {
-    let bytes = (0..=u8::MAX).filter(|byte| allowed(*byte)).map(|byte| ClassBytesRange::new(byte, byte));
-    let class = Hir::class(Class::Bytes(ClassBytes::new(bytes)));
-    Hir::repetition(Repetition { min, max: None, greedy: true, sub: Box::new(class) })
+/// The character that stands for the value of the field with this number.
+pub(crate) fn slot_of(field: usize) -> char {
+    char::from_u32(SLOT as u32 + field as u32).unwrap_or(SLOT)
 }
 
-fn escaped(text: &str) -> String {
-    text.chars()
-        .map(
-            |character| {
-                if character.is_ascii_alphanumeric() { character.to_string() } else { format!("\\{character}") }
-            },
-        )
-        .collect()
-}
-
-fn any_case(text: &str) -> String {
-    let any = |character: char| match character {
-        letter if letter.is_ascii_alphabetic() => {
-            format!("[{}{}]", letter.to_ascii_uppercase(), letter.to_ascii_lowercase())
-        }
-        other => escaped(&other.to_string()),
-    };
-    text.chars().map(any).collect()
-}
-
-fn parse_part(part: &str, definition: &Definition) -> Result<OwnedPart, Refusal> {
-    if let Some(id) = part.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
-        return field_number(id, definition).map(OwnedPart::Slot);
+fn with_slots(text: &str, open: &str, number: impl Fn(&str) -> Option<usize>) -> Result<String, Refusal> {
+    let mut filled = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(open) {
+        let (name, behind) = after.split_once('}').ok_or_else(|| no_template(text))?;
+        let unknown = || (format!("`{{{name}}}` is no field of this provider"), "use the id of a field".into());
+        filled.push_str(before);
+        filled.push(slot_of(number(name).ok_or_else(unknown)?));
+        rest = behind;
     }
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'~');
-    if part.is_empty() || !part.bytes().all(plain) {
-        return Err((
-            format!("`{part}` is neither a fixed part of a URL nor a whole `{{field}}`"),
-            "let a slot be a whole label of the host or a whole segment of the path".into(),
-        ));
-    }
-    Ok(OwnedPart::Literal(part.to_string()))
+    filled.push_str(rest);
+    // Beyond ASCII stand slots only; the one behind the last field stands for what is no field.
+    let readable = filled.chars().filter_map(field_of).all(|field| field <= MAX_FIELDS);
+    if readable { Ok(filled) } else { Err(no_template(text)) }
 }
 
-fn field_number(id: &str, definition: &Definition) -> Result<usize, Refusal> {
-    let at = definition.fields.iter().position(|field| field.id.get_ref() == id);
-    at.ok_or_else(|| (format!("`{{{id}}}` is no field of this provider"), "use the id of a field".into()))
-}
-
-/// Where the field stands in the request templates.
-pub(crate) fn slot_of(field: usize, requests: &[OwnedTemplate]) -> Slot {
-    let wanted = OwnedPart::Slot(field);
-    let mut places = (false, false);
-    for request in requests {
-        places.0 |= request.host.contains(&wanted);
-        places.1 |= request.path.contains(&wanted);
-    }
-    match places {
-        (true, _) => Slot::Host,
-        (false, true) => Slot::Path,
-        (false, false) => Slot::None,
-    }
+fn no_template(text: &str) -> Refusal {
+    (
+        format!("`{text}` is no URL template"),
+        "write `https://host/{field}`; what stands in front of a value is one of its field's `aliases`".into(),
+    )
 }

@@ -1,7 +1,9 @@
 //! Tables against the `regex` crate, on random patterns and texts, through the bytes of a catalog.
 
 use connect_fields_compiler::automaton::Automaton;
-use connect_fields_format::{Catalog, FieldSource, Label, ProviderSource, Section, Slot, TableSource, write_catalog};
+use connect_fields_format::{
+    Catalog, FieldSource, KindSource, Label, ProviderSource, Section, Slot, TableSource, write_catalog,
+};
 use proptest::prelude::*;
 
 /// A pattern in JavaScript's spelling and in that of the `regex` crate.
@@ -68,10 +70,11 @@ fn stored(table: TableSource) -> Vec<u8> {
         verbatim: false,
         required: true,
         slot: Slot::None,
-        table: table.clone(),
-        rule: None,
-        shape: None,
-        plain: "",
+        hidden: false,
+        is_url: false,
+        prefix: "",
+        suffix: "",
+        kind: KindSource { table: &table, rule: None, shape: None, plain: "" },
     };
     let provider = ProviderSource {
         id: "p",
@@ -80,7 +83,6 @@ fn stored(table: TableSource) -> Vec<u8> {
         docs_url: "",
         fields: vec![field],
         templates: vec![],
-        urls: table,
     };
     write_catalog(&[provider])
 }
@@ -98,7 +100,8 @@ proptest! {
         let bytes = stored(Automaton::from_pattern(&js).expect("a small pattern").into_table());
         let catalog = Catalog::open(&bytes).expect("a catalog");
         let provider = catalog.provider("p").expect("it decodes").expect("it is there");
-        let table = provider.field(0).expect("its field").table;
+        let fields = provider.fields();
+        let table = fields.first().expect("its field").kind.table;
         for text in &texts {
             prop_assert_eq!(table.walk(text.as_bytes()) == Label(1), regex.is_match(text), "{} on {:?}", &js, text);
         }

@@ -38,7 +38,12 @@ impl core::error::Error for FormatError {}
 #[derive(Clone, Copy, Debug)]
 pub struct Catalog<'a> {
     records: Parts<'a>,
+    kinds: Parts<'a>,
 }
+
+/// The parts of a catalog.
+const RECORDS: usize = 0;
+const KINDS: usize = 1;
 
 impl<'a> Catalog<'a> {
     /// Opens catalog bytes, borrowing from them.
@@ -46,8 +51,10 @@ impl<'a> Catalog<'a> {
     /// # Errors
     /// [`FormatError`] when the bytes are no catalog, of another version, or damaged.
     pub fn open(bytes: &'a [u8]) -> Result<Self, FormatError> {
-        let records = Parts(checked_body(bytes)?);
-        if records.is_whole() { Ok(Self { records }) } else { Err(FormatError::Damaged) }
+        let body = Parts(checked_body(bytes)?);
+        let [records, kinds] = [RECORDS, KINDS].map(|part| Parts(body.get(part)));
+        let whole = body.is_whole() && records.is_whole() && kinds.is_whole();
+        if whole { Ok(Self { records, kinds }) } else { Err(FormatError::Damaged) }
     }
 
     /// The ids, in alphabetical order.
@@ -74,7 +81,7 @@ impl<'a> Catalog<'a> {
     /// One provider by its place in the order of ids; what is damaged in its record reads as empty.
     #[must_use]
     pub fn at(&self, number: usize) -> Option<Provider<'a>> {
-        (number < self.records.len()).then(|| Provider(Parts(self.records.get(number))))
+        (number < self.records.len()).then(|| Provider::new(self.records.get(number), self.kinds))
     }
 
     fn records(&self) -> impl Iterator<Item = Provider<'a>> + use<'a> {

@@ -23,6 +23,8 @@ pub enum Misfit {
     Blank,
     /// A match has characters that can be listed.
     NotListed,
+    /// A match is of a format that has a name, whatever is wrong with the text.
+    Format,
 }
 
 impl<'a> Facts<'a> {
@@ -64,6 +66,7 @@ impl<'a> Facts<'a> {
             Some(1) => Misfit::NotADigit,
             Some(2) => Misfit::Blank,
             Some(3) => Misfit::NotListed,
+            Some(4) => Misfit::Format,
             _ => Misfit::Unnamed,
         }
     }

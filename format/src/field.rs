@@ -1,8 +1,8 @@
 //! One input of a provider's form.
 
-use crate::parts::{Parts, number};
-use crate::pieces::{INNER, Pieces, text};
-use crate::{Facts, Provider, Table};
+use crate::Kind;
+use crate::parts::Parts;
+use crate::pieces::{INNER, OUTER, Pieces, text};
 
 /// Where a field's value goes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,79 +32,74 @@ impl Section {
 }
 
 /// Where a field stands in the URLs that are built from it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Slot {
     /// Not in a URL.
     #[default]
     None,
     /// A segment of the path only.
     Path,
-    /// A label of the host, and maybe a segment of the path too.
+    /// A segment of the path, of which only a warning is given.
+    AnyPath,
+    /// A part of a host whose end is fixed, and maybe a segment of the path too.
     Host,
+    /// A host, or its end: the user chooses who gets the request.
+    WholeHost,
+    /// A whole URL.
+    Url,
 }
 
-/// How many texts of the provider come before those of its fields.
-const HEAD: usize = 4;
-/// How many texts a field has: traits, id, label, help, placeholder, docs URL, default, choices; prefix, characters and
-/// length of its rule, and the same of its shape; what plain values are like.
-pub(crate) const TEXTS: usize = 15;
-const ID: usize = 1;
-const LABEL: usize = 2;
-const HELP: usize = 3;
-const PLACEHOLDER: usize = 4;
-const DOCS_URL: usize = 5;
-const DEFAULT: usize = 6;
-const CHOICES: usize = 7;
-const RULE_TEXTS: usize = 8;
-const SHAPE_TEXTS: usize = 11;
+impl Slot {
+    /// All of them, in the order of their numbers.
+    pub const ALL: [Self; 6] = [Self::None, Self::Path, Self::AnyPath, Self::Host, Self::WholeHost, Self::Url];
+}
 
-/// In the traits; the lowest two bits are the section, counted from 1.
+/// The texts of a field, by their place.
+const TRAITS: usize = 0;
+const KIND: usize = 1;
+const ID: usize = 2;
+const LABEL: usize = 3;
+const ALIASES: usize = 4;
+const HELP: usize = 5;
+const PLACEHOLDER: usize = 6;
+const DOCS_URL: usize = 7;
+const DEFAULT: usize = 8;
+const CHOICES: usize = 9;
+const PREFIX: usize = 10;
+const SUFFIX: usize = 11;
+
+/// In the traits; the lowest two bits are the section, counted from 1, and the highest ones the slot.
 const SECTION: usize = 3;
 pub(crate) const SECRET: usize = 4;
 pub(crate) const MULTILINE: usize = 8;
 pub(crate) const VERBATIM: usize = 16;
 pub(crate) const REQUIRED: usize = 32;
 pub(crate) const DIGITS: usize = 64;
-pub(crate) const SLOT_SHIFT: usize = 8;
-
-/// The parts of a field; the first holds two numbers: traits, with the slot above them, and initials.
-const NUMBERS: usize = 0;
-const RULE: usize = 1;
-const SHAPE: usize = 2;
-const NAMES: usize = 3;
-const TABLE: usize = 4;
-const TRAITS_AT: usize = 0;
-const INITIALS_AT: usize = 4;
+pub(crate) const HIDDEN: usize = 128;
+pub(crate) const URL: usize = 256;
+pub(crate) const SLOT_SHIFT: usize = 9;
 
 /// A field of a provider: a view of its part of the record.
 #[derive(Clone, Debug)]
 pub struct Field<'a> {
     /// Its place in the form.
     pub number: usize,
-    /// Decides safety, rule and shape in one walk.
-    pub table: Table<'a>,
-    provider: Provider<'a>,
-    parts: Parts<'a>,
+    /// What it expects.
+    pub kind: Kind<'a>,
+    /// Its own, with a NUL between them.
+    pub(crate) texts: &'a [u8],
     traits: usize,
-    initials: usize,
-}
-
-/// What can be said in words about a rule or a shape; empty where it cannot.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Words<'a> {
-    /// How each match begins.
-    pub prefix: &'a str,
-    /// The characters for people: `0-9 a-f`.
-    pub characters: &'a str,
-    /// The length for people: `20`, `8-20`, `8+`.
-    pub length: &'a str,
+    initials: u32,
 }
 
 impl<'a> Field<'a> {
-    pub(crate) fn new(provider: Provider<'a>, number: usize, parts: Parts<'a>) -> Self {
-        let numbers = parts.get(NUMBERS);
-        let [traits, initials] = [TRAITS_AT, INITIALS_AT].map(|at| self::number(numbers, at));
-        Self { number, table: Table::new(parts.get(TABLE)), provider, parts, traits, initials }
+    pub(crate) fn new(number: usize, texts: &'a [u8], kinds: Parts<'a>) -> Self {
+        let [traits, kind] = [TRAITS, KIND].map(|text| character(nth(texts, text)));
+        // Kinds count from 1: a NUL stands between texts.
+        let kind = Kind::new(kinds.get(kind.wrapping_sub(1)));
+        let mut field = Self { number, kind, texts, traits, initials: 0 };
+        field.initials = field.names().filter_map(|name| name.first()).fold(0, |set, first| set | initial(*first));
+        field
     }
 
     /// The key that the integration platform expects.
@@ -122,13 +117,12 @@ impl<'a> Field<'a> {
     /// Whether any name may begin with this byte, whatever its case: most texts begin with none.
     #[must_use]
     pub fn may_begin_name(&self, first: u8) -> bool {
-        self.initials & initial(first) as usize != 0
+        self.initials & initial(first) != 0
     }
 
     /// All names that a dashboard or a file gives it, its label and its id among them.
-    #[must_use]
-    pub fn names(&self) -> Pieces<'a> {
-        Pieces::new(self.parts.get(NAMES), INNER)
+    pub fn names(&self) -> impl Iterator<Item = &'a [u8]> + use<'a> {
+        [self.label().as_bytes(), self.id().as_bytes()].into_iter().chain(Pieces::new(nth(self.texts, ALIASES), INNER))
     }
 
     /// One sentence on what it is or where it stands.
@@ -155,9 +149,21 @@ impl<'a> Field<'a> {
         self.text(DEFAULT)
     }
 
+    /// What a form shows in front of the box.
+    #[must_use]
+    pub fn prefix(&self) -> &'a str {
+        self.text(PREFIX)
+    }
+
+    /// What a form shows behind the box.
+    #[must_use]
+    pub fn suffix(&self) -> &'a str {
+        self.text(SUFFIX)
+    }
+
     /// The values to choose from and what people read for each; none when the text is free.
     pub fn choices(&self) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
-        let mut pieces = Pieces::new(self.text(CHOICES).as_bytes(), INNER).map(text);
+        let mut pieces = Pieces::new(nth(self.texts, CHOICES), INNER).map(text);
         core::iter::from_fn(move || Some((pieces.next()?, pieces.next()?)))
     }
 
@@ -195,50 +201,39 @@ impl<'a> Field<'a> {
         self.traits & REQUIRED != 0
     }
 
+    /// Not shown to users; what a caller gives for it is taken.
+    #[must_use]
+    pub fn hidden(&self) -> bool {
+        self.traits & HIDDEN != 0
+    }
+
+    /// What the table accepts must also be a URL to a parser.
+    #[must_use]
+    pub fn is_url(&self) -> bool {
+        self.traits & URL != 0
+    }
+
     /// Where it stands in URLs.
     #[must_use]
     pub fn slot(&self) -> Slot {
-        match self.traits >> SLOT_SHIFT {
-            0 => Slot::None,
-            1 => Slot::Path,
-            _ => Slot::Host,
-        }
-    }
-
-    /// Facts of the rule.
-    #[must_use]
-    pub fn rule(&self) -> Option<Facts<'a>> {
-        Facts::of(self.parts.get(RULE))
-    }
-
-    /// Facts of the inferred shape.
-    #[must_use]
-    pub fn shape(&self) -> Option<Facts<'a>> {
-        Facts::of(self.parts.get(SHAPE))
-    }
-
-    /// The rule in words.
-    #[must_use]
-    pub fn rule_words(&self) -> Words<'a> {
-        self.words(RULE_TEXTS)
-    }
-
-    /// The shape in words.
-    #[must_use]
-    pub fn shape_words(&self) -> Words<'a> {
-        self.words(SHAPE_TEXTS)
-    }
-
-    fn words(&self, first: usize) -> Words<'a> {
-        Words { prefix: self.text(first), characters: self.text(first + 1), length: self.text(first + 2) }
+        Slot::ALL.get(self.traits >> SLOT_SHIFT).copied().unwrap_or_default()
     }
 
     fn text(&self, number: usize) -> &'a str {
-        self.provider.text(HEAD + TEXTS * self.number + number)
+        text(nth(self.texts, number))
     }
 }
 
+fn nth(texts: &[u8], number: usize) -> &[u8] {
+    Pieces::new(texts, OUTER).nth(number).unwrap_or_default()
+}
+
+/// The number of the one character that a text is.
+fn character(bytes: &[u8]) -> usize {
+    text(bytes).chars().next().map_or(0, |character| character as usize)
+}
+
 /// The same bit for a letter in both cases.
-pub(crate) fn initial(first: u8) -> u32 {
+fn initial(first: u8) -> u32 {
     1 << (first & 0x1f)
 }

@@ -6,6 +6,7 @@
 mod catalog;
 mod facts;
 mod field;
+mod kind;
 mod parts;
 mod pieces;
 mod provider;
@@ -15,9 +16,10 @@ mod write;
 
 pub use catalog::{Catalog, FormatError, VERSION};
 pub use facts::{Alphabet, Beyond, Facts, Misfit};
-pub use field::{Field, Section, Slot, Words};
+pub use field::{Field, Section, Slot};
+pub use kind::{Kind, Words};
 pub use pieces::Pieces;
 pub use provider::{MAX_FIELDS, Provider, SLOT, fingerprint};
-pub use source::{Choice, FactsSource, FieldSource, ProviderSource, TableSource};
-pub use table::{ClassMap, Label, MAX_TEMPLATES, Table};
+pub use source::{Choice, FactsSource, FieldSource, KindSource, ProviderSource, TableSource};
+pub use table::{ClassMap, Label, Table};
 pub use write::write_catalog;

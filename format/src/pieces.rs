@@ -16,6 +16,11 @@ impl<'a> Pieces<'a> {
     pub(crate) fn new(text: &'a [u8], separator: u8) -> Self {
         Self { rest: Some(text), separator }
     }
+
+    /// What is left.
+    pub(crate) fn rest(&self) -> &'a [u8] {
+        self.rest.unwrap_or_default()
+    }
 }
 
 impl<'a> Iterator for Pieces<'a> {

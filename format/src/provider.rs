@@ -1,23 +1,32 @@
 //! One provider's record.
 
 use crate::parts::Parts;
-use crate::pieces::{OUTER, Pieces, text};
-use crate::{Field, FormatError, MAX_TEMPLATES, Table};
+use crate::pieces::{INNER, OUTER, Pieces, text};
+use crate::{Field, FormatError};
 
 /// A provider has no more fields than this.
 pub const MAX_FIELDS: usize = 127;
 
-/// In a template, a byte with this bit holds the number of the field whose value stands there; others are ASCII.
-pub const SLOT: u8 = 0x80;
+/// In a template, a character from here on stands for the value of a field: its number is what it is above this one.
+/// All others are ASCII.
+pub const SLOT: char = '\u{80}';
 
-const TEXTS: usize = 0;
-const URLS: usize = 1;
-const TEMPLATES: usize = 2;
-const FIELDS: usize = 3;
+const ID: usize = 0;
+const NAME: usize = 1;
+const AUTH_MODE: usize = 2;
+const DOCS_URL: usize = 3;
+const TEMPLATES: usize = 4;
+/// How many texts of the provider come before those of its fields.
+const HEAD: usize = 5;
+/// How many texts a field has.
+pub(crate) const TEXTS: usize = 12;
 
 /// A provider of a catalog: a view of its record.
 #[derive(Clone, Copy)]
-pub struct Provider<'a>(pub(crate) Parts<'a>);
+pub struct Provider<'a> {
+    record: &'a [u8],
+    kinds: Parts<'a>,
+}
 
 impl core::fmt::Debug for Provider<'_> {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
@@ -26,74 +35,107 @@ impl core::fmt::Debug for Provider<'_> {
 }
 
 impl<'a> Provider<'a> {
+    pub(crate) fn new(record: &'a [u8], kinds: Parts<'a>) -> Self {
+        Self { record, kinds }
+    }
+
     /// Kebab-case, permanent.
     #[must_use]
     pub fn id(&self) -> &'a str {
-        self.text(0)
+        self.text(ID)
     }
 
     /// The vendor's own spelling.
     #[must_use]
     pub fn name(&self) -> &'a str {
-        self.text(1)
+        self.text(NAME)
     }
 
     /// `API_KEY`, `BASIC`, `OAUTH2_CC` ...
     #[must_use]
     pub fn auth_mode(&self) -> &'a str {
-        self.text(2)
+        self.text(AUTH_MODE)
     }
 
     /// The vendor's page about its credentials.
     #[must_use]
     pub fn docs_url(&self) -> &'a str {
-        self.text(3)
-    }
-
-    /// All texts, in UTF-8 with a NUL between them, as `FORMAT.md` lists them.
-    #[must_use]
-    pub fn texts(&self) -> &'a [u8] {
-        self.0.get(TEXTS)
-    }
-
-    /// Changes with the definition.
-    #[must_use]
-    pub fn revision(&self) -> u32 {
-        fingerprint(self.0.0)
-    }
-
-    /// One field, by its place in the form.
-    #[must_use]
-    pub fn field(&self, number: usize) -> Option<Field<'a>> {
-        let there = number < MAX_FIELDS && FIELDS + number < self.0.len();
-        there.then(|| Field::new(*self, number, Parts(self.0.get(FIELDS + number))))
-    }
-
-    /// Recognizes whole URLs of the templates, and their beginnings.
-    #[must_use]
-    pub fn urls(&self) -> Table<'a> {
-        Table::new(self.0.get(URLS))
+        self.text(DOCS_URL)
     }
 
     /// The web addresses that hold values, the ones that fill the most first.
-    pub fn templates(&self) -> impl Iterator<Item = &'a [u8]> + use<'a> {
-        let templates = Parts(self.0.get(TEMPLATES));
-        (0..templates.len().min(MAX_TEMPLATES)).map(move |number| templates.get(number))
+    pub fn templates(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        Pieces::new(self.text(TEMPLATES).as_bytes(), INNER).map(text).filter(|template| !template.is_empty())
     }
 
-    /// The text with this number, of those that all have in common or of a field.
-    pub(crate) fn text(&self, number: usize) -> &'a str {
-        text(Pieces::new(self.0.get(TEXTS), OUTER).nth(number).unwrap_or_default())
+    /// Id, name and auth mode, with a NUL behind each.
+    #[must_use]
+    pub fn summary(&self) -> &'a [u8] {
+        split(self.record, DOCS_URL).0
+    }
+
+    /// All texts of the record, in UTF-8 with a NUL between them, as `FORMAT.md` lists them.
+    #[must_use]
+    pub fn texts(&self) -> &'a [u8] {
+        self.record
+    }
+
+    /// The fields, in the order of the form.
+    #[must_use]
+    pub fn fields(&self) -> Vec<Field<'a>> {
+        let mut fields = Vec::new();
+        let (_, mut rest) = split(self.record, HEAD);
+        while !rest.is_empty() && fields.len() < MAX_FIELDS {
+            let (own, after) = split(rest, TEXTS);
+            fields.push(Field::new(fields.len(), own, self.kinds));
+            rest = after;
+        }
+        fields
+    }
+
+    /// Changes with the definition, and with nothing else in the catalog.
+    #[must_use]
+    pub fn revision(&self) -> u32 {
+        let (head, _) = split(self.record, HEAD);
+        let mut hash = fingerprint(head);
+        for field in self.fields() {
+            // Not the number of its kind: that depends on the other providers.
+            let (traits, rest) = split(field.texts, 1);
+            let (_, others) = split(rest, 1);
+            for part in [traits, others, field.kind.bytes()] {
+                hash = continued(hash, part);
+            }
+        }
+        hash
+    }
+
+    fn text(&self, number: usize) -> &'a str {
+        text(Pieces::new(self.record, OUTER).nth(number).unwrap_or_default())
     }
 
     pub(crate) fn checked(self) -> Result<Self, FormatError> {
-        let whole = (FIELDS..self.0.len()).all(|field| Parts(self.0.get(field)).is_whole()) && self.0.is_whole();
-        if whole { Ok(self) } else { Err(FormatError::Damaged) }
+        let pieces = Pieces::new(self.record, OUTER).count();
+        let told = core::str::from_utf8(self.record).is_ok() && pieces >= HEAD && (pieces - HEAD).is_multiple_of(TEXTS);
+        if told && self.fields().iter().all(|field| field.kind.is_whole()) { Ok(self) } else { Err(FormatError::Damaged) }
     }
+}
+
+/// So many texts, and those that follow.
+fn split(texts: &[u8], count: usize) -> (&[u8], &[u8]) {
+    let mut pieces = Pieces::new(texts, OUTER);
+    for _ in 0..count {
+        pieces.next();
+    }
+    let rest = pieces.rest();
+    texts.split_at_checked(texts.len() - rest.len()).unwrap_or((texts, &[]))
 }
 
 /// FNV-1a, 32 bits (<http://www.isthe.com/chongo/tech/comp/fnv/>): tells accidents, not attacks.
 #[must_use]
 pub fn fingerprint(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+    continued(0x811c_9dc5, bytes)
+}
+
+fn continued(hash: u32, bytes: &[u8]) -> u32 {
+    bytes.iter().fold(hash, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }

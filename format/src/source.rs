@@ -16,10 +16,8 @@ pub struct ProviderSource<'a> {
     /// In the order of the form; at most [`MAX_FIELDS`](crate::MAX_FIELDS).
     pub fields: Vec<FieldSource<'a>>,
     /// The web addresses that hold values, the ones that fill the most first: host and beginning of the path, with
-    /// [`SLOT`](crate::SLOT) and a field's number in one byte where its value stands.
-    pub templates: Vec<Vec<u8>>,
-    /// Recognizes whole URLs of these templates, and their beginnings.
-    pub urls: TableSource,
+    /// a character from [`SLOT`](crate::SLOT) on where a field's value stands.
+    pub templates: Vec<String>,
 }
 
 /// A field's definition.
@@ -53,8 +51,23 @@ pub struct FieldSource<'a> {
     pub required: bool,
     /// Where it stands in URLs.
     pub slot: Slot,
+    /// Not shown to users; what a caller gives for it is taken.
+    pub hidden: bool,
+    /// What the table accepts must also be a URL to a parser.
+    pub is_url: bool,
+    /// What a form shows in front of the box.
+    pub prefix: &'a str,
+    /// What a form shows behind the box.
+    pub suffix: &'a str,
+    /// What it expects.
+    pub kind: KindSource<'a>,
+}
+
+/// What a field expects.
+#[derive(Clone, Debug)]
+pub struct KindSource<'a> {
     /// Decides safety, rule and shape in one walk.
-    pub table: TableSource,
+    pub table: &'a TableSource,
     /// Facts of the rule.
     pub rule: Option<FactsSource<'a>>,
     /// Facts of the inferred shape.
@@ -70,6 +83,8 @@ pub struct FactsSource<'a> {
     pub words: Words<'a>,
     /// The characters that a match may hold.
     pub alphabet: Alphabet,
+    /// It has a name of its own, which is its `characters`: there is no use in telling more.
+    pub is_format: bool,
     /// No match is shorter.
     pub min: u32,
     /// No match is longer; `u32::MAX` where there is no limit.

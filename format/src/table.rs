@@ -2,9 +2,6 @@
 
 use crate::parts::number;
 
-/// A provider has no more URL templates than this: each has two bits in the labels of one table.
-pub const MAX_TEMPLATES: usize = 4;
-
 /// For each value of a byte its class.
 pub type ClassMap = [u8; 256];
 
@@ -21,22 +18,12 @@ impl Label {
     pub const SHAPE: Self = Self(4);
     /// The text, or a longer one that begins with it, is accepted.
     pub const VIABLE: Self = Self(8);
+    /// The text is one segment of a path.
+    pub const SEGMENT: Self = Self(16);
     /// The text is a value.
     pub const ACCEPTED: Self = Self::SAFE.with(Self::RULE);
     /// The text is a value, and one that looks as values do.
     pub const SHAPED: Self = Self::ACCEPTED.with(Self::SHAPE);
-
-    /// In a table of URLs: a whole URL of the template with this number.
-    #[must_use]
-    pub const fn url(template: usize) -> Self {
-        Self(1 << (template % MAX_TEMPLATES))
-    }
-
-    /// In a table of URLs: such a URL, or the beginning of one.
-    #[must_use]
-    pub const fn url_viable(template: usize) -> Self {
-        Self(Self::url(template).0 << MAX_TEMPLATES)
-    }
 
     /// Both sets together.
     #[must_use]

@@ -1,19 +1,24 @@
 //! How what the compiler hands over is written.
 
+use std::collections::HashMap;
+
 use crate::catalog::MAGIC;
 use crate::facts::{ALPHABET, MISFIT, PREFIX};
-use crate::field::{DIGITS, MULTILINE, REQUIRED, SECRET, SLOT_SHIFT, TEXTS, VERBATIM, initial};
+use crate::field::{DIGITS, HIDDEN, MULTILINE, REQUIRED, SECRET, SLOT_SHIFT, URL, VERBATIM};
 use crate::pieces::{INNER, OUTER};
-use crate::source::{FactsSource, FieldSource, ProviderSource, TableSource};
+use crate::provider::TEXTS;
+use crate::source::{FactsSource, FieldSource, KindSource, ProviderSource, TableSource};
 use crate::{Alphabet, Misfit, VERSION, fingerprint};
 
 /// Writes a catalog; the order of `providers` does not matter.
 #[must_use]
 pub fn write_catalog(providers: &[ProviderSource<'_>]) -> Vec<u8> {
-    let mut records: Vec<(&str, Vec<u8>)> = providers.iter().map(|provider| (provider.id, provider.write())).collect();
-    records.sort();
+    let mut sorted: Vec<&ProviderSource<'_>> = providers.iter().collect();
+    sorted.sort_by_key(|provider| provider.id);
+    let mut kinds = Kinds::default();
+    let records: Vec<Vec<u8>> = sorted.iter().map(|provider| provider.write(&mut kinds)).collect();
 
-    let body = parts(records.into_iter().map(|(_, record)| record));
+    let body = parts([parts(records), parts(kinds.list)]);
     let mut bytes = MAGIC.to_vec();
     bytes.push(VERSION);
     bytes.extend_from_slice(&fingerprint(&body).to_le_bytes());
@@ -21,65 +26,78 @@ pub fn write_catalog(providers: &[ProviderSource<'_>]) -> Vec<u8> {
     bytes
 }
 
+/// All that fields expect, each once, in the order of first use.
+#[derive(Default)]
+struct Kinds {
+    list: Vec<Vec<u8>>,
+    numbers: HashMap<Vec<u8>, usize>,
+}
+
+impl Kinds {
+    /// The character that stands for a kind; they count from 1, because a NUL stands between texts.
+    fn character(&mut self, kind: Vec<u8>) -> char {
+        let number = *self.numbers.entry(kind).or_insert_with_key(|kind| {
+            self.list.push(kind.clone());
+            self.list.len()
+        });
+        char::from_u32(number as u32).unwrap_or_default()
+    }
+}
+
 impl ProviderSource<'_> {
-    fn write(&self) -> Vec<u8> {
-        let mut texts = vec![self.id.to_string(), self.name.into(), self.auth_mode.into(), self.docs_url.into()];
-        texts.extend(self.fields.iter().flat_map(FieldSource::texts));
-        let texts = texts.join(&char::from(OUTER).to_string()).into_bytes();
-        let head = [texts, self.urls.write(), parts(self.templates.iter().cloned())];
-        parts(head.into_iter().chain(self.fields.iter().map(FieldSource::write)))
+    fn write(&self, kinds: &mut Kinds) -> Vec<u8> {
+        let templates = joined(self.templates.iter().map(String::as_str));
+        let mut texts = vec![self.id.to_string(), self.name.into(), self.auth_mode.into(), self.docs_url.into(), templates];
+        for field in &self.fields {
+            texts.extend(field.texts(kinds.character(field.kind.write())));
+        }
+        texts.join(&char::from(OUTER).to_string()).into_bytes()
     }
 }
 
 impl FieldSource<'_> {
-    fn texts(&self) -> [String; TEXTS] {
+    fn texts(&self, kind: char) -> [String; TEXTS] {
         let choices = self.choices.iter().flat_map(|choice| [choice.value, choice.label]);
-        let [rule, shape] = [self.rule, self.shape].map(|facts| facts.map(|facts| facts.words).unwrap_or_default());
         [
             // Never the NUL that stands between texts: sections count from 1 here.
-            char::from(self.traits() as u8).into(),
+            char::from_u32(self.traits() as u32).unwrap_or_default().into(),
+            kind.into(),
             self.id.into(),
             self.label.into(),
+            joined(self.aliases.iter().copied()),
             self.help.into(),
             self.placeholder.into(),
             self.docs_url.into(),
             self.default.into(),
             joined(choices),
-            rule.prefix.into(),
-            rule.characters.into(),
-            rule.length.into(),
-            shape.prefix.into(),
-            shape.characters.into(),
-            shape.length.into(),
-            self.plain.into(),
+            self.prefix.into(),
+            self.suffix.into(),
         ]
     }
 
     fn traits(&self) -> usize {
-        let digits = self.rule.is_some_and(|rule| rule.alphabet == Alphabet::DIGITS);
+        let digits = self.kind.rule.is_some_and(|rule| rule.alphabet == Alphabet::DIGITS);
         let flags = [
             (self.secret, SECRET),
             (self.multiline, MULTILINE),
             (self.verbatim, VERBATIM),
             (self.required, REQUIRED),
             (digits, DIGITS),
+            (self.hidden, HIDDEN),
+            (self.is_url, URL),
         ];
         let flags: usize = flags.iter().filter(|(on, _)| *on).map(|(_, bit)| bit).sum();
-        flags | (self.section as usize + 1)
+        flags | (self.section as usize + 1) | (self.slot as usize) << SLOT_SHIFT
     }
+}
 
+impl KindSource<'_> {
     fn write(&self) -> Vec<u8> {
-        let names = [self.label, self.id].into_iter().chain(self.aliases.iter().copied());
-        let initials = names.clone().filter_map(|name| name.bytes().next()).fold(0, |set, first| set | initial(first));
-        let numbers = [(self.traits() | (self.slot as usize) << SLOT_SHIFT) as u32, initials];
         let facts = |facts: &Option<FactsSource<'_>>| facts.map_or(Vec::new(), |facts| facts.write());
-        parts([
-            written(&numbers),
-            facts(&self.rule),
-            facts(&self.shape),
-            joined(names).into_bytes(),
-            self.table.write(),
-        ])
+        let [rule, shape] = [self.rule, self.shape].map(|facts| facts.map(|facts| facts.words).unwrap_or_default());
+        let words = [rule.prefix, rule.characters, rule.length, shape.prefix, shape.characters, shape.length, self.plain];
+        let words = words.join(&char::from(OUTER).to_string()).into_bytes();
+        parts([facts(&self.rule), facts(&self.shape), words, self.table.write()])
     }
 }
 
@@ -90,6 +108,7 @@ fn joined<'a>(texts: impl Iterator<Item = &'a str>) -> String {
 impl FactsSource<'_> {
     fn write(&self) -> Vec<u8> {
         let misfit = match self.alphabet {
+            _ if self.is_format => Misfit::Format,
             Alphabet::DIGITS => Misfit::NotADigit,
             Alphabet::NO_BLANKS => Misfit::Blank,
             _ if self.words.characters.is_empty() => Misfit::Unnamed,

@@ -31,6 +31,10 @@ export interface Core {
   capacity: number
   /** The number of the word where the lengths begin. */
   readonly lengths: number
+  /** The catalogs that were opened, by their bytes. */
+  readonly catalogs: Map<Uint8Array, number>
+  /** How many providers were taken out of catalogs. */
+  providers: number
 }
 
 /** A surrogate without its other half. */
@@ -63,6 +67,8 @@ function start(): Core {
     input: 0,
     capacity: 0,
     lengths: wasm.lengths() >>> 2,
+    catalogs: new Map<Uint8Array, number>(),
+    providers: 0,
   }
   reserve(started, FIRST_CAPACITY)
   return started
@@ -91,6 +97,14 @@ function reserve(core: Core, capacity: number): void {
   refresh(core)
 }
 
+/** Hands bytes over as an input that the core keeps; gives their length. */
+export function give(core: Core, bytes: Uint8Array): number {
+  reserve(core, bytes.length)
+  core.bytes.set(bytes, core.input)
+  core.capacity = 0
+  return bytes.length
+}
+
 /** Writes one value's length, and its text from `at` bytes of the input on; gives where the next text begins. */
 export function write(core: Core, number: number, value: unknown, at: number): number {
   let length = NOT_TEXT
@@ -98,7 +112,7 @@ export function write(core: Core, number: number, value: unknown, at: number): n
     if (value.length > MAX_UNITS) length = TOO_LONG
     else {
       const needed = at + value.length * BYTES_PER_UNIT
-      if (needed > core.capacity) reserve(core, Math.max(needed, 2 * core.capacity))
+      if (needed > core.capacity) reserve(core, Math.max(needed, 2 * core.capacity, FIRST_CAPACITY))
       refresh(core)
       length = put(core.bytes, value, core.input + at)
     }

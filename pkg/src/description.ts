@@ -1,5 +1,4 @@
 /** Descriptors: a provider's texts, as the core lists them, to frozen objects. */
-import type { Entry } from './catalog.js'
 import { type Plain, readPlain } from './plain.js'
 import type { AuthMode, Description, Field, Option, Path, Section } from './types.js'
 
@@ -12,6 +11,8 @@ export interface Facts {
 
 export interface Details {
   readonly description: Description
+  /** All fields, by their number; a form shows those of the description. */
+  readonly fields: readonly Field[]
   /** By field number. */
   readonly rules: readonly Facts[]
   readonly shapes: readonly Facts[]
@@ -27,55 +28,64 @@ const MULTILINE = 8
 const VERBATIM = 16
 const REQUIRED = 32
 const DIGITS = 64
+const HIDDEN = 128
 
-/** How many texts stand before those of the fields, how many each field has, and where its facts begin. */
-const HEAD = 4
-const TEXTS = 15
-const RULE = 8
-const SHAPE = 11
-const PLAIN = 14
+/** How many texts stand before those of the fields, how many each field has, and how many say what it expects. */
+const HEAD = 5
+const TEXTS = 12
+const WORDS = 7
+const SHAPE = 3
+const PLAIN = 6
 
 /** Reads a provider's texts. */
-export function readDetails({ texts, revision }: Entry): Details {
+export function readDetails(texts: readonly string[], revision: string): Details {
   const [id = '', name = '', authMode, docsUrl = ''] = texts
   const fields: Field[] = []
+  const shown: Field[] = []
   const rules: Facts[] = []
   const shapes: Facts[] = []
   const plains: Plain[] = []
-  for (let at = HEAD; at < texts.length; at += TEXTS) {
-    const own = texts.slice(at, at + TEXTS)
-    fields.push(readField(own, fields.length))
-    const [rule, shape] = [readFacts(own.slice(RULE)), readFacts(own.slice(SHAPE))]
+  const count = Math.floor((texts.length - HEAD) / (TEXTS + WORDS))
+  for (let number = 0; number < count; number++) {
+    const own = texts.slice(HEAD + TEXTS * number)
+    const words = texts.slice(HEAD + TEXTS * count + WORDS * number)
+    const field = readField(own, number)
+    fields.push(field)
+    if (!has(own, HIDDEN)) shown.push(field)
+    const [rule, shape] = [readFacts(words), readFacts(words.slice(SHAPE))]
     rules.push(rule)
     shapes.push(shape)
-    plains.push(readPlain(own[PLAIN] ?? '', shape.prefix || rule.prefix))
+    plains.push(readPlain(words[PLAIN] ?? '', shape.prefix || rule.prefix))
   }
   const paths = fields.map(({ section, id }): Path => Object.freeze([section, id] as const))
-  const description = { id, name, authMode: authMode as AuthMode, revision, docsUrl, fields: Object.freeze(fields) }
-  return { description: Object.freeze(description), rules, shapes, plains, paths }
+  const description = { id, name, authMode: authMode as AuthMode, revision, docsUrl, fields: Object.freeze(shown) }
+  return { description: Object.freeze(description), fields, rules, shapes, plains, paths }
 }
 
+/** Whether a field has a trait. */
+const has = ([traits = '']: readonly string[], trait: number): boolean => (traits.charCodeAt(0) & trait) !== 0
+
 function readField(texts: readonly string[], order: number): Field {
-  const [traits = '', id = '', label = '', help = '', placeholder = '', docsUrl = '', preset = '', options = ''] = texts
-  const bits = traits.charCodeAt(0)
-  const has = (trait: number): boolean => (bits & trait) !== 0
+  const [traits = '', , id = '', label = '', , help = '', placeholder = '', docsUrl = '', preset = ''] = texts
+  const [options = '', prefix = '', suffix = ''] = texts.slice(9)
+  const [secret, multiline] = [has(texts, SECRET), has(texts, MULTILINE)]
   return Object.freeze({
     id,
-    section: SECTIONS[(bits & SECTION) - 1] ?? 'credentials',
+    section: SECTIONS[(traits.charCodeAt(0) & SECTION) - 1] ?? 'credentials',
     label,
     help,
     placeholder,
-    secret: has(SECRET),
-    multiline: has(MULTILINE),
-    verbatim: has(VERBATIM),
-    required: has(REQUIRED),
-    prefix: '',
-    suffix: '',
+    secret,
+    multiline,
+    verbatim: has(texts, VERBATIM),
+    required: has(texts, REQUIRED),
+    prefix,
+    suffix,
     options: readOptions(options),
     default: preset,
     order,
     docsUrl,
-    inputAttributes: inputAttributes(has(SECRET), has(MULTILINE), has(DIGITS)),
+    inputAttributes: inputAttributes(secret, multiline, has(texts, DIGITS)),
   })
 }
 

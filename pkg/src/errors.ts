@@ -3,13 +3,30 @@
  * it may be a secret in the wrong place.
  */
 
-/** The embedded catalog has no provider of that id. */
+/** The catalog has no provider of that id. */
 export class UnknownProviderError extends Error {
   override readonly name = 'UnknownProviderError'
   constructor() {
-    super('No provider of that id in the embedded catalog; providers() lists those there are.')
+    super('No provider of that id in the catalog; providers() lists those there are.')
   }
 }
+
+/** What `openCatalog` was given cannot be read. */
+export class CatalogError extends Error {
+  override readonly name = 'CatalogError'
+  /** `not_a_catalog`: the bytes are something else; `other_version`: written for another version; `damaged`: cut or altered. */
+  readonly code: 'not_a_catalog' | 'other_version' | 'damaged'
+  constructor(code: CatalogError['code']) {
+    super(CATALOG_PROBLEMS[code])
+    this.code = code
+  }
+}
+
+const CATALOG_PROBLEMS = {
+  not_a_catalog: 'These are not the bytes of a catalog: give what `connect-fields compile` has written.',
+  other_version: 'The catalog was written for another version of connect-fields: compile it again.',
+  damaged: 'The catalog is damaged: fetch or compile it again.',
+} as const
 
 /** The provider has no field of that id, or more than one. */
 export class UnknownFieldError extends Error {

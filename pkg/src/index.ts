@@ -10,20 +10,22 @@
  * ```
  * @packageDocumentation
  */
-import { catalog } from './catalog.js'
-import { UnknownProviderError } from './errors.js'
+import { type Catalog as Core, createCatalog } from './catalog.js'
+import { CatalogError, UnknownProviderError } from './errors.js'
 import { createProvider } from './provider.js'
-import type { AuthMode, Provider, ProviderFields, ProviderSummary, ProviderValues } from './types.js'
+import type { Catalog, Provider, ProviderFields, ProviderOptions, ProviderSummary, ProviderValues } from './types.js'
 
-export { UnknownFieldError, UnknownProviderError, WasmBlockedError } from './errors.js'
+export { CatalogError, UnknownFieldError, UnknownProviderError, WasmBlockedError } from './errors.js'
 export type * from './types.js'
 
-const opened = new Map<string, Provider>()
-let listed: readonly ProviderSummary[] | undefined
+const FORMAT_VERSION_AT = 4
+
+let embedded: ReturnType<typeof open> | undefined
 
 /**
  * The schema of a provider. The first call starts the WebAssembly module (a few milliseconds); no `await` is needed.
  * @param id an id that `providers()` lists, such as `'clay'`
+ * @param options how it is to be checked
  * @returns a frozen object, the same one for each call; also a Standard Schema
  * @throws `UnknownProviderError`; `WasmBlockedError` where a Content-Security-Policy forbids WebAssembly
  * @example
@@ -32,18 +34,14 @@ let listed: readonly ProviderSummary[] | undefined
  * if (result.ok) result.value // { credentials: { apiKey: ... }, params: { workspaceId: '106' } }
  * ```
  */
-export function provider<K extends keyof ProviderValues>(id: K): Provider<ProviderValues[K], ProviderFields[K], K>
-export function provider(id: string): Provider
-export function provider(id: string): Provider {
-  let found = opened.get(id)
-  if (!found) {
-    const number = catalog().findIndex(({ texts: [other] }) => other === id)
-    const entry = catalog()[number]
-    if (!entry) throw new UnknownProviderError()
-    found = createProvider(number, entry)
-    opened.set(id, found)
-  }
-  return found
+export function provider<K extends keyof ProviderValues>(
+  id: K,
+  options?: ProviderOptions,
+): Provider<ProviderValues[K], ProviderFields[K], K>
+export function provider(id: string, options?: ProviderOptions): Provider
+export function provider(id: string, options?: ProviderOptions): Provider {
+  embedded ??= open(createCatalog())
+  return embedded.provider(id, options)
 }
 
 /**
@@ -55,10 +53,41 @@ export function provider(id: string): Provider {
  * ```
  */
 export function providers(): readonly ProviderSummary[] {
-  listed ??= Object.freeze(
-    catalog().map(({ texts: [id = '', name = '', authMode] }) =>
-      Object.freeze({ id, name, authMode: authMode as AuthMode }),
-    ),
-  )
-  return listed
+  embedded ??= open(createCatalog())
+  return embedded.providers()
+}
+
+/**
+ * Opens a catalog of your own: what `connect-fields compile` has written, or `compile` of `connect-fields/compiler` has given.
+ * Providers are read when they are asked for.
+ * @param bytes the whole file; a copy is kept
+ * @throws `CatalogError` whose `code` says what is wrong with the bytes
+ * @example
+ * ```ts
+ * const catalog = openCatalog(await readFile('catalog.bin'))
+ * catalog.provider('acme').validate(form)
+ * ```
+ */
+export function openCatalog(bytes: Uint8Array): Catalog {
+  if (!(bytes instanceof Uint8Array)) throw new CatalogError('not_a_catalog')
+  const own = bytes.slice()
+  return Object.freeze({ formatVersion: own[FORMAT_VERSION_AT] ?? 0, ...open(createCatalog(own)) })
+}
+
+function open(catalog: Core): Pick<Catalog, 'providers' | 'provider'> {
+  const { list } = catalog
+  const numbers = new Map(list.map(({ id }, number) => [id, number]))
+  const opened = new Map<string, Provider>()
+  return {
+    providers: () => list,
+    provider(id, options) {
+      const known = options ? undefined : opened.get(id)
+      if (known) return known
+      const number = numbers.get(id)
+      if (number === undefined) throw new UnknownProviderError()
+      const found = createProvider(catalog, number, options ?? {})
+      if (!options) opened.set(id, found)
+      return found
+    },
+  }
 }

@@ -76,14 +76,14 @@ function remember<T>(make: (word: number) => T): (word: number) => T {
 const pathOf = ({ paths }: Details, number: number): Path => paths[number] ?? NOTHING
 
 function makeIssue(details: Details, word: number): Issue {
-  const { description, rules, shapes } = details
+  const { fields, rules, shapes } = details
   const number = fieldOf(word)
   const basis = basisOf(word)
   const facts: Facts | undefined = basis === RULE ? rules[number] : basis === SHAPE ? shapes[number] : undefined
   const [code, validity, names] = codes[codeOf(word)] ?? INTERNAL
   const values: Record<string, string> = {
-    label: description.fields[number]?.label ?? '',
-    other: (basis < NONE && description.fields[basis]?.label) || '',
+    label: fields[number]?.label ?? '',
+    other: (basis < NONE && fields[basis]?.label) || '',
     prefix: facts?.prefix ?? '',
     expected: (code === 'character' ? facts?.characters : facts?.length) ?? LIMIT,
   }

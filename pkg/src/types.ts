@@ -6,8 +6,8 @@ export type { ChangeCode, IssueCode, ProviderFields, ProviderValues }
 /** Where a field's value goes when the form is submitted. */
 export type Section = 'credentials' | 'params' | 'assertion_option'
 
-/** How a provider authenticates, in the words of integration platforms. */
-export type AuthMode = 'API_KEY' | 'BASIC' | 'OAUTH2_CC'
+/** How a provider authenticates, in the words of integration platforms; those of other catalogs may have more. */
+export type AuthMode = 'API_KEY' | 'BASIC' | 'OAUTH2' | 'OAUTH2_CC' | 'TWO_STEP' | 'JWT' | 'NONE' | (string & {})
 
 /** What a text is, as far as its field is concerned: `incomplete` could still become `valid` by typing on. */
 export type State = 'empty' | 'incomplete' | 'invalid' | 'valid'
@@ -114,6 +114,27 @@ export interface Description {
   readonly revision: string
   readonly docsUrl: string
   readonly fields: readonly Field[]
+}
+
+/** How a provider is to be checked. */
+export interface ProviderOptions {
+  /** Paths such as `'params.workspaceId'`: there a text that fails the rule is warned about, not refused. Hosts stay safe. */
+  readonly soften?: readonly string[] | undefined
+  /** `'public'`: a host that the user chooses may not be one of a private network. Otherwise that is a warning. */
+  readonly hosts?: 'public' | undefined
+}
+
+/** A catalog that was opened. */
+export interface Catalog {
+  /** The version of its layout. */
+  readonly formatVersion: number
+  /** Its providers, by id. */
+  providers(): readonly ProviderSummary[]
+  /**
+   * The schema of a provider; without options the same frozen object for each call.
+   * @throws `UnknownProviderError`; `UnknownFieldError` where `soften` names no field
+   */
+  provider(id: string, options?: ProviderOptions): Provider
 }
 
 export interface ProviderSummary {

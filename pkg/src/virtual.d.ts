@@ -6,6 +6,10 @@ declare module 'virtual:glue' {
     input(capacity: number): number
     lengths(): number
     clear(): void
+    open(length: number): number
+    provider(catalog: number, number: number): number
+    soften(provider: number, field: number): void
+    publish(provider: number): void
     revision(provider: number): number
     check(provider: number, field: number, length: number): number
     validate(provider: number, length: number): number
@@ -14,6 +18,7 @@ declare module 'virtual:glue' {
 
   export interface Glue {
     initSync(start: { module: WebAssembly.Module }): Wasm
+    list(catalog: number): string
     describe(provider: number): string
   }
 

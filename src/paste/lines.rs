@@ -27,7 +27,7 @@ impl<'t> Finds<'t, '_> {
             }
             let (_, word) = word.split_at_checked(start(word)).unwrap_or(("", word));
             let word = trim_where(word, is_around);
-            for field in self.provider.fields() {
+            for field in self.provider.shown() {
                 if let Some((value, ChangeCode::ExtractedFromUrl)) = read(field, word).value {
                     self.take(field, value, Some(ChangeCode::ExtractedFromUrl));
                 }
@@ -56,7 +56,7 @@ impl<'t> Finds<'t, '_> {
 
     /// A value behind or under a name of its field.
     fn named(&mut self, text: &'t str) -> bool {
-        for field in self.provider.fields() {
+        for field in self.provider.shown() {
             let Some(value) = after_name(field, text).filter(|value| !value.is_empty()) else { continue };
             let name = text.get(..text.len() - value.len()).unwrap_or("");
             let marked = name.bytes().any(|byte| matches!(byte, b':' | b'=' | b'\t' | b'\n'));
@@ -75,8 +75,8 @@ impl<'t> Finds<'t, '_> {
             return;
         }
         let mut takers = Vec::new();
-        for field in self.provider.fields() {
-            let known = field.field.rule().is_some() || field.field.shape().is_some();
+        for field in self.provider.shown() {
+            let known = field.field.kind.rule().is_some() || field.field.kind.shape().is_some();
             if known && grade(Normalized::of(field, line).label) == Grade::Shaped {
                 takers.push(field);
             }

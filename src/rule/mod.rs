@@ -3,4 +3,5 @@
 pub(crate) mod digits;
 pub(crate) mod edges;
 pub(crate) mod pattern;
+pub(crate) mod private;
 pub(crate) mod wrapping;

@@ -7,6 +7,9 @@ use crate::text::units;
 
 /// The code that helps most. The text is known to fail.
 pub(crate) fn explain(facts: Facts<'_>, text: &str) -> Code {
+    if facts.misfit() == Misfit::Format {
+        return Code::Format;
+    }
     if !text.as_bytes().starts_with(facts.prefix()) {
         return Code::Prefix;
     }
@@ -15,7 +18,7 @@ pub(crate) fn explain(facts: Facts<'_>, text: &str) -> Code {
             Misfit::NotADigit => Code::NotDigits,
             Misfit::Blank => Code::Blank,
             Misfit::NotListed => Code::Character,
-            Misfit::Unnamed => Code::Pattern,
+            Misfit::Unnamed | Misfit::Format => Code::Pattern,
         };
     }
     let units = units(text);

@@ -5,49 +5,144 @@
 
 use connect_fields_format::{MAX_FIELDS, SLOT};
 
-use crate::text::{Delimiters, cut, strip_word};
+use crate::text::{Delimiters, begins, cut, strip_word};
 use crate::url;
 
-/// What ends a label of a host.
-const AFTER_LABEL: Delimiters = Delimiters::new(b".:/?#");
 /// What ends a host and its port, and a segment of a path.
 const AFTER_SEGMENT: Delimiters = Delimiters::new(b"/?#");
 const AFTER_PATH: Delimiters = Delimiters::new(b"?#");
 const PORT: Delimiters = Delimiters::new(b":");
 
-/// Whether the value of the field with this number stands in the template.
-pub(crate) fn fills(template: &[u8], number: usize) -> bool {
-    template.iter().any(|byte| usize::from(*byte ^ SLOT) == number)
+/// What a text is to a template, and what of the value is in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Laid<'t> {
+    /// No such URL, whatever follows.
+    Off,
+    /// Maybe the beginning of such a URL, with a beginning of the value.
+    Begun(&'t str),
+    /// Such a URL.
+    Over(&'t str),
 }
 
-/// Lays the template over the URL and gives the value of the field with this number. The scheme may be missing; user
-/// names are not accepted.
-pub(crate) fn value<'t>(template: &[u8], number: usize, whole: &'t str) -> Option<&'t str> {
-    let address = without_scheme(whole);
-    let mut slots = [""; MAX_FIELDS];
-    let (mut rest, mut in_host) = (address, true);
-    for byte in template {
-        if *byte == b'/' && in_host {
-            (_, rest) = cut(rest, AFTER_SEGMENT);
-            in_host = false;
-        }
-        if byte & SLOT != 0 {
-            let (found, after) = cut(rest, if in_host { AFTER_LABEL } else { AFTER_SEGMENT });
-            // A slot that stands twice must hold the same, whatever its case; the later spelling, in the path, is kept.
-            let slot = slots.get_mut(usize::from(byte ^ SLOT))?;
-            if found.is_empty() || !(slot.is_empty() || slot.eq_ignore_ascii_case(found)) {
-                return None;
+/// Lays the template over the text, for the field with this number. The scheme may be missing, unless the template is
+/// but a host, which could be anything; user names are not accepted.
+pub(crate) fn lay<'t>(template: &str, number: usize, whole: &'t str) -> Laid<'t> {
+    if !template.chars().any(|character| slot_of(character) == Some(number)) {
+        return Laid::Off;
+    }
+    let address = match without_scheme(whole) {
+        Some(address) => address,
+        None if begins(b"https://", whole) || begins(b"http://", whole) => return Laid::Begun(""),
+        None if template.chars().nth(1).is_none() => return Laid::Off,
+        None => whole,
+    };
+    if whole.bytes().any(|byte| byte <= b' ' || byte == b'\\') {
+        return Laid::Off;
+    }
+    // One more for slots of what is no field.
+    let mut slots = [""; MAX_FIELDS + 1];
+    let (host, path) = cut(template, AFTER_SEGMENT);
+    let (authority, after) = cut(address, AFTER_SEGMENT);
+    let with_port = host.chars().next_back().and_then(slot_of).is_some();
+    let host_text = if with_port { authority } else { cut(authority, PORT).0 };
+    let is_open = after.is_empty();
+    let found = match lay_part(host, host_text, true, &mut slots) {
+        Walk::Done(rest) if !rest.is_empty() => Walk::Off,
+        Walk::Done(_) if path.is_empty() => Walk::Done(after),
+        Walk::Done(_) if is_open => Walk::Short,
+        Walk::Done(_) => lay_part(path, after, false, &mut slots),
+        Walk::Short if is_open && host_text.len() == authority.len() => Walk::Short,
+        Walk::Short | Walk::Off => Walk::Off,
+    };
+    let value = slots.get(number).copied().unwrap_or_default();
+    match found {
+        Walk::Off => Laid::Off,
+        Walk::Short => Laid::Begun(value),
+        Walk::Done(rest) if !rest.bytes().next().is_none_or(|next| matches!(next, b'/' | b'?' | b'#')) => Laid::Off,
+        Walk::Done(_) if parser_agrees(address, !path.is_empty()) => Laid::Over(value),
+        Walk::Done(_) if is_unfinished(whole) => Laid::Begun(""),
+        Walk::Done(_) => Laid::Off,
+    }
+}
+
+enum Walk<'t> {
+    /// They differ.
+    Off,
+    /// The text ended before the template did.
+    Short,
+    /// The template ended; what is left of the text.
+    Done(&'t str),
+}
+
+/// Lays a host over a host, or a path over what begins with a path.
+fn lay_part<'t>(template: &str, text: &'t str, is_host: bool, slots: &mut [&'t str; MAX_FIELDS + 1]) -> Walk<'t> {
+    let is_sole = template.chars().filter_map(slot_of).count() == 1;
+    let (mut template, mut rest) = (template, text);
+    while let Some(first) = template.chars().next() {
+        template = template.get(first.len_utf8()..).unwrap_or("");
+        let Some(number) = slot_of(first) else {
+            let Some(next) = rest.chars().next() else { return Walk::Short };
+            if next != first && !(is_host && next.eq_ignore_ascii_case(&first)) {
+                return Walk::Off;
             }
-            (*slot, rest) = (found, after);
-        } else {
-            let (first, after) = rest.split_at_checked(1)?;
-            let same = first.as_bytes() == [*byte] || in_host && first.as_bytes().eq_ignore_ascii_case(&[*byte]);
-            rest = same.then_some(after)?;
+            rest = rest.get(1..).unwrap_or("");
+            continue;
+        };
+        let end = if is_host { slot_end(template, rest) } else { Some(cut(rest, AFTER_SEGMENT).0.len()) };
+        // Where what follows the slot is not there yet, all but the beginning of that may be the value.
+        let end_so_far = end.unwrap_or_else(|| rest.len() - overlap(template, rest));
+        let (value, after) = rest.split_at_checked(end_so_far).unwrap_or((rest, ""));
+        let Some(slot) = slots.get_mut(number) else { return Walk::Off };
+        // A slot that stands twice must hold the same, whatever its case; the later spelling, in the path, is kept.
+        let same = slot.is_empty() || slot.eq_ignore_ascii_case(value);
+        if is_host && !value.bytes().all(|byte| may_stand_in_host(byte, is_sole)) {
+            return Walk::Off;
+        }
+        if value.is_empty() || !same {
+            return if after.is_empty() && begins(slot.as_bytes(), value) { Walk::Short } else { Walk::Off };
+        }
+        (*slot, rest) = (value, after);
+        if end.is_none() {
+            return Walk::Short;
         }
     }
-    let ends = rest.bytes().next().is_none_or(|next| matches!(next, b'/' | b'?' | b'#') || in_host && next == b':');
-    let value = slots.get(number).copied().filter(|value| ends && !value.is_empty())?;
-    parser_agrees(address, !in_host).then_some(value)
+    Walk::Done(rest)
+}
+
+/// The number of the field whose value a character stands for.
+fn slot_of(character: char) -> Option<usize> {
+    (character as usize).checked_sub(SLOT as usize)
+}
+
+/// Where a host has several slots, each is one label or less of it.
+fn may_stand_in_host(byte: u8, is_sole: bool) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_') || is_sole && matches!(byte, b'.' | b':')
+}
+
+/// What stands behind a slot, up to the next one.
+fn literal(template: &str) -> (&[u8], bool) {
+    let end = template.bytes().position(|byte| !byte.is_ascii()).unwrap_or(template.len());
+    (template.as_bytes().get(..end).unwrap_or_default(), end == template.len())
+}
+
+/// Where the value of a slot in a host ends, if what follows it in the template is there.
+fn slot_end(template: &str, rest: &str) -> Option<usize> {
+    let (behind, is_last) = literal(template);
+    let is_there = |at: usize| rest.as_bytes().get(at..at + behind.len()).is_some_and(|found| found.eq_ignore_ascii_case(behind));
+    if is_last {
+        return rest.len().checked_sub(behind.len()).filter(|end| is_there(*end));
+    }
+    (0..rest.len()).find(|at| is_there(*at))
+}
+
+/// How much of the end of the text is a beginning of what follows the slot.
+fn overlap(template: &str, rest: &str) -> usize {
+    let (behind, _) = literal(template);
+    let is_beginning = |len: &usize| {
+        let end = rest.as_bytes().get(rest.len().wrapping_sub(*len)..);
+        end.zip(behind.get(..*len)).is_some_and(|(end, start)| end.eq_ignore_ascii_case(start))
+    };
+    (0..=behind.len()).rev().find(is_beginning).unwrap_or(0)
 }
 
 /// Whether the parser, too, finds this host and, where it matters, this path in the address.
@@ -65,7 +160,7 @@ fn parser_agrees(address: &str, with_path: bool) -> bool {
 }
 
 /// Whether the URL ends in a segment that a parser takes for a step up or down, and would not if it were longer.
-pub(crate) fn is_unfinished(whole: &str) -> bool {
+fn is_unfinished(whole: &str) -> bool {
     let last = whole.bytes().rev().position(|byte| !matches!(byte, b'.' | b'%' | b'2' | b'e' | b'E'));
     last.is_some_and(|len| len > 0 && whole.as_bytes().get(whole.len() - len - 1) == Some(&b'/'))
 }
@@ -84,6 +179,6 @@ pub(crate) fn start(word: &str) -> usize {
     0
 }
 
-fn without_scheme(whole: &str) -> &str {
-    strip_word(whole, b"https://").or_else(|| strip_word(whole, b"http://")).unwrap_or(whole)
+fn without_scheme(whole: &str) -> Option<&str> {
+    strip_word(whole, b"https://").or_else(|| strip_word(whole, b"http://"))
 }

@@ -5,6 +5,8 @@ mod names;
 
 use connect_fields_format::Label;
 
+use address::{Laid, lay};
+
 use crate::change::ChangeCode;
 use crate::provider::FieldRef;
 
@@ -25,18 +27,13 @@ pub(crate) fn read<'t>(field: FieldRef<'_>, whole: &'t str) -> Reading<'t> {
     if let Some(value) = named.filter(|value| !value.is_empty()) {
         return Reading { value: Some((value, ChangeCode::LabelRemoved)), viable: true };
     }
-    let label = field.provider.urls.walk(whole.as_bytes());
     let mut viable = named.is_some();
-    // Most texts are no URL: no need to look at one template after another.
-    if label == Label(0) {
-        return Reading { value: None, viable };
-    }
-    for (number, template) in field.provider.record.templates().enumerate() {
-        let (complete, begun) = (label.has(Label::url(number)), label.has(Label::url_viable(number)));
-        if complete && let Some(value) = address::value(template, field.number(), whole) {
-            return Reading { value: Some((value, ChangeCode::ExtractedFromUrl)), viable: true };
+    for template in field.provider.record.templates() {
+        match lay(template, field.number(), whole) {
+            Laid::Over(value) => return Reading { value: Some((value, ChangeCode::ExtractedFromUrl)), viable: true },
+            Laid::Begun(value) => viable |= value.is_empty() || field.walk(value).has(Label::VIABLE),
+            Laid::Off => {}
         }
-        viable |= begun && address::fills(template, field.number()) && (!complete || address::is_unfinished(whole));
     }
     Reading { value: None, viable }
 }

@@ -16,22 +16,30 @@ const MAX_DEPTH: usize = 100;
 pub struct PatternError {
     /// What is wrong, and what to do about it.
     pub message: &'static str,
+    /// Whether `RegExp` takes it all the same.
+    pub is_javascript: bool,
+}
+
+/// What `RegExp` would throw for.
+const fn invalid(message: &'static str) -> PatternError {
+    PatternError { message, is_javascript: false }
+}
+
+/// What cannot be done in linear time, or not by a table.
+const fn unsupported(message: &'static str) -> PatternError {
+    PatternError { message, is_javascript: true }
 }
 
 const BACK_REFERENCE: PatternError =
-    PatternError { message: "back-references cannot be matched in linear time: write the alternatives out" };
-const LOOK_AROUND: PatternError = PatternError {
-    message: "look-behind is not supported, and look-ahead only behind the `^` at the front of the pattern",
-};
-const UNCLOSED_GROUP: PatternError = PatternError { message: "a group is not closed: add `)`" };
-const UNOPENED_GROUP: PatternError = PatternError { message: "`)` without a `(`: write `\\)`" };
-const NOTHING_TO_REPEAT: PatternError = PatternError { message: "nothing to repeat: write `\\` before the quantifier" };
-const BAD_RANGE: PatternError = PatternError { message: "the numbers of `{n,m}` are out of order or too large" };
-const BAD_GROUP: PatternError = PatternError { message: "`(?` must be followed by `:` or `<name>`" };
-const TOO_DEEP: PatternError = PatternError { message: "groups nest too deep" };
-const UNITS: PatternError = PatternError {
-    message: "a character beyond U+FFFF is two to JavaScript: in a class or repeated it does not stand for itself",
-};
+    unsupported("back-references cannot be matched in linear time: write the alternatives out");
+const LOOK_AROUND: PatternError = unsupported("look-behind is not supported, and look-ahead only behind the `^` at the front of the pattern");
+const UNCLOSED_GROUP: PatternError = invalid("a group is not closed: add `)`");
+const UNOPENED_GROUP: PatternError = invalid("`)` without a `(`: write `\\)`");
+const NOTHING_TO_REPEAT: PatternError = invalid("nothing to repeat: write `\\` before the quantifier");
+const BAD_RANGE: PatternError = invalid("the numbers of `{n,m}` are out of order or too large");
+const BAD_GROUP: PatternError = invalid("`(?` must be followed by `:` or `<name>`");
+const TOO_DEEP: PatternError = unsupported("groups nest too deep");
+const UNITS: PatternError = unsupported("a character beyond U+FFFF is two to JavaScript: in a class or repeated it does not stand for itself");
 
 /// A parsed pattern.
 #[derive(Clone, Debug)]

@@ -1,0 +1,172 @@
+//! The fields of a provider, in the order of its form.
+
+use connect_fields_format::Section;
+use toml::Spanned;
+
+use super::Extras;
+use super::base::{self, Base};
+use super::tree::Node;
+use crate::ecma;
+use crate::form::{Format, FormField, Safety};
+use crate::{Fault, Source, house};
+
+/// Behind all fields that say where they stand.
+const UNORDERED: usize = 100;
+
+/// A field before it is read.
+struct Draft<'n> {
+    section: Section,
+    id: &'n str,
+    node: Option<&'n Node>,
+    base: Option<Base>,
+    order: usize,
+    optional: bool,
+}
+
+/// Reads the fields; what is wrong with them goes to `faults`.
+pub(super) fn read(provider: &Node, place: &Node, extras: Extras, source: &Source<'_>, faults: &mut Vec<Fault>) -> Vec<FormField> {
+    let mut drafts = credentials(provider);
+    drafts.extend(section(provider, "connection_config", Section::Params));
+    drafts.extend(section(provider, "assertion_option", Section::AssertionOption));
+    drafts.sort_by_key(|draft| draft.order);
+    let docs = provider.text_of("docs_connect");
+    let mut reader = Reader { docs, place, extras, source, faults };
+    drafts.iter().map(|draft| reader.field(draft)).collect()
+}
+
+/// Those of the auth mode, described or not; those that are described; and, where a token takes two steps, those that the
+/// integration may have left to the user.
+fn credentials(provider: &Node) -> Vec<Draft<'_>> {
+    let described = section(provider, "credentials", Section::Credentials);
+    let signed = provider.text_of("token_request_auth_method") == "private_key_jwt";
+    let mut drafts: Vec<Draft<'_>> = Vec::new();
+    for base in base::of(provider) {
+        let node = described.iter().find(|draft| draft.id == base.id && !draft.node.is_some_and(|node| node.has("automated")));
+        drafts.push(Draft {
+            section: Section::Credentials,
+            id: base.id,
+            node: node.and_then(|draft| draft.node),
+            base: Some(*base),
+            order: UNORDERED,
+            optional: signed && base.id == "client_secret" && node.is_none(),
+        });
+    }
+    let mut others = described;
+    if provider.text_of("auth_mode") == "TWO_STEP" {
+        others.extend(section(provider, "integration_config", Section::Credentials).into_iter().map(|draft| {
+            Draft { optional: false, ..draft }
+        }));
+    }
+    for draft in others {
+        if !drafts.iter().any(|known| known.id == draft.id) {
+            drafts.push(Draft { order: UNORDERED, ..draft });
+        }
+    }
+    drafts
+}
+
+fn section<'n>(provider: &'n Node, key: &str, section: Section) -> Vec<Draft<'n>> {
+    let entries = provider.get(key).map(Node::entries).unwrap_or_default();
+    let draft = |(id, node): &'n (Node, Node)| {
+        let order = node.text_of("order").parse().ok().filter(|order| *order != 0);
+        let id = id.text().unwrap_or("null");
+        Draft { section, id, node: Some(node), base: None, order: order.unwrap_or(UNORDERED + 1), optional: node.has("optional") }
+    };
+    entries.iter().map(draft).collect()
+}
+
+struct Reader<'r> {
+    docs: &'r str,
+    place: &'r Node,
+    extras: Extras,
+    source: &'r Source<'r>,
+    faults: &'r mut Vec<Fault>,
+}
+
+impl Reader<'_> {
+    fn field(&mut self, draft: &Draft<'_>) -> FormField {
+        let Draft { section, id, node, base, optional, .. } = *draft;
+        let text = |key: &str| node.map_or("", |node| node.text_of(key)).to_string();
+        let has = |key: &str| node.is_some_and(|node| node.has(key));
+        let when = |wanted: bool, text: String| if wanted { text } else { String::new() };
+        let span = node.unwrap_or(self.place).span.clone();
+        let automated = has("automated");
+        let hidden = automated || has("hidden");
+        let is_known = !hidden && node.is_some();
+        let pattern = node.filter(|_| is_known).and_then(|node| node.get("pattern")).and_then(|node| self.pattern(node));
+        let format = node.filter(|_| is_known).and_then(|node| node.get("format")).and_then(|node| self.format(node));
+        let default = node.and_then(|node| node.get("default_value"));
+        let named = house::is_named_secret(id);
+        let secret = has("secret") || base.is_some_and(|base| base.secret);
+        if named && !secret && !hidden {
+            let (what, fix) = (format!("`{id}` is named like a secret and not marked as one"), "set `secret: true`");
+            self.faults.push(Fault::new(self.source, span.clone(), what, fix).warning("secret-not-marked"));
+        }
+        // What a form fills in by itself may be taken away, unless that breaks the rule.
+        let may_be_empty = default.is_some() && format.is_none() && pattern.as_ref().is_none_or(|(_, takes_empty)| *takes_empty);
+        let title = text("title");
+        let shown = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        FormField {
+            id: Spanned::new(span, id.to_string()),
+            section,
+            label: shown(if title.trim().is_empty() { base.map_or(id, |base| base.label).to_string() } else { title }),
+            aliases: Vec::new(),
+            help: shown(when(self.extras.help, text("description"))),
+            placeholder: shown(when(self.extras.examples, text("example"))),
+            docs_url: when(self.extras.links && !self.docs.is_empty() && node.is_some(), self.docs.to_string() + &text("doc_section")),
+            default: default.and_then(Node::text).unwrap_or("").to_string(),
+            options: if is_known { options(node) } else { Vec::new() },
+            prefix: text("prefix"),
+            suffix: text("suffix"),
+            secret: secret || named,
+            multiline: is_multiline(id, pattern.as_ref().map(|(pattern, _)| pattern.get_ref().as_str())),
+            verbatim: automated,
+            required: !(optional || hidden || may_be_empty),
+            hidden,
+            pattern: pattern.map(|(pattern, _)| pattern),
+            format,
+            shape: None,
+            safety: if automated { Safety::Off } else { Safety::Lenient },
+        }
+    }
+
+    /// A pattern, and whether it takes the empty text. What is no JavaScript is no rule: forms that ran it would break.
+    fn pattern(&mut self, node: &Node) -> Option<(Spanned<String>, bool)> {
+        let pattern = node.text()?;
+        match ecma::parse(pattern) {
+            Err(error) if !error.is_javascript => {
+                let what = format!("this pattern is no JavaScript: {}", error.message);
+                let fault = Fault::new(self.source, node.span.clone(), what, "mend the pattern; until then any text is taken");
+                self.faults.push(fault.warning("pattern-invalid"));
+                None
+            }
+            _ => {
+                let takes_empty = crate::automaton::Automaton::from_pattern(pattern).is_ok_and(|automaton| automaton.accepts(""));
+                Some((Spanned::new(node.span.clone(), pattern.to_string()), takes_empty))
+            }
+        }
+    }
+
+    fn format(&mut self, node: &Node) -> Option<Format> {
+        let name = node.text()?;
+        let found = Format::ALL.into_iter().find(|(known, _)| *known == name);
+        if found.is_none() {
+            let known: Vec<&str> = Format::ALL.iter().map(|(name, _)| *name).collect();
+            let (what, fix) = (format!("`{name}` is no format"), format!("use one of {}", known.join(", ")));
+            self.faults.push(Fault::new(self.source, node.span.clone(), what, fix).warning("format-unknown"));
+        }
+        found.map(|(_, format)| format)
+    }
+}
+
+/// The texts to choose from, which are also what people read.
+fn options(node: Option<&Node>) -> Vec<(String, String)> {
+    let items = node.and_then(|node| node.get("enum")).map(Node::items).unwrap_or_default();
+    items.iter().filter_map(Node::text).map(|text| (text.to_string(), text.to_string())).collect()
+}
+
+/// Keys and certificates come in several lines, and a box for one would join them.
+fn is_multiline(id: &str, pattern: Option<&str>) -> bool {
+    let plain: String = id.to_ascii_lowercase().replace('_', "");
+    plain.ends_with("privatekey") || plain.ends_with("certificate") || pattern.is_some_and(|pattern| pattern.contains("-----BEGIN"))
+}

@@ -1,0 +1,84 @@
+//! Our own TOML to the form it means.
+
+use connect_fields_format::Section;
+use toml::Spanned;
+
+use crate::form::{Form, FormField, Safety};
+use crate::template::Template;
+use crate::{Definition, Fault, FieldDefinition, Source};
+
+/// The form of a definition.
+///
+/// # Errors
+/// All URL templates and sections that are none.
+pub(crate) fn form(definition: &Definition, source: &Source<'_>) -> Result<Form, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let requests = templates(&definition.requests, definition, source, &mut faults);
+    let paste = templates(&definition.paste, definition, source, &mut faults);
+    let mut fields = Vec::new();
+    for field in &definition.fields {
+        let section = Section::ALL.into_iter().find(|section| section.name() == field.section.get_ref());
+        let unknown = || (field.section.span(), "no such section", "use `credentials`, `params` or `assertion_option`");
+        match section.ok_or_else(unknown) {
+            Ok(section) => fields.push(field.form(section)),
+            Err((span, what, fix)) => faults.push(Fault::new(source, span, what, fix)),
+        }
+    }
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    Ok(Form {
+        id: definition.id.clone(),
+        name: definition.name.get_ref().clone(),
+        auth_mode: definition.auth_mode.clone(),
+        docs_url: definition.docs_url.get_ref().clone(),
+        requests,
+        paste,
+        fields,
+    })
+}
+
+fn templates(
+    texts: &[Spanned<String>],
+    definition: &Definition,
+    source: &Source<'_>,
+    faults: &mut Vec<Fault>,
+) -> Vec<Template> {
+    let number = |id: &str| definition.fields.iter().position(|field| field.id.get_ref() == id);
+    let mut parsed = Vec::new();
+    for text in texts {
+        let template = Template::parse(text.get_ref(), "{", number);
+        match template.and_then(|template| template.strict().map(|()| template)) {
+            Ok(template) => parsed.push(template),
+            Err((what, fix)) => faults.push(Fault::new(source, text.span(), what, fix)),
+        }
+    }
+    parsed
+}
+
+impl FieldDefinition {
+    fn form(&self, section: Section) -> FormField {
+        FormField {
+            id: self.id.clone(),
+            section,
+            label: self.label.get_ref().clone(),
+            aliases: self.aliases.clone(),
+            help: self.help.get_ref().clone(),
+            placeholder: self.placeholder.clone(),
+            docs_url: self.docs_url.as_ref().map_or(String::new(), |url| url.get_ref().clone()),
+            default: self.default.clone(),
+            options: self.options.iter().map(|option| (option.value.clone(), option.label.clone())).collect(),
+            prefix: String::new(),
+            suffix: String::new(),
+            secret: self.secret,
+            multiline: self.multiline,
+            verbatim: self.verbatim,
+            required: !self.optional,
+            hidden: false,
+            pattern: self.pattern.clone(),
+            format: None,
+            shape: self.shape.clone(),
+            safety: Safety::Strict,
+        }
+    }
+}

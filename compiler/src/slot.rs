@@ -1,0 +1,81 @@
+//! Where a field stands in the URLs of requests, and what is safe there.
+
+use connect_fields_format::Slot;
+
+use crate::form::Safety;
+use crate::template::{Template, field_of, slot_of};
+
+/// A label of a host: no dot, no delimiter. Names in Punycode are left out, because a parser may refuse them
+/// (<https://url.spec.whatwg.org/#concept-domain-to-ascii>).
+const LABEL: &str = concat!(
+    "(?:[A-WYZa-wyz0-9_-][A-Za-z0-9_-]*|[Xx](?:[A-MO-Za-mo-z0-9_-][A-Za-z0-9_-]*)?",
+    "|[Xx][Nn](?:[A-Za-z0-9_][A-Za-z0-9_-]*)?|[Xx][Nn]-(?:[A-Za-z0-9_][A-Za-z0-9_-]*)?)",
+);
+/// A segment of a path, of characters that need no escaping (<https://www.rfc-editor.org/rfc/rfc3986#section-2.3>),
+/// and none that a parser takes for a step up or down.
+const SEGMENT: &str = r"(?:\.{0,2}[A-Za-z0-9_~-][A-Za-z0-9._~-]*|\.{3}[A-Za-z0-9._~-]*)";
+/// A host that the user chooses, with a port: nothing that a parser would end it at or read a user name from.
+const HOST: &str = r"[A-Za-z0-9._-]+(?::\d{1,5})?";
+/// A path behind it, for fields whose own pattern speaks of one.
+const HOST_PATH: &str = r"(?:\/[A-Za-z0-9._~-]*)*";
+/// A whole URL: whatever it is, no user name that looks like the host.
+const WHOLE: &str = r"(?:[^@\\\s:/?#]*:)?\/*[^@\\\s/?#]*(?:[/?#].*)?";
+
+/// Where the field with this number stands.
+pub(crate) fn of(number: usize, safety: Safety, requests: &[Template]) -> Slot {
+    let places = requests.iter().map(|request| place(number, safety, request));
+    places.max_by_key(|slot| rank(*slot)).unwrap_or_default()
+}
+
+/// What decides where a field stands in several places.
+fn rank(slot: Slot) -> u8 {
+    match slot {
+        Slot::None => 0,
+        Slot::AnyPath => 1,
+        Slot::Path => 2,
+        Slot::Url => 3,
+        Slot::WholeHost => 4,
+        Slot::Host => 5,
+    }
+}
+
+fn place(number: usize, safety: Safety, request: &Template) -> Slot {
+    let slot = slot_of(number);
+    let last = request.host.chars().rfind(|character| field_of(*character).is_some());
+    let in_host = request.host.contains(slot);
+    if safety == Safety::Off {
+        Slot::None
+    } else if request.url == Some(number) {
+        Slot::Url
+    } else if in_host && last == Some(slot) && !ends_fixed(&request.host) {
+        Slot::WholeHost
+    } else if in_host {
+        Slot::Host
+    } else if !request.path.contains(slot) {
+        Slot::None
+    } else if safety == Safety::Strict {
+        Slot::Path
+    } else {
+        Slot::AnyPath
+    }
+}
+
+/// Whether two whole labels behind the last slot say who gets the request.
+fn ends_fixed(host: &str) -> bool {
+    let end = host.rsplit(|character| field_of(character).is_some()).next().unwrap_or(host);
+    end.split('.').skip(1).filter(|label| !label.is_empty()).count() >= 2
+}
+
+/// The pattern of what is safe in the slot; empty where anything is. `speaks_of_paths`: the rule of the field does.
+pub(crate) fn pattern(slot: Slot, safety: Safety, speaks_of_paths: bool) -> String {
+    match slot {
+        Slot::None => String::new(),
+        Slot::Path | Slot::AnyPath => format!("^{SEGMENT}$"),
+        // A host label is a path segment too.
+        Slot::Host if safety == Safety::Strict => format!("^{LABEL}$"),
+        Slot::Host => format!(r"^{LABEL}(?:\.{LABEL})*$"),
+        Slot::WholeHost if speaks_of_paths => format!("^{HOST}{HOST_PATH}$"),
+        Slot::WholeHost => format!("^{HOST}$"),
+        Slot::Url => format!("^{WHOLE}$"),
+    }
+}
