@@ -1,4 +1,4 @@
-// pkg/src and pkg/wasm to pkg/dist: two files of JavaScript, the module's bytes inside the first, and their types.
+// pkg/src and pkg/wasm to pkg/dist: three files of JavaScript, the bytes of the modules inside, and their types.
 import { execFileSync } from 'node:child_process'
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -13,12 +13,10 @@ const pkg = `${root}pkg`
  * wasm-bindgen's glue can start one instance in its life, so it goes into a function: each call has a glue of its own.
  * Its asynchronous start, which names a file beside it, is not used and drops out.
  */
-async function bundleGlue() {
+async function bundleGlue(name, functions) {
+  const names = ['initSync', ...functions].join(', ')
   const { outputFiles } = await build({
-    stdin: {
-      contents: `import { initSync, list, describe } from './core.js'; give({ initSync, list, describe })`,
-      resolveDir: `${pkg}/wasm`,
-    },
+    stdin: { contents: `import { ${names} } from './${name}.js'; give({ ${names} })`, resolveDir: `${pkg}/wasm` },
     bundle: true,
     format: 'esm',
     write: false,
@@ -29,28 +27,40 @@ async function bundleGlue() {
   return outputFiles[0].text
 }
 
-const { module, glue } = shortenImports(readFileSync(`${pkg}/wasm/core_opt.wasm`), await bundleGlue())
-// What the bundle holds: scripts/size.mjs measures it.
-writeFileSync(`${pkg}/wasm/core_inlined.wasm`, module)
-const createGlue = `export function createGlue() { let glue; const give = (made) => { glue = made }; ${glue}; return glue }`
+/** A module and a function that gives a fresh glue for it. */
+async function readModule(name, functions) {
+  const opt = readFileSync(`${pkg}/wasm/${name}_opt.wasm`)
+  const { module, glue } = shortenImports(opt, await bundleGlue(name, functions))
+  // What the bundle holds: scripts/size.mjs measures it.
+  writeFileSync(`${pkg}/wasm/${name}_inlined.wasm`, module)
+  const source = `export function createGlue() { let glue; const give = (made) => { glue = made }; ${glue}; return glue }`
+  return { module, source }
+}
 
-/** Stands for the module until esbuild is done: it would escape more than it needs to. */
-const PLACEHOLDER = '"the bytes of the module"'
+const core = await readModule('core', ['list', 'describe'])
+const compiler = await readModule('compiler', ['compile'])
+
+/** Stands for a module until esbuild is done: it would escape more than it needs to. */
+const placeholder = (name) => `"the bytes of the module ${name}"`
+
+const VIRTUAL = {
+  'virtual:glue': core.source,
+  'virtual:module': `export default ${placeholder('core')}`,
+  'virtual:compiler-glue': compiler.source,
+  'virtual:compiler-module': `export default ${placeholder('compiler')}`,
+}
 
 const virtual = {
   name: 'virtual',
   setup(bundle) {
     bundle.onResolve({ filter: /^virtual:/ }, ({ path }) => ({ path, namespace: 'virtual' }))
-    bundle.onLoad({ filter: /^virtual:glue$/, namespace: 'virtual' }, () => ({ contents: createGlue }))
-    bundle.onLoad({ filter: /^virtual:module$/, namespace: 'virtual' }, () => ({
-      contents: `export default ${PLACEHOLDER}`,
-    }))
+    bundle.onLoad({ filter: /./, namespace: 'virtual' }, ({ path }) => ({ contents: VIRTUAL[path] }))
   },
 }
 
 rmSync(`${pkg}/dist`, { recursive: true, force: true })
 await build({
-  entryPoints: [`${pkg}/src/index.ts`, `${pkg}/src/guides.ts`],
+  entryPoints: ['index', 'guides', 'compiler'].map((entry) => `${pkg}/src/${entry}.ts`),
   outdir: `${pkg}/dist`,
   bundle: true,
   format: 'esm',
@@ -59,17 +69,22 @@ await build({
   target: 'es2022',
   plugins: [virtual],
 })
-const script = readFileSync(`${pkg}/dist/index.js`, 'utf8')
-if (script.split(PLACEHOLDER).length !== 2) throw new Error('the module must stand in pkg/dist/index.js once')
-writeFileSync(
-  `${pkg}/dist/index.js`,
-  script.replace(PLACEHOLDER, () => inline(module)),
-)
+
+function fill(file, name, module) {
+  const script = readFileSync(`${pkg}/dist/${file}`, 'utf8')
+  if (script.split(placeholder(name)).length !== 2) throw new Error(`the module must stand in pkg/dist/${file} once`)
+  writeFileSync(
+    `${pkg}/dist/${file}`,
+    script.replace(placeholder(name), () => inline(module)),
+  )
+}
+fill('index.js', 'core', core.module)
+fill('compiler.js', 'compiler', compiler.module)
 
 execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', pkg], { stdio: 'inherit' })
 
 // The types of the inside stay inside.
-const PUBLIC = ['index', 'guides', 'types', 'errors', 'generated/registry'].map((name) => `${name}.d.ts`)
+const PUBLIC = ['index', 'guides', 'compiler', 'types', 'errors', 'generated/registry'].map((name) => `${name}.d.ts`)
 for (const file of readdirSync(`${pkg}/dist`, { recursive: true })) {
   if (file.endsWith('.d.ts') && !PUBLIC.includes(file.replaceAll('\\', '/'))) rmSync(`${pkg}/dist/${file}`)
 }

@@ -1,5 +1,5 @@
 /**
- * wasm-bindgen names what a module imports by words and hashes, and no hash can be compressed. Here each gets a letter, in
+ * wasm-bindgen names what a module imports by words and hashes, and no hash can be compressed. Here each gets a letter or two, in
  * the module and in the glue.
  */
 import { bytesOf, createReader, leb128, sectionsOf } from './wasm.mjs'
@@ -7,7 +7,7 @@ import { bytesOf, createReader, leb128, sectionsOf } from './wasm.mjs'
 const IMPORTS = 2
 const FUNCTION = 0
 
-/** @returns `{ module, glue }` with the same letters in both. */
+/** @returns `{ module, glue }` with the same names in both. */
 export function shortenImports(module, glue) {
   const section = sectionsOf(module).find(({ id }) => id === IMPORTS)
   const { body, names } = shorten(createReader(module, section.body), section.end)
@@ -28,9 +28,15 @@ function shorten(reader, end) {
     const from = reader.text()
     const name = reader.text()
     if (reader.number() !== FUNCTION) throw new Error(`the module imports "${name}", which is no function`)
-    names[name] = String.fromCharCode('a'.charCodeAt(0) + at)
+    names[name] = letters(at)
     body.push(...bytesOf(from), ...bytesOf(names[name]), FUNCTION, ...leb128(reader.number()))
   }
   if (reader.at !== end) throw new Error('the import section has something behind its imports')
   return { body, names }
+}
+
+/** a, b ... z, aa, ab ... */
+function letters(number) {
+  const last = String.fromCharCode('a'.charCodeAt(0) + (number % 26))
+  return number < 26 ? last : letters(Math.floor(number / 26) - 1) + last
 }

@@ -1,6 +1,6 @@
 /**
  * Bytes as the source of a JavaScript text, one character a byte: after compression that costs a tenth of what base64 does.
- * Each byte goes up by SHIFT, so that NUL, the most frequent one, needs no escape. pkg/src/core.ts takes it down again.
+ * Each byte goes up by SHIFT, so that NUL, the most frequent one, needs no escape. pkg/src/inlined.ts takes it down again.
  */
 const SHIFT = 37
 

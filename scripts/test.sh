@@ -67,9 +67,9 @@ run_node() {
   tally "tests/$name" "$code" $(($(total pass) - empty)) $(($(total fail) + $(total cancelled) + empty))
 }
 
-suites="js browser"
+suites="js nango browser"
 if [ "${1:-}" = --all ]; then
-  suites=$({ printf '%s\n' js browser; compgen -G "tests/*/*.test.mjs" | cut -d/ -f2; } | sort -u)
+  suites=$({ printf "%s\n" js nango browser; compgen -G "tests/*/*.test.mjs" | cut -d/ -f2; } | sort -u)
 fi
 
 run_cargo

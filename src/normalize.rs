@@ -43,11 +43,15 @@ pub(crate) struct Normalized<'t> {
 impl<'t> Normalized<'t> {
     pub(crate) fn of(field: FieldRef<'_>, raw: &'t str) -> Self {
         let value = if field.verbatim() { raw } else { rule::edges::trim(raw) };
-        let whole = Self::new(field, value, 0).with(raw.len() != value.len(), ChangeCode::Trimmed);
+        let trimmed = raw.len() != value.len();
+        let whole = Self::new(field, value, 0).with(trimmed, ChangeCode::Trimmed);
         if field.verbatim() || value.is_empty() || grade(whole.label) == Grade::Shaped {
             return whole;
         }
-        whole.unwrapped(field)
+        let inside = whole.unwrapped(field);
+        // A rule may ask for blanks.
+        let as_it_is = if trimmed && grade(inside.label) == Grade::Refused { Self::new(field, raw, 0) } else { inside };
+        if grade(as_it_is.label) == Grade::Refused { inside } else { as_it_is }
     }
 
     /// Whether this was done to the text.

@@ -2,12 +2,10 @@
 import { createGlue, type Glue, type Wasm } from 'virtual:glue'
 import moduleBytes from 'virtual:module'
 import { WasmBlockedError } from './errors.js'
+import { bytesOf } from './inlined.js'
 
 /** Texts over this many UTF-16 units do not cross. */
 const MAX_UNITS = 2 ** 20
-
-/** Each character of the module's text is its byte and this much more; scripts/inline.mjs tells why. */
-const MODULE_SHIFT = 37
 
 /** In place of a length. */
 const ABSENT = -1
@@ -76,7 +74,7 @@ function start(): Core {
 
 function compile(): WebAssembly.Module {
   try {
-    compiled ??= new WebAssembly.Module(Uint8Array.from(moduleBytes, (unit) => unit.charCodeAt(0) - MODULE_SHIFT))
+    compiled ??= new WebAssembly.Module(bytesOf(moduleBytes))
     return compiled
   } catch (cause) {
     throw new WasmBlockedError(cause)

@@ -3,6 +3,8 @@
  * it may be a secret in the wrong place.
  */
 
+import type { Fault } from './types.js'
+
 /** The catalog has no provider of that id. */
 export class UnknownProviderError extends Error {
   override readonly name = 'UnknownProviderError'
@@ -33,6 +35,17 @@ export class UnknownFieldError extends Error {
   override readonly name = 'UnknownFieldError'
   constructor(provider: string, known: readonly string[]) {
     super(`Not one field of that id in "${provider}"; it has ${known.join(', ')}.`)
+  }
+}
+
+/** Definitions cannot be compiled. */
+export class CompileError extends Error {
+  override readonly name = 'CompileError'
+  /** All that is wrong, in the order of the definitions. */
+  readonly faults: readonly Fault[]
+  constructor(faults: readonly Fault[]) {
+    super(faults.map(({ file, line, column, what, fix }) => `${file}:${line}:${column}: ${what} (${fix})`).join('\n'))
+    this.faults = faults
   }
 }
 

@@ -26,6 +26,26 @@ declare module 'virtual:glue' {
   export function createGlue(): Glue
 }
 
+declare module 'virtual:compiler-glue' {
+  export interface Output {
+    readonly bytes: Uint8Array<ArrayBuffer>
+    /** Each a `Fault` of types.ts. */
+    readonly faults: readonly object[]
+  }
+
+  export interface CompilerGlue {
+    initSync(start: { module: WebAssembly.Module }): unknown
+    compile(text: string, request: { file: string; only: string[]; with: string[] }): Output
+  }
+
+  export function createGlue(): CompilerGlue
+}
+
+declare module 'virtual:compiler-module' {
+  const bytes: string
+  export default bytes
+}
+
 declare module 'virtual:module' {
   /** The bytes of the WebAssembly module, one character each, as scripts/inline.mjs writes them. */
   const bytes: string

@@ -114,8 +114,6 @@ fi
   printf 'export RUSTFLAGS="%s "%s\n' "\$RUSTFLAGS" \
     "'-Zinline-mir=yes -Zinline-mir-threshold=100 -Zinline-mir-hint-threshold=200'"
   echo "export RUSTC_BOOTSTRAP=1"
-  # Nothing here calls itself, so a stack needs no megabyte; and lower addresses behind it are shorter in the module.
-  printf 'export RUSTFLAGS="%s "%s\n' "\$RUSTFLAGS" "-Clink-arg=-zstack-size=65536"
   if [ "$kind" != prebuilt ]; then
     # Objects of JavaScript cross as numbers: the module gets smaller, and stays one that can be turned into JavaScript.
     # (rustup's own library is compiled with both features, so that wasm-bindgen would expect them.)

@@ -93,8 +93,11 @@ impl Reader<'_> {
         let automated = has("automated");
         let hidden = automated || has("hidden");
         let is_known = !hidden && node.is_some();
-        let pattern = node.filter(|_| is_known).and_then(|node| node.get("pattern")).and_then(|node| self.pattern(node));
-        let format = node.filter(|_| is_known).and_then(|node| node.get("format")).and_then(|node| self.format(node));
+        let options = node.filter(|_| is_known).map(options).unwrap_or_default();
+        // Where there is a list to choose from no other text comes out of a form.
+        let ruled = node.filter(|_| is_known && options.is_empty());
+        let pattern = ruled.and_then(|node| node.get("pattern")).and_then(|node| self.pattern(node));
+        let format = ruled.and_then(|node| node.get("format")).and_then(|node| self.format(node));
         let default = node.and_then(|node| node.get("default_value"));
         let named = house::is_named_secret(id);
         let secret = has("secret") || base.is_some_and(|base| base.secret);
@@ -115,7 +118,7 @@ impl Reader<'_> {
             placeholder: shown(when(self.extras.examples, text("example"))),
             docs_url: when(self.extras.links && !self.docs.is_empty() && node.is_some(), self.docs.to_string() + &text("doc_section")),
             default: default.and_then(Node::text).unwrap_or("").to_string(),
-            options: if is_known { options(node) } else { Vec::new() },
+            options,
             prefix: text("prefix"),
             suffix: text("suffix"),
             secret: secret || named,
@@ -160,8 +163,8 @@ impl Reader<'_> {
 }
 
 /// The texts to choose from, which are also what people read.
-fn options(node: Option<&Node>) -> Vec<(String, String)> {
-    let items = node.and_then(|node| node.get("enum")).map(Node::items).unwrap_or_default();
+fn options(node: &Node) -> Vec<(String, String)> {
+    let items = node.get("enum").map(Node::items).unwrap_or_default();
     items.iter().filter_map(Node::text).map(|text| (text.to_string(), text.to_string())).collect()
 }
 

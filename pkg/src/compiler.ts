@@ -1,0 +1,68 @@
+/**
+ * Definitions to a catalog, without a build step: an import of its own, with a WebAssembly module of its own.
+ *
+ * @packageDocumentation
+ */
+import { createGlue, type Output } from 'virtual:compiler-glue'
+import moduleBytes from 'virtual:compiler-module'
+import { CompileError, WasmBlockedError } from './errors.js'
+import { bytesOf } from './inlined.js'
+import type { CompileOptions, Fault } from './types.js'
+
+export { CompileError, WasmBlockedError } from './errors.js'
+export type { CompileOptions, Fault } from './types.js'
+
+let compiled: WebAssembly.Module | undefined
+
+/**
+ * Compiles definitions to the bytes that `openCatalog` opens.
+ * @param definitions providers by their ids: an object, or the text of a YAML or JSON file, as `providers.yaml` of
+ *   `@nangohq/providers` has them
+ * @param options what of them is compiled
+ * @throws `CompileError` whose `faults` say what is wrong, each with its line and how to mend it; with `keepGoing` only where
+ *   the text cannot be read at all
+ * @example
+ * ```ts
+ * import { openCatalog } from 'connect-fields'
+ * import { compile } from 'connect-fields/compiler'
+ *
+ * const catalog = openCatalog(compile({ acme: { display_name: 'Acme', auth_mode: 'API_KEY' } }))
+ * catalog.provider('acme').fields[0].id // 'apiKey'
+ * ```
+ */
+export function compile(definitions: string | object, options: CompileOptions = {}): Uint8Array<ArrayBuffer> {
+  const { bytes, faults } = run(definitions, options)
+  const errors = faults.filter(({ level }) => level === 'error')
+  if (bytes.length === 0 || (errors.length > 0 && !options.keepGoing)) throw new CompileError(errors)
+  return bytes
+}
+
+/**
+ * What is wrong or odd with definitions: all errors and warnings, in their order. Throws for none of them.
+ * @param definitions as for `compile`
+ * @param options as for `compile`
+ * @example
+ * ```ts
+ * faults({ acme: { auth_mode: 'API_KEY', credentials: { apiKey: { type: 'string', pattern: '(' } } } })[0].what
+ * // 'this pattern is no JavaScript: a group is not closed: add `)`'
+ * ```
+ */
+export function faults(definitions: string | object, options: CompileOptions = {}): readonly Fault[] {
+  return run(definitions, options).faults
+}
+
+function run(definitions: string | object, { file, only = [], with: extras = [] }: CompileOptions) {
+  const isText = typeof definitions === 'string'
+  const text = isText ? definitions : (JSON.stringify(definitions, undefined, 2) ?? '')
+  const glue = createGlue()
+  try {
+    compiled ??= new WebAssembly.Module(bytesOf(moduleBytes))
+  } catch (cause) {
+    throw new WasmBlockedError(cause)
+  }
+  // A new instance for each call: what one has needed of memory is given back.
+  glue.initSync({ module: compiled })
+  const request = { file: file ?? (isText ? 'definitions.yaml' : 'definitions'), only: [...only], with: [...extras] }
+  const { bytes, faults }: Output = glue.compile(text, request)
+  return { bytes, faults: Object.freeze(faults.map((fault) => Object.freeze(fault as Fault))) }
+}
