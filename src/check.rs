@@ -140,7 +140,7 @@ fn warn<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, notes: &mut Notes<'
         notes.warning(code, field, basis);
     }
     let slot = field.field.slot();
-    if slot == Slot::AnyPath && !normalized.label.has(Label::SEGMENT) {
+    if slot == Slot::AnyPath && !shaped {
         notes.warning(Code::UnsafePath, field, NONE);
     }
     if rule::private::is_private(slot, normalized.value) {

@@ -63,7 +63,8 @@ impl Emitter {
             }
         }
         let mut paste: Vec<&Template> = form.paste.iter().filter(|template| template.fills() > 0).collect();
-        paste.sort_by_key(|template| std::cmp::Reverse(template.fills()));
+        // Of two that fill the same the one that says more.
+        paste.sort_by_key(|template| std::cmp::Reverse((template.fills(), template.paste_rule().len())));
         let templates = paste.into_iter().map(Template::paste_rule).collect();
         if faults.is_empty() { Ok(Record { form, kinds, templates }) } else { Err(faults) }
     }
@@ -108,8 +109,7 @@ impl Kind {
         // Of what the user chooses as a host there may be more to say than a table can.
         let silent = match recipe.slot {
             Slot::WholeHost | Slot::Url => None,
-            Slot::AnyPath => Some(Label::SHAPED.with(Label::SEGMENT)),
-            Slot::None | Slot::Path | Slot::Host => Some(Label::SHAPED),
+            Slot::None | Slot::Path | Slot::AnyPath | Slot::Host => Some(Label::SHAPED),
         };
         let described = |silent| plain::description(&automaton, known, |label| Label(label).has(silent));
         let plain = silent.map(described).unwrap_or_default();
@@ -133,8 +133,8 @@ impl Recipe {
             let bits = [
                 (*safe || only_warned, Label::SAFE),
                 (rules.iter().all(|rule| *rule), Label::RULE),
-                (*shape, Label::SHAPE),
-                (*safe && only_warned, Label::SEGMENT),
+                // What does not look like a part of a path is odd, and may be a URL that holds one.
+                (*shape && *safe, Label::SHAPE),
             ];
             bits.iter().filter(|(is, _)| *is).map(|(_, bit)| bit.0).sum()
         })?;

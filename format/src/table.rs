@@ -18,8 +18,6 @@ impl Label {
     pub const SHAPE: Self = Self(4);
     /// The text, or a longer one that begins with it, is accepted.
     pub const VIABLE: Self = Self(8);
-    /// The text is one segment of a path.
-    pub const SEGMENT: Self = Self(16);
     /// The text is a value.
     pub const ACCEPTED: Self = Self::SAFE.with(Self::RULE);
     /// The text is a value, and one that looks as values do.

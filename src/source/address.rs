@@ -95,7 +95,7 @@ fn lay_part<'t>(template: &str, text: &'t str, is_host: bool, slots: &mut [&'t s
         let Some(slot) = slots.get_mut(number) else { return Walk::Off };
         // A slot that stands twice must hold the same, whatever its case; the later spelling, in the path, is kept.
         let same = slot.is_empty() || slot.eq_ignore_ascii_case(value);
-        if is_host && !value.bytes().all(|byte| may_stand_in_host(byte, is_sole)) {
+        if is_host && !value.bytes().all(|byte| may_stand_in_host(byte, is_sole || template.is_empty())) {
             return Walk::Off;
         }
         if value.is_empty() || !same {
@@ -114,9 +114,9 @@ fn slot_of(character: char) -> Option<usize> {
     (character as usize).checked_sub(SLOT as usize)
 }
 
-/// Where a host has several slots, each is one label or less of it.
-fn may_stand_in_host(byte: u8, is_sole: bool) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_') || is_sole && matches!(byte, b'.' | b':')
+/// Where a host has several slots, each is one label or less of it; but its end may be a host of its own.
+fn may_stand_in_host(byte: u8, has_dots: bool) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_') || has_dots && matches!(byte, b'.' | b':')
 }
 
 /// What stands behind a slot, up to the next one.

@@ -1,9 +1,94 @@
 // Texts around a pattern: what it matches, the same with something changed, look-alikes, edge lengths.
 import fc from 'fast-check'
 
-const LIKE = { a: 'а', e: 'е', o: 'о', c: 'с', p: 'р', 0: '０', 1: '١', 9: '९', '.': '。', '-': '‐', '/': '／', ':': '：', k: 'K', s: 'ſ' }
-const INSERTED = ['.', '-', '_', '/', '\\', '@', ':', '#', '?', '%', '%2f', '=', '"', "'", '<', ' ', '\t', '\n', '\u00a0', '\u0085', '\ufeff', '\u200b', '\u2028', 'é', 'ß', 'İ', '😀', '\u{10000}', '\0', '\u001f', 'A', 'z', '0', '9', '٣', 'Ⅷ', 'xn--']
-const ANY = ['a', 'A', '0', 'abc', 'acme', 'Acme-1', 'acme.eu', 'a_b', 'evil.com/', 'https://acme.example', 'https://acme.example/x', 'http://a', 'acme.example:8443', '127.0.0.1', 'localhost', 'name@acme.example', 'a'.repeat(20), 'a'.repeat(32), '0'.repeat(36), 'f'.repeat(40), 'x'.repeat(300), '123e4567-e89b-42d3-a456-426614174000', 'sk_live_EXAMPLE', 'null', '{}', '-', '...', '&', '+', '😀', 'ключ']
+const LIKE = {
+  a: 'а',
+  e: 'е',
+  o: 'о',
+  c: 'с',
+  p: 'р',
+  0: '０',
+  1: '١',
+  9: '९',
+  '.': '。',
+  '-': '‐',
+  '/': '／',
+  ':': '：',
+  k: 'K',
+  s: 'ſ',
+}
+const INSERTED = [
+  '.',
+  '-',
+  '_',
+  '/',
+  '\\',
+  '@',
+  ':',
+  '#',
+  '?',
+  '%',
+  '%2f',
+  '=',
+  '"',
+  "'",
+  '<',
+  ' ',
+  '\t',
+  '\n',
+  '\u00a0',
+  '\u0085',
+  '\ufeff',
+  '\u200b',
+  '\u2028',
+  'é',
+  'ß',
+  'İ',
+  '😀',
+  '\u{10000}',
+  '\0',
+  '\u001f',
+  'A',
+  'z',
+  '0',
+  '9',
+  '٣',
+  'Ⅷ',
+  'xn--',
+]
+const ANY = [
+  'a',
+  'A',
+  '0',
+  'abc',
+  'acme',
+  'Acme-1',
+  'acme.eu',
+  'a_b',
+  'evil.com/',
+  'https://acme.example',
+  'https://acme.example/x',
+  'http://a',
+  'acme.example:8443',
+  '127.0.0.1',
+  'localhost',
+  'name@acme.example',
+  'a'.repeat(20),
+  'a'.repeat(32),
+  '0'.repeat(36),
+  'f'.repeat(40),
+  'x'.repeat(300),
+  '123e4567-e89b-42d3-a456-426614174000',
+  'sk_live_EXAMPLE',
+  'null',
+  '{}',
+  '-',
+  '...',
+  '&',
+  '+',
+  '😀',
+  'ключ',
+]
 
 /** At least `count` different texts around a pattern; the same ones for the same seed. */
 export function textsAround(pattern, extra, count, seed) {
@@ -39,4 +124,5 @@ function changesOf(text, seed) {
   ]
 }
 
-const flipped = (text) => text.replace(/[a-z]/gi, (letter) => (letter < 'a' ? letter.toLowerCase() : letter.toUpperCase()))
+const flipped = (text) =>
+  text.replace(/[a-z]/gi, (letter) => (letter < 'a' ? letter.toLowerCase() : letter.toUpperCase()))

@@ -8,10 +8,18 @@ import { patternOf, schemaOf } from './zod.mjs'
 const TEXTS = 300
 /** Labels of a host, none of them in Punycode. */
 const HOST = /^(?!(?:.*\.)?xn--)[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/i
-const FORMATS = { uuid: '123e4567-e89b-42d3-a456-426614174000', email: 'name@acme.example', uri: 'https://acme.example/a', hostname: 'acme.example' }
+const FORMATS = {
+  uuid: '123e4567-e89b-42d3-a456-426614174000',
+  email: 'name@acme.example',
+  uri: 'https://acme.example/a',
+  hostname: 'acme.example',
+}
 
 test('has the same providers and fields', () => {
-  assert.deepEqual(catalog.providers().map(({ id }) => id), Object.keys(providers).sort())
+  assert.deepEqual(
+    catalog.providers().map(({ id }) => id),
+    Object.keys(providers).sort(),
+  )
   for (const { provider, section, id, definition, optional } of everyField) {
     const schema = catalog.provider(provider)
     const field = schema.field(id, section)
@@ -24,7 +32,13 @@ test('has the same providers and fields', () => {
 /** Whether a request's host is built with the field, so that it may hold nothing that ends or moves a host. */
 function isInHost(provider, id) {
   const urls = JSON.stringify(providers[provider]).split(/"|\|\|/)
-  const hosts = urls.map((url) => url.trim().replace(/^https:\/\//, '').split('/')[0])
+  const hosts = urls.map(
+    (url) =>
+      url
+        .trim()
+        .replace(/^https:\/\//, '')
+        .split('/')[0],
+  )
   return hosts.some((host) => host.includes(`\${connectionConfig.${id}}`))
 }
 
@@ -34,7 +48,8 @@ function explanation({ provider, id, definition }, { state, issues }, text) {
   // The same, on the way to a URL that holds a value: `https:`, `acme.`
   if (state === 'incomplete' && isInHost(provider, id) && !HOST.test(text)) return 'it could move the request'
   if (state === 'empty') return 'a text of blanks is an empty box'
-  if (definition?.format === 'uri' && /[\t\n\r]/.test(text)) return 'zod takes these out of a URL before it looks at its pattern'
+  if (definition?.format === 'uri' && /[\t\n\r]/.test(text))
+    return 'zod takes these out of a URL before it looks at its pattern'
   return undefined
 }
 
@@ -58,7 +73,12 @@ test(`judges as zod does, on ${TEXTS} texts a field`, () => {
     const schema = schemaOf(described)
     const field = catalog.provider(provider).field(id, section)
     const extra = [definition?.example, definition?.default_value, FORMATS[definition?.format]]
-    const texts = textsAround(patternOf(definition), [...(definition?.enum ?? []), ...extra].filter(Boolean), TEXTS, compared)
+    const texts = textsAround(
+      patternOf(definition),
+      [...(definition?.enum ?? []), ...extra].filter(Boolean),
+      TEXTS,
+      compared,
+    )
     for (const text of texts) {
       const differs = difference(described, field, schema, text)
       if (differs) differences.push(`${provider}.${section}.${id} ${JSON.stringify(text.slice(0, 80))}: ${differs}`)

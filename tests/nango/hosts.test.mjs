@@ -1,0 +1,277 @@
+// No value that is accepted sends a secret to another host than the vendor's.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { catalog, fieldsOf, providers } from './catalog.mjs'
+import { filled, fixedSuffixOf, hostOf, slotsOf, templatesOf } from './urls.mjs'
+import { schemaOf } from './zod.mjs'
+
+const ENDS = [
+  '/',
+  '#',
+  '?',
+  ':80\\@',
+  '%2f',
+  '%23',
+  '%3f',
+  '%5c',
+  '%40',
+  '%00',
+  '\\',
+  ':443/',
+  '\t/',
+  '\n/',
+  '/\t',
+  '/..',
+  '//',
+  ';/',
+  '&/',
+]
+const ATTACKS = [
+  ...ENDS.map((end) => `evil.com${end}`),
+  ...[
+    'a@evil.com',
+    'a@evil.com/',
+    'a:b@evil.com/',
+    '@evil.com/',
+    '/evil.com',
+    '//evil.com',
+    '\\evil.com',
+    '\\\\evil.com',
+  ],
+  ...[
+    'evil。com/',
+    'evil．com/',
+    'evil｡com／',
+    'evil.com⁄',
+    'evil.com／',
+    'evil.com＃',
+    'evil.com？',
+    'evil.com＠',
+    'evil.com﹖',
+    'ｅvil.com/',
+  ],
+  ...[
+    'a..b',
+    '.a',
+    'a.',
+    '..',
+    '.',
+    'xn--evil-',
+    'xn--',
+    'a.xn--b',
+    '\u00adevil.com/',
+    'evil.com\u200b/',
+    'a\0b',
+    'a b',
+    '[::1]',
+    '1.2.3.4/',
+    '0x7f000001/',
+  ],
+  ...[
+    'https://evil.com',
+    'https://evil.com/',
+    'http://evil.com#',
+    'evil.com',
+    'javascript:alert(1)',
+    '%65vil.com/',
+    'a%',
+    '${apiKey}',
+  ],
+]
+
+/** Each parameter that stands in a host whose end is fixed, with its template and that end. */
+function* fixedSuffixes() {
+  for (const [id, provider] of Object.entries(providers)) {
+    for (const field of fieldsOf(provider).filter(({ section }) => section === 'params')) {
+      for (const template of templatesOf(provider)) {
+        const suffix = fixedSuffixOf(template, field.id)
+        if (suffix !== undefined) yield { id, field, template, suffix }
+      }
+    }
+  }
+}
+
+/** The host that a parser finds where the value stands in the template; the other parameters are harmless. */
+function hostWith(template, id, value) {
+  const values = Object.fromEntries(slotsOf(template).map((slot) => [slot, 'a']))
+  try {
+    return new URL(filled(template, { ...values, [id]: value })?.replaceAll(/\$\{[^}]*\}/g, 'a')).hostname
+  } catch {
+    return undefined
+  }
+}
+
+test('fields of a host with a fixed end hold against each attack', () => {
+  const escapes = []
+  const open = new Set()
+  const fields = new Set()
+  for (const { id, field, template, suffix } of fixedSuffixes()) {
+    const path = `${id}.${field.id}`
+    fields.add(path)
+    const schema = catalog.provider(id).field(field.id, 'params')
+    for (const attack of ATTACKS) {
+      const escapesBy = (value) => !hostWith(template, field.id, value)?.endsWith(suffix.toLowerCase())
+      const { state, value } = schema.check(attack)
+      if (state === 'valid' && escapesBy(value)) escapes.push(`${path} ${JSON.stringify(attack)}`)
+      if (schemaOf(field).safeParse(attack).success && hostWith(template, field.id, attack) === 'evil.com')
+        open.add(path)
+    }
+  }
+  assert.deepEqual(escapes.slice(0, 20), [], `${escapes.length}`)
+  assert.ok(fields.size >= 150, `${fields.size} fields`)
+  // The attacks are attacks: so many fields are open to one of them in the forms in use.
+  assert.equal(open.size, 33)
+})
+
+const PRIVATE = [
+  ...[
+    '127.0.0.1',
+    '127.1',
+    '2130706433',
+    '0x7f000001',
+    '0x7f.1',
+    '0177.0.0.1',
+    '017700000001',
+    '127.0.0.1.',
+    '0',
+    '0.0.0.0',
+    '0x',
+  ],
+  ...[
+    '10.0.0.1',
+    '10.1',
+    '172.16.0.1',
+    '172.31.255.255',
+    '192.168.0.1',
+    '192.168.1',
+    '169.254.169.254',
+    '0xA9FEA9FE',
+    '2852039166',
+    '0251.0376.0251.0376',
+  ],
+  ...[
+    'localhost',
+    'LOCALHOST',
+    'a.localhost',
+    'localhost.',
+    'metadata.google.internal',
+    'printer.local',
+    '100.64.0.1',
+    '198.18.0.1',
+    '224.0.0.1',
+    '255.255.255.255',
+    '192.0.0.8',
+  ],
+]
+const PUBLIC = [
+  'acme.example',
+  '8.8.8.8',
+  '172.32.0.1',
+  '192.169.0.1',
+  '11.0.0.1',
+  '128.0.0.1',
+  'localhost.example',
+  'internal.example',
+  '10.example',
+  '100.128.0.1',
+  'a.b-c.d_e',
+]
+
+test('hosts that the user chooses: private addresses are refused where that is asked for, and warned about otherwise', () => {
+  const id = 'okta-api-key'
+  const [strict, lax] = [catalog.provider(id, { hosts: 'public' }), catalog.provider(id)].map((schema) =>
+    schema.field('hostname'),
+  )
+  for (const host of PRIVATE) {
+    assert.deepEqual(
+      strict.check(host).issues.map(({ code }) => code),
+      ['private_host'],
+      host,
+    )
+    const { state, warnings } = lax.check(host)
+    assert.deepEqual([state, warnings.map(({ code }) => code)], ['valid', ['private_host']], host)
+  }
+  for (const host of PUBLIC.filter((host) => !host.includes('_'))) {
+    assert.equal(strict.check(host).state, 'valid', host)
+    assert.deepEqual(lax.check(host).warnings, [], host)
+  }
+})
+
+test('whole addresses, too', () => {
+  const field = catalog.provider('n8n', { hosts: 'public' }).field('baseUrl')
+  for (const host of [
+    ...PRIVATE,
+    '[::1]',
+    '[::]',
+    '[::ffff:7f00:1]',
+    '[::ffff:127.0.0.1]',
+    '[fe80::1]',
+    '[fc00::1]',
+    '[fd12:3456::1]',
+    '[64:ff9b::7f00:1]',
+    '[2002:7f00:1::]',
+    '[2001:0:1::]',
+    '[2001::1]',
+  ]) {
+    for (const url of [`https://${host}/a`, `http://${host}:8080/a`, `HTTPS://${host}/a?b`]) {
+      if (field.check(url).issues[0]?.code === 'pattern') continue
+      assert.notEqual(field.check(url).state, 'valid', url)
+    }
+  }
+  for (const host of [...PUBLIC, '[2606:4700::1111]', '[2001:4860:4860::8888]'])
+    assert.equal(field.check(`https://${host}/a`).state, 'valid', host)
+})
+
+test('agrees with the URL parser on what an address is', () => {
+  const field = catalog.provider('okta-api-key').field('hostname')
+  const digits = [
+    '0',
+    '1',
+    '9',
+    '10',
+    '127',
+    '128',
+    '169',
+    '254',
+    '255',
+    '256',
+    '0x7f',
+    '0xff',
+    '0x100',
+    '010',
+    '0377',
+    '0400',
+    '08',
+    '65535',
+    '65536',
+    '16777215',
+    '16777216',
+    '4294967295',
+    '4294967296',
+    'a',
+    '',
+  ]
+  const isPrivate = (host) =>
+    /^\d+(?:\.\d+){3}$/.test(host) &&
+    /^(?:0|10|127)\.|^169\.254\.|^172\.(?:1[6-9]|2\d|3[01])\.|^192\.168\.|^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^192\.0\.0\.|^198\.1[89]\.|^(?:22[4-9]|2[3-5]\d)\./.test(
+      host,
+    )
+  let compared = 0
+  for (const a of digits)
+    for (const b of ['', ...digits])
+      for (const c of ['', '0', '0x1', '300', '65535', '65536'])
+        for (const d of ['', '1', '256']) {
+          const host = [a, b, c, d].filter((part) => part !== '').join('.')
+          if (!host) continue
+          let parsed
+          try {
+            parsed = new URL(`https://${host}/`).hostname
+          } catch {
+            continue
+          }
+          const found = field.check(host).warnings.some(({ code }) => code === 'private_host')
+          assert.equal(found, isPrivate(parsed), `${host} is ${parsed}`)
+          compared++
+        }
+  assert.ok(compared > 1000)
+})
