@@ -7,7 +7,7 @@ use crate::{Error, Provider};
 static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"));
 
 /// A set of providers, borrowed from their bytes.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Catalog<'a>(format::Catalog<'a>);
 
 impl Catalog<'static> {
@@ -30,12 +30,12 @@ impl<'a> Catalog<'a> {
     }
 
     /// The ids, in alphabetical order.
-    pub fn ids(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+    pub fn ids(&self) -> impl Iterator<Item = &'a str> {
         self.0.ids()
     }
 
     /// All providers, in the order of their ids; one whose record is damaged is left out.
-    pub fn providers(&self) -> impl Iterator<Item = Provider<'a>> + use<'a> {
+    pub fn providers(&self) -> impl Iterator<Item = Provider<'a>> {
         self.0.providers().filter_map(Result::ok).map(Provider::new)
     }
 

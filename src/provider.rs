@@ -132,7 +132,7 @@ pub struct FieldRef<'p> {
 impl<'p> FieldRef<'p> {
     /// What the field's table says of a text.
     pub(crate) fn walk(&self, text: &str) -> Label {
-        self.field.kind.table.walk(text.as_bytes())
+        self.field.walk(text.as_bytes())
     }
 
     /// Whether its rule only warns.

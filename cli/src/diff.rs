@@ -136,7 +136,7 @@ impl Differences {
     }
 
     fn rules(&mut self, place: &str, was: &Field<'_>, is: &Field<'_>) {
-        let found = language::compare(was.kind.table, is.kind.table);
+        let found = language::compare(was, is);
         if let Some(text) = found.refused {
             self.add(Weight::Major, place, format!("refuses {text:?}, which was accepted"));
         }

@@ -15,29 +15,40 @@ use crate::{Fault, Source, ecma, plain, slot};
 /// A form and what is made of it.
 pub(crate) struct Record {
     pub(crate) form: Form,
-    kinds: Vec<(Slot, Rc<Kind>)>,
+    fields: Vec<Parts>,
     templates: Vec<String>,
 }
 
-/// What a field expects, made of its patterns.
+/// What is made of one field.
+struct Parts {
+    slot: Slot,
+    kind: Rc<Kind>,
+    /// What is safe in its slot; the same for all fields of such a slot.
+    safety: Option<Rc<Kind>>,
+    /// What plain values are like, where something has to be safe.
+    plain: String,
+}
+
+/// A table and what is known of its patterns.
 struct Kind {
+    automaton: Automaton,
     table: TableSource,
     rule: Option<OwnedFacts>,
     shape: Option<OwnedFacts>,
     plain: String,
 }
 
-/// What a kind is made of.
-#[derive(Clone, PartialEq, Eq, Hash)]
+/// What a kind is made of: patterns, empty ones for anything.
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
 struct Recipe {
-    slot: Slot,
-    /// Patterns; empty for anything.
-    safe: String,
     rules: Vec<String>,
     shape: String,
     format: &'static str,
     has_facts: bool,
 }
+
+/// What is known of values of which there is nothing to say.
+const SILENT: Label = Label::RULE.with(Label::SHAPE);
 
 /// Makes records. What many fields expect is made once.
 #[derive(Default)]
@@ -51,11 +62,10 @@ impl Emitter {
     /// # Errors
     /// A fault for each field whose patterns cannot be compiled.
     pub(crate) fn record(&mut self, form: Form, source: &Source<'_>) -> Result<Record, Vec<Fault>> {
-        let (mut kinds, mut faults) = (Vec::new(), Vec::new());
+        let (mut fields, mut faults) = (Vec::new(), Vec::new());
         for (number, field) in form.fields.iter().enumerate() {
-            let slot = slot::of(number, field.safety, &form.requests);
-            match self.kind(slot, field) {
-                Ok(kind) => kinds.push((slot, kind)),
+            match self.parts(slot::of(number, field.safety, &form.requests), field) {
+                Ok(parts) => fields.push(parts),
                 Err(error) => {
                     let pattern = field.pattern.as_ref().or(field.shape.as_ref()).unwrap_or(&field.id);
                     faults.push(pattern_fault(source, pattern.span(), &error));
@@ -66,22 +76,23 @@ impl Emitter {
         // Of two that fill the same the one that says more.
         paste.sort_by_key(|template| std::cmp::Reverse((template.fills(), template.paste_rule().len())));
         let templates = paste.into_iter().map(Template::paste_rule).collect();
-        if faults.is_empty() { Ok(Record { form, kinds, templates }) } else { Err(faults) }
+        if faults.is_empty() { Ok(Record { form, fields, templates }) } else { Err(faults) }
     }
 
-    fn kind(&mut self, slot: Slot, field: &FormField) -> Result<Rc<Kind>, AutomatonError> {
-        let written = |pattern: &Option<Spanned<String>>| pattern.as_ref().map(|pattern| pattern.get_ref().clone());
-        let named = field.format.map(|format| format.pattern().to_string());
-        let rules: Vec<String> = [written(&field.pattern), named].into_iter().flatten().collect();
-        let has_facts = !rules.is_empty();
-        let rules = if has_facts { rules } else { one_of(&field.options).into_iter().collect() };
-        let speaks_of_paths = match rules.first() {
-            Some(rule) => OwnedFacts::of(&ecma::parse(rule).map_err(AutomatonError::Pattern)?.body).speaks_of('/'),
-            None => false,
-        };
-        let format = field.format.filter(|_| field.pattern.is_none()).map_or("", Format::name);
+    fn parts(&mut self, slot: Slot, field: &FormField) -> Result<Parts, AutomatonError> {
+        let kind = self.kind(Recipe::of(field))?;
+        let speaks_of_paths = kind.rule.as_ref().is_some_and(|rule| rule.speaks_of('/'));
         let safe = slot::pattern(slot, field.safety, speaks_of_paths);
-        let recipe = Recipe { slot, safe, rules, shape: written(&field.shape).unwrap_or_default(), format, has_facts };
+        let safety = safe.map(|safe| self.kind(Recipe { rules: vec![safe], ..Recipe::default() })).transpose()?;
+        let plain = match (slot, &safety) {
+            // Of what the user chooses as a host there may be more to say than tables can.
+            (Slot::WholeHost | Slot::Url, _) | (_, None) => String::new(),
+            (_, Some(safety)) => kind.plain_and_safe(safety)?,
+        };
+        Ok(Parts { slot, kind, safety, plain })
+    }
+
+    fn kind(&mut self, recipe: Recipe) -> Result<Rc<Kind>, AutomatonError> {
         let made = self.kinds.entry(recipe).or_insert_with_key(|recipe| Kind::make(recipe).map(Rc::new));
         made.clone()
     }
@@ -95,6 +106,34 @@ fn one_of(options: &[(String, String)]) -> Option<String> {
     (!values.is_empty()).then(|| format!("^(?:{})$", values.join("|")))
 }
 
+impl Recipe {
+    fn of(field: &FormField) -> Self {
+        let written = |pattern: &Option<Spanned<String>>| pattern.as_ref().map(|pattern| pattern.get_ref().clone());
+        let named = field.format.map(|format| format.pattern().to_string());
+        let rules: Vec<String> = [written(&field.pattern), named].into_iter().flatten().collect();
+        let has_facts = !rules.is_empty();
+        let rules = if has_facts { rules } else { one_of(&field.options).into_iter().collect() };
+        let format = field.format.filter(|_| field.pattern.is_none()).map_or("", Format::name);
+        Self { rules, shape: written(&field.shape).unwrap_or_default(), format, has_facts }
+    }
+
+    /// Rule and shape side by side, so that one walk decides both.
+    fn automaton(&self) -> Result<Automaton, AutomatonError> {
+        let patterns = [&self.shape].into_iter().chain(&self.rules);
+        let parts = patterns.map(|pattern| Automaton::from_pattern(pattern)).collect::<Result<Vec<_>, _>>()?;
+        let combined = Automaton::combine(&parts, |accepted| {
+            let [shape, rules @ ..] = accepted else { return 0 };
+            // The shape of what is refused is of no interest.
+            match (rules.iter().all(|rule| *rule), shape) {
+                (true, true) => Label::RULE.with(Label::SHAPE).0,
+                (true, false) => Label::RULE.0,
+                (false, _) => 0,
+            }
+        })?;
+        Ok(combined.mark_viable(Label::VIABLE.0, |label| Label(label).has(Label::RULE)))
+    }
+}
+
 impl Kind {
     fn make(recipe: &Recipe) -> Result<Self, AutomatonError> {
         let facts = |pattern: Option<&String>| {
@@ -106,39 +145,22 @@ impl Kind {
         let rule = facts(recipe.rules.first().filter(|_| recipe.has_facts))?.map(|facts| facts.named(recipe.format));
         let shape = facts(Some(&recipe.shape))?;
         let known = [&rule, &shape].map(|facts| facts.as_ref().map(OwnedFacts::borrow));
-        // Of what the user chooses as a host there may be more to say than a table can.
-        let silent = match recipe.slot {
-            Slot::WholeHost | Slot::Url => None,
-            Slot::None | Slot::Path | Slot::AnyPath | Slot::Host => Some(Label::SHAPED),
-        };
-        let described = |silent| plain::description(&automaton, known, |label| Label(label).has(silent));
-        let plain = silent.map(described).unwrap_or_default();
-        Ok(Self { table: automaton.into_table(), rule, shape, plain })
+        let plain = plain::description(&automaton, known, |label| Label(label).has(SILENT));
+        Ok(Self { table: automaton.clone().into_table(), automaton, rule, shape, plain })
+    }
+
+    /// What values are like of which there is nothing to say and that are safe.
+    fn plain_and_safe(&self, safety: &Self) -> Result<String, AutomatonError> {
+        let both = self.automaton.both(&safety.automaton, |own, safe| {
+            Label(own).has(SILENT) && Label(safe).has(Label::RULE)
+        })?;
+        let known = [&self.rule, &self.shape].map(|facts| facts.as_ref().map(OwnedFacts::borrow));
+        Ok(plain::description(&both, known, |label| label != 0))
     }
 
     fn source(&self) -> KindSource<'_> {
         let [rule, shape] = [&self.rule, &self.shape].map(|facts| facts.as_ref().map(OwnedFacts::borrow));
         KindSource { table: &self.table, rule, shape, plain: &self.plain }
-    }
-}
-
-impl Recipe {
-    /// Safety, rule and shape side by side, so that one walk decides them all.
-    fn automaton(&self) -> Result<Automaton, AutomatonError> {
-        let patterns = [&self.safe, &self.shape].into_iter().chain(&self.rules);
-        let parts = patterns.map(|pattern| Automaton::from_pattern(pattern)).collect::<Result<Vec<_>, _>>()?;
-        let only_warned = self.slot == Slot::AnyPath;
-        let combined = Automaton::combine(&parts, |accepted| {
-            let [safe, shape, rules @ ..] = accepted else { return 0 };
-            let bits = [
-                (*safe || only_warned, Label::SAFE),
-                (rules.iter().all(|rule| *rule), Label::RULE),
-                // What does not look like a part of a path is odd, and may be a URL that holds one.
-                (*shape && *safe, Label::SHAPE),
-            ];
-            bits.iter().filter(|(is, _)| *is).map(|(_, bit)| bit.0).sum()
-        })?;
-        Ok(combined.mark_viable(Label::VIABLE.0, |label| Label(label).has(Label::ACCEPTED)))
     }
 }
 
@@ -155,20 +177,20 @@ fn pattern_fault(source: &Source<'_>, span: std::ops::Range<usize>, error: &Auto
 impl Record {
     pub(crate) fn provider(&self) -> ProviderSource<'_> {
         let Form { id, name, auth_mode, docs_url, fields, .. } = &self.form;
-        let fields = fields.iter().zip(&self.kinds);
+        let fields = fields.iter().zip(&self.fields);
         ProviderSource {
             id,
             name,
             auth_mode,
             docs_url,
-            fields: fields.map(|(field, (slot, kind))| field.source(*slot, kind)).collect(),
+            fields: fields.map(|(field, parts)| field.source(parts)).collect(),
             templates: self.templates.clone(),
         }
     }
 }
 
 impl FormField {
-    fn source<'d>(&'d self, slot: Slot, kind: &'d Kind) -> FieldSource<'d> {
+    fn source<'d>(&'d self, parts: &'d Parts) -> FieldSource<'d> {
         FieldSource {
             id: self.id.get_ref(),
             section: self.section,
@@ -183,12 +205,14 @@ impl FormField {
             multiline: self.multiline,
             verbatim: self.verbatim,
             required: self.required,
-            slot,
+            slot: parts.slot,
             hidden: self.hidden,
             is_url: self.format == Some(Format::Uri),
             prefix: &self.prefix,
             suffix: &self.suffix,
-            kind: kind.source(),
+            kind: parts.kind.source(),
+            safety: parts.safety.as_ref().map(|safety| safety.source()),
+            plain: &parts.plain,
         }
     }
 }

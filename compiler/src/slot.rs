@@ -66,10 +66,10 @@ fn ends_fixed(host: &str) -> bool {
     end.split('.').skip(1).filter(|label| !label.is_empty()).count() >= 2
 }
 
-/// The pattern of what is safe in the slot; empty where anything is. `speaks_of_paths`: the rule of the field does.
-pub(crate) fn pattern(slot: Slot, safety: Safety, speaks_of_paths: bool) -> String {
-    match slot {
-        Slot::None => String::new(),
+/// The pattern of what is safe in the slot; none where anything is. `speaks_of_paths`: the rule of the field does.
+pub(crate) fn pattern(slot: Slot, safety: Safety, speaks_of_paths: bool) -> Option<String> {
+    let pattern = match slot {
+        Slot::None => return None,
         Slot::Path | Slot::AnyPath => format!("^{SEGMENT}$"),
         // A host label is a path segment too.
         Slot::Host if safety == Safety::Strict => format!("^{LABEL}$"),
@@ -77,5 +77,6 @@ pub(crate) fn pattern(slot: Slot, safety: Safety, speaks_of_paths: bool) -> Stri
         Slot::WholeHost if speaks_of_paths => format!("^{HOST}{HOST_PATH}$"),
         Slot::WholeHost => format!("^{HOST}$"),
         Slot::Url => format!("^{WHOLE}$"),
-    }
+    };
+    Some(pattern)
 }

@@ -75,6 +75,8 @@ fn stored(table: TableSource) -> Vec<u8> {
         prefix: "",
         suffix: "",
         kind: KindSource { table: &table, rule: None, shape: None, plain: "" },
+        safety: None,
+        plain: "",
     };
     let provider = ProviderSource {
         id: "p",

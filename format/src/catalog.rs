@@ -1,6 +1,7 @@
 //! The header, and the way to each record.
 
-use crate::parts::Parts;
+use crate::parts::{Parts, take};
+use crate::pieces::{BETWEEN, Pieces};
 use crate::{Provider, fingerprint};
 
 /// The version of the layout that this crate writes; it reads no other yet.
@@ -35,15 +36,11 @@ impl core::fmt::Display for FormatError {
 impl core::error::Error for FormatError {}
 
 /// An opened catalog: providers are read when asked for.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Catalog<'a> {
-    records: Parts<'a>,
+    records: Vec<&'a [u8]>,
     kinds: Parts<'a>,
 }
-
-/// The parts of a catalog.
-const RECORDS: usize = 0;
-const KINDS: usize = 1;
 
 impl<'a> Catalog<'a> {
     /// Opens catalog bytes, borrowing from them.
@@ -51,14 +48,13 @@ impl<'a> Catalog<'a> {
     /// # Errors
     /// [`FormatError`] when the bytes are no catalog, of another version, or damaged.
     pub fn open(bytes: &'a [u8]) -> Result<Self, FormatError> {
-        let body = Parts(checked_body(bytes)?);
-        let [records, kinds] = [RECORDS, KINDS].map(|part| Parts(body.get(part)));
-        let whole = body.is_whole() && records.is_whole() && kinds.is_whole();
-        if whole { Ok(Self { records, kinds }) } else { Err(FormatError::Damaged) }
+        let (kinds, records) = take(checked_body(bytes)?);
+        let (kinds, records) = (Parts(kinds), Pieces::new(records, BETWEEN));
+        if kinds.is_whole() { Ok(Self { records: records.filter(|record| !record.is_empty()).collect(), kinds }) } else { Err(FormatError::Damaged) }
     }
 
     /// The ids, in alphabetical order.
-    pub fn ids(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+    pub fn ids(&self) -> impl Iterator<Item = &'a str> {
         self.records().map(|record| record.id())
     }
 
@@ -66,7 +62,7 @@ impl<'a> Catalog<'a> {
     ///
     /// # Errors
     /// [`FormatError::Damaged`] for one whose record cannot be read.
-    pub fn providers(&self) -> impl Iterator<Item = Result<Provider<'a>, FormatError>> + use<'a> {
+    pub fn providers(&self) -> impl Iterator<Item = Result<Provider<'a>, FormatError>> {
         self.records().map(Provider::checked)
     }
 
@@ -81,12 +77,11 @@ impl<'a> Catalog<'a> {
     /// One provider by its place in the order of ids; what is damaged in its record reads as empty.
     #[must_use]
     pub fn at(&self, number: usize) -> Option<Provider<'a>> {
-        (number < self.records.len()).then(|| Provider::new(self.records.get(number), self.kinds))
+        self.records.get(number).map(|record| Provider::new(record, self.kinds))
     }
 
-    fn records(&self) -> impl Iterator<Item = Provider<'a>> + use<'a> {
-        let catalog = *self;
-        (0..catalog.records.len()).map_while(move |number| catalog.at(number))
+    fn records(&self) -> impl Iterator<Item = Provider<'a>> {
+        self.records.iter().map(|record| Provider::new(record, self.kinds))
     }
 }
 

@@ -1,6 +1,6 @@
 //! One input of a provider's form.
 
-use crate::Kind;
+use crate::{Kind, Label, Table};
 use crate::parts::Parts;
 use crate::pieces::{INNER, OUTER, Pieces, text};
 
@@ -73,11 +73,16 @@ const SECTION: usize = 3;
 pub(crate) const SECRET: usize = 4;
 pub(crate) const MULTILINE: usize = 8;
 pub(crate) const VERBATIM: usize = 16;
-pub(crate) const REQUIRED: usize = 32;
-pub(crate) const DIGITS: usize = 64;
-pub(crate) const HIDDEN: usize = 128;
-pub(crate) const URL: usize = 256;
-pub(crate) const SLOT_SHIFT: usize = 9;
+/// Always set, so that no traits are a control character: those stand between texts.
+pub(crate) const TEXT: usize = 32;
+pub(crate) const REQUIRED: usize = 64;
+pub(crate) const DIGITS: usize = 128;
+pub(crate) const HIDDEN: usize = 256;
+pub(crate) const URL: usize = 512;
+pub(crate) const SLOT_SHIFT: usize = 10;
+
+/// The character that stands for the first kind.
+pub(crate) const FIRST_KIND: usize = '!' as usize;
 
 /// A field of a provider: a view of its part of the record.
 #[derive(Clone, Debug)]
@@ -86,6 +91,8 @@ pub struct Field<'a> {
     pub number: usize,
     /// What it expects.
     pub kind: Kind<'a>,
+    /// What is safe in its slot.
+    safety: Option<Table<'a>>,
     /// Its own, with a NUL between them.
     pub(crate) texts: &'a [u8],
     traits: usize,
@@ -94,12 +101,45 @@ pub struct Field<'a> {
 
 impl<'a> Field<'a> {
     pub(crate) fn new(number: usize, texts: &'a [u8], kinds: Parts<'a>) -> Self {
-        let [traits, kind] = [TRAITS, KIND].map(|text| character(nth(texts, text)));
-        // Kinds count from 1: a NUL stands between texts.
-        let kind = Kind::new(kinds.get(kind.wrapping_sub(1)));
-        let mut field = Self { number, kind, texts, traits, initials: 0 };
+        let traits = text(nth(texts, TRAITS)).chars().next().map_or(0, |traits| traits as usize);
+        let number_of = |kind: char| (kind as usize).wrapping_sub(FIRST_KIND);
+        let mut numbers = text(nth(texts, KIND)).chars().map(|kind| Kind::new(kinds.get(number_of(kind))));
+        let kind = numbers.next().unwrap_or_else(|| Kind::new(&[]));
+        let safety = numbers.next().map(|kind| kind.table);
+        let mut field = Self { number, kind, safety, texts, traits, initials: 0 };
         field.initials = field.names().filter_map(|name| name.first()).fold(0, |set, first| set | initial(*first));
         field
+    }
+
+    /// What is known of a text as this field's value.
+    #[must_use]
+    pub fn walk(&self, text: &[u8]) -> Label {
+        self.judged(self.kind.table.walk(text), self.safety.map_or(Label::RULE, |safety| safety.walk(text)))
+    }
+
+    /// The states of both tables that a byte leads to; a walk begins in the first states.
+    #[must_use]
+    pub fn step(&self, (state, safe): (usize, usize), byte: u8) -> (usize, usize) {
+        (self.kind.table.step(state, byte), self.safety.map_or(0, |safety| safety.step(safe, byte)))
+    }
+
+    /// What is known of a text that ends in these states.
+    #[must_use]
+    pub fn label_of(&self, (state, safe): (usize, usize)) -> Label {
+        self.judged(self.kind.table.label(state), self.safety.map_or(Label::RULE, |safety| safety.label(safe)))
+    }
+
+    fn judged(&self, label: Label, safe: Label) -> Label {
+        if safe.has(Label::RULE) {
+            label.with(Label::SAFE)
+        } else if self.slot() == Slot::AnyPath {
+            // What does not look like a part of a path is odd, and may be a URL that holds one.
+            label.with(Label::SAFE).without(Label::SHAPE)
+        } else if safe.has(Label::VIABLE) {
+            label
+        } else {
+            label.without(Label::VIABLE)
+        }
     }
 
     /// The key that the integration platform expects.
@@ -164,7 +204,10 @@ impl<'a> Field<'a> {
     /// The values to choose from and what people read for each; none when the text is free.
     pub fn choices(&self) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
         let mut pieces = Pieces::new(nth(self.texts, CHOICES), INNER).map(text);
-        core::iter::from_fn(move || Some((pieces.next()?, pieces.next()?)))
+        core::iter::from_fn(move || {
+            let (value, label) = (pieces.next()?, pieces.next()?);
+            Some((value, if label.is_empty() { value } else { label }))
+        })
     }
 
     /// Where the value goes.
@@ -226,11 +269,6 @@ impl<'a> Field<'a> {
 
 fn nth(texts: &[u8], number: usize) -> &[u8] {
     Pieces::new(texts, OUTER).nth(number).unwrap_or_default()
-}
-
-/// The number of the one character that a text is.
-fn character(bytes: &[u8]) -> usize {
-    text(bytes).chars().next().map_or(0, |character| character as usize)
 }
 
 /// The same bit for a letter in both cases.

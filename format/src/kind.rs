@@ -1,15 +1,10 @@
 //! What a field expects: its table, and what can be said of it in words. Fields that expect the same share one kind.
 
-use crate::parts::Parts;
+use crate::parts::take;
 use crate::pieces::{OUTER, Pieces, text};
 use crate::{Facts, Table};
 
-const RULE: usize = 0;
-const SHAPE: usize = 1;
-const WORDS: usize = 2;
-const TABLE: usize = 3;
-
-/// Of the words: those of the rule, those of the shape, what plain values are like.
+/// Of the words: those of the rule, those of the shape; behind them stands what plain values are like.
 const RULE_WORDS: usize = 0;
 const SHAPE_WORDS: usize = 3;
 
@@ -27,27 +22,32 @@ pub struct Words<'a> {
 /// What a field expects: a view of its part of the catalog.
 #[derive(Clone, Copy, Debug)]
 pub struct Kind<'a> {
-    /// Decides safety, rule and shape in one walk.
+    /// Decides rule and shape in one walk.
     pub table: Table<'a>,
-    parts: Parts<'a>,
+    rule: &'a [u8],
+    shape: &'a [u8],
+    words: &'a [u8],
+    all: &'a [u8],
 }
 
 impl<'a> Kind<'a> {
-    pub(crate) fn new(bytes: &'a [u8]) -> Self {
-        let parts = Parts(bytes);
-        Self { table: Table::new(parts.get(TABLE)), parts }
+    pub(crate) fn new(all: &'a [u8]) -> Self {
+        let (rule, rest) = take(all);
+        let (shape, rest) = take(rest);
+        let (words, table) = take(rest);
+        Self { table: Table::new(table), rule, shape, words, all }
     }
 
     /// Facts of the rule.
     #[must_use]
     pub fn rule(&self) -> Option<Facts<'a>> {
-        Facts::of(self.parts.get(RULE))
+        Facts::of(self.rule)
     }
 
     /// Facts of the inferred shape.
     #[must_use]
     pub fn shape(&self) -> Option<Facts<'a>> {
-        Facts::of(self.parts.get(SHAPE))
+        Facts::of(self.shape)
     }
 
     /// The rule in words.
@@ -65,16 +65,16 @@ impl<'a> Kind<'a> {
     /// All words with a NUL between them, as `FORMAT.md` lists them.
     #[must_use]
     pub fn texts(&self) -> &'a [u8] {
-        self.parts.get(WORDS)
+        self.words
     }
 
     /// All of it: two kinds with the same bytes expect the same.
     pub(crate) fn bytes(&self) -> &'a [u8] {
-        self.parts.0
+        self.all
     }
 
     pub(crate) fn is_whole(&self) -> bool {
-        self.parts.is_whole() && core::str::from_utf8(self.texts()).is_ok()
+        core::str::from_utf8(self.words).is_ok()
     }
 
     fn words(&self, first: usize) -> Words<'a> {

@@ -6,6 +6,12 @@ pub(crate) fn number(bytes: &[u8], at: usize) -> usize {
     found.map_or(0, |bytes| u32::from_le_bytes(*bytes)) as usize
 }
 
+/// A byte string behind its length, and what follows; all is empty where it is cut.
+pub(crate) fn take(bytes: &[u8]) -> (&[u8], &[u8]) {
+    let rest = bytes.get(4..).unwrap_or_default();
+    rest.split_at_checked(number(bytes, 0)).unwrap_or_default()
+}
+
 /// Several byte strings in one: where each begins and where the last one ends, counted from here; then the strings.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Parts<'a>(pub(crate) &'a [u8]);
@@ -17,6 +23,9 @@ impl<'a> Parts<'a> {
     }
 
     pub(crate) fn get(self, part: usize) -> &'a [u8] {
+        if part >= self.len() {
+            return &[];
+        }
         self.0.get(number(self.0, 4 * part)..number(self.0, 4 * part + 4)).unwrap_or_default()
     }
 

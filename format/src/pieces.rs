@@ -2,6 +2,8 @@
 
 /// Between the texts of a provider.
 pub(crate) const OUTER: u8 = 0;
+/// Between the records of a catalog.
+pub(crate) const BETWEEN: u8 = 0x1e;
 /// Between the parts of one of them.
 pub(crate) const INNER: u8 = 0x1f;
 

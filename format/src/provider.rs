@@ -19,7 +19,7 @@ const TEMPLATES: usize = 4;
 /// How many texts of the provider come before those of its fields.
 const HEAD: usize = 5;
 /// How many texts a field has.
-pub(crate) const TEXTS: usize = 12;
+pub(crate) const TEXTS: usize = 13;
 
 /// A provider of a catalog: a view of its record.
 #[derive(Clone, Copy)]

@@ -61,12 +61,16 @@ pub struct FieldSource<'a> {
     pub suffix: &'a str,
     /// What it expects.
     pub kind: KindSource<'a>,
+    /// What is safe in its slot.
+    pub safety: Option<KindSource<'a>>,
+    /// The same for values that are safe, too.
+    pub plain: &'a str,
 }
 
 /// What a field expects.
 #[derive(Clone, Debug)]
 pub struct KindSource<'a> {
-    /// Decides safety, rule and shape in one walk.
+    /// Decides rule and shape in one walk.
     pub table: &'a TableSource,
     /// Facts of the rule.
     pub rule: Option<FactsSource<'a>>,

@@ -29,6 +29,12 @@ impl Label {
         Self(self.0 | other.0)
     }
 
+    /// The first set without the bits of the other.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// Whether all bits of `other` are set.
     #[must_use]
     pub const fn has(self, other: Self) -> bool {
@@ -36,37 +42,39 @@ impl Label {
     }
 }
 
-/// The numbers in front of a table: how many classes, a sink, how many states.
-const CLASSES: usize = 0;
-const SINK: usize = 4;
-const STATES: usize = 8;
-const CLASS_MAP: usize = 12;
+/// The numbers in front of a table: a sink, how many states.
+const SINK: usize = 0;
+const STATES: usize = 4;
+const CLASS_MAP: usize = 8;
+
+/// Up to so many states a cell is one byte.
+pub(crate) const NARROW: usize = 255;
 
 /// An automaton in catalog bytes.
 #[derive(Clone, Copy)]
 pub struct Table<'a> {
     class_map: &'a ClassMap,
-    classes: usize,
     /// A state that nothing leaves: a walk that comes there is over.
     sink: usize,
     wide: bool,
+    states: usize,
     next: &'a [u8],
     labels: &'a [u8],
 }
 
 impl core::fmt::Debug for Table<'_> {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "Table({} states, {} classes)", self.labels.len(), self.classes)
+        write!(f, "Table({} states)", self.states)
     }
 }
 
 impl<'a> Table<'a> {
     pub(crate) fn new(bytes: &'a [u8]) -> Self {
-        let [classes, sink, states] = [CLASSES, SINK, STATES].map(|at| number(bytes, at));
+        let [sink, states] = [SINK, STATES].map(|at| number(bytes, at));
         let rest = bytes.get(CLASS_MAP..).and_then(|rest| rest.split_first_chunk::<256>());
         let (class_map, rest) = rest.unwrap_or((&[0; 256], &[]));
         let (next, labels) = rest.split_at_checked(rest.len().saturating_sub(states)).unwrap_or_default();
-        Self { class_map, classes, sink, wide: states > 256, next, labels }
+        Self { class_map, sink, wide: states > NARROW, states, next, labels }
     }
 
     /// Walks the whole text and gives the label of the state it ends in.
@@ -80,8 +88,8 @@ impl<'a> Table<'a> {
     /// The state that a byte leads to; a walk begins in state 0.
     #[must_use]
     pub fn step(&self, state: usize, byte: u8) -> usize {
-        let cell = state * self.classes + usize::from(self.class(byte));
-        if self.wide { self.pair(cell) } else { self.byte(cell) }
+        let cell = usize::from(self.class(byte)) * self.states + state;
+        self.reached(state, if self.wide { self.pair(cell) } else { self.byte(cell) })
     }
 
     /// What is known of a text that ends in the state.
@@ -94,12 +102,21 @@ impl<'a> Table<'a> {
     fn last(&self, text: &[u8], next: impl Fn(usize) -> usize) -> usize {
         let mut state = 0;
         for byte in text {
-            state = next(state * self.classes + usize::from(self.class(*byte)));
+            state = self.reached(state, next(usize::from(self.class(*byte)) * self.states + state));
             if state == self.sink {
                 break;
             }
         }
         state
+    }
+
+    /// A cell says how many states further the next one is, and 1 more; 0 is the sink.
+    fn reached(&self, state: usize, cell: usize) -> usize {
+        match (state + cell).checked_sub(1 + self.states) {
+            _ if cell == 0 => self.sink,
+            Some(next) => next,
+            None => state + cell - 1,
+        }
     }
 
     fn byte(&self, cell: usize) -> usize {

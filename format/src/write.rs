@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use crate::catalog::MAGIC;
 use crate::facts::{ALPHABET, MISFIT, PREFIX};
-use crate::field::{DIGITS, HIDDEN, MULTILINE, REQUIRED, SECRET, SLOT_SHIFT, URL, VERBATIM};
-use crate::pieces::{INNER, OUTER};
+use crate::field::{DIGITS, HIDDEN, MULTILINE, REQUIRED, SECRET, FIRST_KIND, SLOT_SHIFT, TEXT, URL, VERBATIM};
+use crate::pieces::{BETWEEN, INNER, OUTER};
 use crate::provider::TEXTS;
-use crate::source::{FactsSource, FieldSource, KindSource, ProviderSource, TableSource};
+use crate::source::{Choice, FactsSource, FieldSource, KindSource, ProviderSource, TableSource};
+use crate::table::NARROW;
 use crate::{Alphabet, Misfit, VERSION, fingerprint};
 
 /// Writes a catalog; the order of `providers` does not matter.
@@ -18,7 +19,7 @@ pub fn write_catalog(providers: &[ProviderSource<'_>]) -> Vec<u8> {
     let mut kinds = Kinds::default();
     let records: Vec<Vec<u8>> = sorted.iter().map(|provider| provider.write(&mut kinds)).collect();
 
-    let body = parts([parts(records), parts(kinds.list)]);
+    let body = [prefixed(&parts(kinds.list)), records.join(&BETWEEN)].concat();
     let mut bytes = MAGIC.to_vec();
     bytes.push(VERSION);
     bytes.extend_from_slice(&fingerprint(&body).to_le_bytes());
@@ -34,13 +35,13 @@ struct Kinds {
 }
 
 impl Kinds {
-    /// The character that stands for a kind; they count from 1, because a NUL stands between texts.
+    /// The character that stands for a kind.
     fn character(&mut self, kind: Vec<u8>) -> char {
         let number = *self.numbers.entry(kind).or_insert_with_key(|kind| {
             self.list.push(kind.clone());
-            self.list.len()
+            self.list.len() - 1
         });
-        char::from_u32(number as u32).unwrap_or_default()
+        char::from_u32((FIRST_KIND + number) as u32).unwrap_or_default()
     }
 }
 
@@ -49,19 +50,22 @@ impl ProviderSource<'_> {
         let templates = joined(self.templates.iter().map(String::as_str));
         let mut texts = vec![self.id.to_string(), self.name.into(), self.auth_mode.into(), self.docs_url.into(), templates];
         for field in &self.fields {
-            texts.extend(field.texts(kinds.character(field.kind.write())));
+            let kind = [Some(&field.kind), field.safety.as_ref()].into_iter().flatten();
+            let kind = kind.map(|kind| kinds.character(kind.write())).collect();
+            texts.extend(field.texts(kind));
         }
         texts.join(&char::from(OUTER).to_string()).into_bytes()
     }
 }
 
-impl FieldSource<'_> {
-    fn texts(&self, kind: char) -> [String; TEXTS] {
-        let choices = self.choices.iter().flat_map(|choice| [choice.value, choice.label]);
+impl<'a> FieldSource<'a> {
+    fn texts(&self, kind: String) -> [String; TEXTS] {
+        // A label that only repeats its value is left out.
+        let label = |choice: &Choice<'a>| if choice.label == choice.value { "" } else { choice.label };
+        let choices = self.choices.iter().flat_map(|choice| [choice.value, label(choice)]);
         [
-            // Never the NUL that stands between texts: sections count from 1 here.
             char::from_u32(self.traits() as u32).unwrap_or_default().into(),
-            kind.into(),
+            kind,
             self.id.into(),
             self.label.into(),
             joined(self.aliases.iter().copied()),
@@ -72,6 +76,7 @@ impl FieldSource<'_> {
             joined(choices),
             self.prefix.into(),
             self.suffix.into(),
+            self.plain.into(),
         ]
     }
 
@@ -87,7 +92,7 @@ impl FieldSource<'_> {
             (self.is_url, URL),
         ];
         let flags: usize = flags.iter().filter(|(on, _)| *on).map(|(_, bit)| bit).sum();
-        flags | (self.section as usize + 1) | (self.slot as usize) << SLOT_SHIFT
+        TEXT | flags | (self.section as usize + 1) | (self.slot as usize) << SLOT_SHIFT
     }
 }
 
@@ -97,7 +102,7 @@ impl KindSource<'_> {
         let [rule, shape] = [self.rule, self.shape].map(|facts| facts.map(|facts| facts.words).unwrap_or_default());
         let words = [rule.prefix, rule.characters, rule.length, shape.prefix, shape.characters, shape.length, self.plain];
         let words = words.join(&char::from(OUTER).to_string()).into_bytes();
-        parts([facts(&self.rule), facts(&self.shape), words, self.table.write()])
+        [prefixed(&facts(&self.rule)), prefixed(&facts(&self.shape)), prefixed(&words), self.table.write()].concat()
     }
 }
 
@@ -135,14 +140,19 @@ impl TableSource {
     }
 
     fn write(&self) -> Vec<u8> {
-        let states = self.labels.len();
-        let mut out = written(&[self.classes as u32, self.sink() as u32, states as u32]);
+        let (states, sink) = (self.labels.len(), self.sink());
+        let mut out = written(&[sink as u32, states as u32]);
         out.extend_from_slice(self.class_map.as_slice());
-        for state in &self.next {
-            let [low, high] = state.to_le_bytes();
-            out.push(low);
-            if states > 256 {
-                out.push(high);
+        // Column by column, and relative: chains of states look alike that way, and compress to half.
+        for class in 0..self.classes {
+            for (state, row) in self.next.chunks(self.classes).enumerate() {
+                let next = usize::from(row.get(class).copied().unwrap_or(0));
+                let cell = if next == sink { 0 } else { (next + states - state) % states + 1 };
+                let [low, high] = (cell as u16).to_le_bytes();
+                out.push(low);
+                if states > NARROW {
+                    out.push(high);
+                }
             }
         }
         out.extend_from_slice(&self.labels);
@@ -152,6 +162,11 @@ impl TableSource {
 
 fn written(numbers: &[u32]) -> Vec<u8> {
     numbers.iter().flat_map(|number| number.to_le_bytes()).collect()
+}
+
+/// What [`take`](crate::parts::take) reads.
+fn prefixed(bytes: &[u8]) -> Vec<u8> {
+    [written(&[bytes.len() as u32]), bytes.to_vec()].concat()
 }
 
 /// What [`Parts`](crate::parts::Parts) reads.

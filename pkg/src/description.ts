@@ -26,13 +26,15 @@ const SECTION = 3
 const SECRET = 4
 const MULTILINE = 8
 const VERBATIM = 16
-const REQUIRED = 32
-const DIGITS = 64
-const HIDDEN = 128
+const REQUIRED = 64
+const DIGITS = 128
+const HIDDEN = 256
 
 /** How many texts stand before those of the fields, how many each field has, and how many say what it expects. */
 const HEAD = 5
-const TEXTS = 12
+const TEXTS = 13
+const KIND = 1
+const PLAIN_AND_SAFE = 12
 const WORDS = 7
 const SHAPE = 3
 const PLAIN = 6
@@ -52,10 +54,12 @@ export function readDetails(texts: readonly string[], revision: string): Details
     const field = readField(own, number)
     fields.push(field)
     if (!has(own, HIDDEN)) shown.push(field)
+    // A second character says that something has to be safe.
+    const plain = own[KIND]?.length === 1 ? words[PLAIN] : own[PLAIN_AND_SAFE]
     const [rule, shape] = [readFacts(words), readFacts(words.slice(SHAPE))]
     rules.push(rule)
     shapes.push(shape)
-    plains.push(readPlain(words[PLAIN] ?? '', shape.prefix || rule.prefix))
+    plains.push(readPlain(plain ?? '', shape.prefix || rule.prefix))
   }
   const paths = fields.map(({ section, id }): Path => Object.freeze([section, id] as const))
   const description = { id, name, authMode: authMode as AuthMode, revision, docsUrl, fields: Object.freeze(shown) }
@@ -99,7 +103,9 @@ function readOptions(text: string): readonly Option[] {
   const pieces = text.split('\x1f')
   const options: Option[] = []
   for (let at = 1; at < pieces.length; at += 2) {
-    options.push(Object.freeze({ value: pieces[at - 1] ?? '', label: pieces[at] ?? '' }))
+    const value = pieces[at - 1] ?? ''
+    // A label that would only repeat its value is left out.
+    options.push(Object.freeze({ value, label: pieces[at] || value }))
   }
   return Object.freeze(options)
 }

@@ -15,7 +15,10 @@ const FIELD = [
 ]
 
 test('the module exports these names and no others', () => {
-  const names = ['UnknownFieldError', 'UnknownProviderError', 'WasmBlockedError', 'provider', 'providers']
+  const names = [
+    ...['CatalogError', 'UnknownFieldError', 'UnknownProviderError', 'WasmBlockedError'],
+    ...['openCatalog', 'provider', 'providers'],
+  ]
   assert.deepEqual(Object.keys(connectFields).sort(), names)
 })
 

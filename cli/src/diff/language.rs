@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, VecDeque};
 
-use connect_fields_format::{Label, Table};
+use connect_fields_format::{Field, Label};
 
 /// More pairs of states than two tables of our own have.
 const LIMIT: usize = 1 << 18;
@@ -20,12 +20,13 @@ pub(super) struct Found {
     pub(super) cut: bool,
 }
 
-type Pair = (usize, usize);
+/// The states of the one field's tables, and of the other's.
+type Pair = ((usize, usize), (usize, usize));
 
-pub(super) fn compare(old: Table<'_>, new: Table<'_>) -> Found {
+pub(super) fn compare(old: &Field<'_>, new: &Field<'_>) -> Found {
     // How each pair was reached first, which is on a shortest text.
-    let mut reached: HashMap<Pair, Option<(Pair, u8)>> = HashMap::from([((0, 0), None)]);
-    let mut waiting = VecDeque::from([(0, 0)]);
+    let mut reached: HashMap<Pair, Option<(Pair, u8)>> = HashMap::from([(Pair::default(), None)]);
+    let mut waiting = VecDeque::from([Pair::default()]);
     let mut found = Found::default();
     while let Some(pair) = waiting.pop_front() {
         for byte in readable_first() {
@@ -35,7 +36,7 @@ pub(super) fn compare(old: Table<'_>, new: Table<'_>) -> Found {
             }
             reached.insert(next, Some((pair, byte)));
             waiting.push_back(next);
-            let [was, is] = [old.label(next.0), new.label(next.1)]
+            let [was, is] = [old.label_of(next.0), new.label_of(next.1)]
                 .map(|label| (label.has(Label::ACCEPTED), label.has(Label::SHAPE)));
             let slot = match (was, is) {
                 ((true, _), (false, _)) => &mut found.refused,
