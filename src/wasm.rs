@@ -76,11 +76,15 @@ pub fn list(catalog: usize) -> JsValue {
             number += 1;
         }
     }
-    said(&texts)
+    said(texts)
 }
 
-fn said(texts: &[u8]) -> JsValue {
-    serde_wasm_bindgen::to_value(std::str::from_utf8(texts).unwrap_or_default()).unwrap_or_default()
+/// Texts as JavaScript has them, and nothing of them left here.
+fn said(texts: Vec<u8>) -> JsValue {
+    let said = serde_wasm_bindgen::to_value(std::str::from_utf8(&texts).unwrap_or_default()).unwrap_or_default();
+    drop(texts);
+    arena::clear();
+    said
 }
 
 /// Takes a provider out of a catalog: what all other calls name is the number that this one gives.
@@ -122,7 +126,7 @@ pub fn describe(provider: usize) -> JsValue {
             texts.extend_from_slice(field.field.kind.texts());
         }
     }
-    said(&texts)
+    said(texts)
 }
 
 /// Changes with the definition of the provider.

@@ -4,6 +4,9 @@ use crate::parts::Parts;
 use crate::pieces::{INNER, OUTER, Pieces, text};
 use crate::{Field, FormatError};
 
+/// Most providers have no more than so many.
+const FEW: usize = 3;
+
 /// A provider has no more fields than this.
 pub const MAX_FIELDS: usize = 127;
 
@@ -83,7 +86,7 @@ impl<'a> Provider<'a> {
     /// The fields, in the order of the form.
     #[must_use]
     pub fn fields(&self) -> Vec<Field<'a>> {
-        let mut fields = Vec::new();
+        let mut fields = Vec::with_capacity(FEW);
         let (_, mut rest) = split(self.record, HEAD);
         while !rest.is_empty() && fields.len() < MAX_FIELDS {
             let (own, after) = split(rest, TEXTS);

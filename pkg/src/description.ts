@@ -1,4 +1,4 @@
-/** Descriptors: a provider's texts, as the core lists them, to frozen objects. */
+/** A provider's texts, as the core lists them, read as far as they are needed. */
 import { type Plain, readPlain } from './plain.js'
 import type { AuthMode, Description, Field, Option, Path, Section } from './types.js'
 
@@ -9,15 +9,24 @@ export interface Facts {
   readonly length: string
 }
 
+/** What each call needs of a field. */
+export interface Place {
+  readonly number: number
+  readonly section: Section
+  readonly id: string
+  readonly required: boolean
+  readonly plain: Plain
+}
+
 export interface Details {
-  readonly description: Description
   /** All fields, by their number; a form shows those of the description. */
-  readonly fields: readonly Field[]
-  /** By field number. */
-  readonly rules: readonly Facts[]
-  readonly shapes: readonly Facts[]
-  readonly plains: readonly Plain[]
-  readonly paths: readonly Path[]
+  readonly places: readonly Place[]
+  label(number: number): string
+  /** `Words.Rule` or `Words.Shape` of a field. */
+  facts(number: number, of: number): Facts
+  path(number: number): Path
+  /** Made on first use. */
+  description(): Description
 }
 
 const SECTIONS: readonly Section[] = ['credentials', 'params', 'assertion_option']
@@ -33,71 +42,96 @@ const HIDDEN = 256
 /** How many texts stand before those of the fields, how many each field has, and how many say what it expects. */
 const HEAD = 5
 const TEXTS = 13
-const KIND = 1
-const PLAIN_AND_SAFE = 12
 const WORDS = 7
-const SHAPE = 3
+
+/** The texts of a field. */
+const KIND = 1
+const ID = 2
+const LABEL = 3
+const PLAIN_AND_SAFE = 12
+
+/** The words of a field. */
+export const RULE_WORDS = 0
+export const SHAPE_WORDS = 3
 const PLAIN = 6
 
-/** Reads a provider's texts. */
-export function readDetails(texts: readonly string[], revision: string): Details {
-  const [id = '', name = '', authMode, docsUrl = ''] = texts
-  const fields: Field[] = []
-  const shown: Field[] = []
-  const rules: Facts[] = []
-  const shapes: Facts[] = []
-  const plains: Plain[] = []
+/** Reads a provider's texts; `revision` is asked for once, when it is needed. */
+export function readDetails(texts: readonly string[], revision: () => string): Details {
   const count = Math.floor((texts.length - HEAD) / (TEXTS + WORDS))
-  for (let number = 0; number < count; number++) {
-    const own = texts.slice(HEAD + TEXTS * number)
-    const words = texts.slice(HEAD + TEXTS * count + WORDS * number)
-    const field = readField(own, number)
-    fields.push(field)
-    if (!has(own, HIDDEN)) shown.push(field)
+  const text = (number: number, at: number): string => texts[HEAD + TEXTS * number + at] ?? ''
+  const word = (number: number, at: number): string => texts[HEAD + TEXTS * count + WORDS * number + at] ?? ''
+  const traits = (number: number): number => text(number, 0).charCodeAt(0)
+
+  const readPlace = (number: number): Place => {
+    const bits = traits(number)
     // A second character says that something has to be safe.
-    const plain = own[KIND]?.length === 1 ? words[PLAIN] : own[PLAIN_AND_SAFE]
-    const [rule, shape] = [readFacts(words), readFacts(words.slice(SHAPE))]
-    rules.push(rule)
-    shapes.push(shape)
-    plains.push(readPlain(plain ?? '', shape.prefix || rule.prefix))
+    const plain = text(number, KIND).length === 1 ? word(number, PLAIN) : text(number, PLAIN_AND_SAFE)
+    return {
+      number,
+      section: SECTIONS[(bits & SECTION) - 1] ?? 'credentials',
+      id: text(number, ID),
+      required: (bits & REQUIRED) !== 0,
+      plain: readPlain(plain, word(number, SHAPE_WORDS) || word(number, RULE_WORDS)),
+    }
   }
-  const paths = fields.map(({ section, id }): Path => Object.freeze([section, id] as const))
-  const description = { id, name, authMode: authMode as AuthMode, revision, docsUrl, fields: Object.freeze(shown) }
-  return { description: Object.freeze(description), fields, rules, shapes, plains, paths }
+  const places: Place[] = []
+  for (let number = 0; number < count; number++) places.push(readPlace(number))
+
+  const readDescription = (): Description => {
+    const [id = '', name = '', authMode, docsUrl = ''] = texts
+    const shown = places.filter(({ number }) => (traits(number) & HIDDEN) === 0)
+    const fields = shown.map((place) => readField(place, traits(place.number), (at) => text(place.number, at)))
+    return Object.freeze({
+      id,
+      name,
+      authMode: authMode as AuthMode,
+      revision: revision(),
+      docsUrl,
+      fields: Object.freeze(fields),
+    })
+  }
+  let described: Description | undefined
+
+  return {
+    places,
+    label: (number) => text(number, LABEL),
+    facts: (number, of) => ({
+      prefix: word(number, of),
+      characters: word(number, of + 1),
+      length: word(number, of + 2),
+    }),
+    path: (number) => {
+      const place = places[number]
+      return Object.freeze(place ? ([place.section, place.id] as const) : ([] as const))
+    },
+    description: () => {
+      described ??= readDescription()
+      return described
+    },
+  }
 }
 
-/** Whether a field has a trait. */
-const has = ([traits = '']: readonly string[], trait: number): boolean => (traits.charCodeAt(0) & trait) !== 0
-
-function readField(texts: readonly string[], order: number): Field {
-  const [traits = '', , id = '', label = '', , help = '', placeholder = '', docsUrl = '', preset = ''] = texts
-  const [options = '', prefix = '', suffix = ''] = texts.slice(9)
-  const [secret, multiline] = [has(texts, SECRET), has(texts, MULTILINE)]
+function readField({ number, section, id, required }: Place, traits: number, text: (at: number) => string): Field {
+  const [secret, multiline] = [(traits & SECRET) !== 0, (traits & MULTILINE) !== 0]
   return Object.freeze({
     id,
-    section: SECTIONS[(traits.charCodeAt(0) & SECTION) - 1] ?? 'credentials',
-    label,
-    help,
-    placeholder,
+    section,
+    label: text(LABEL),
+    help: text(5),
+    placeholder: text(6),
     secret,
     multiline,
-    verbatim: has(texts, VERBATIM),
-    required: has(texts, REQUIRED),
-    prefix,
-    suffix,
-    options: readOptions(options),
-    default: preset,
-    order,
-    docsUrl,
-    inputAttributes: inputAttributes(secret, multiline, has(texts, DIGITS)),
+    verbatim: (traits & VERBATIM) !== 0,
+    required,
+    prefix: text(10),
+    suffix: text(11),
+    options: readOptions(text(9)),
+    default: text(8),
+    order: number,
+    docsUrl: text(7),
+    inputAttributes: inputAttributes(secret, multiline, (traits & DIGITS) !== 0),
   })
 }
-
-const readFacts = ([prefix = '', characters = '', length = '']: readonly string[]): Facts => ({
-  prefix,
-  characters,
-  length,
-})
 
 function readOptions(text: string): readonly Option[] {
   const pieces = text.split('\x1f')

@@ -1,6 +1,7 @@
 /** A form's texts: read from whatever a caller gives, and put together to what is submitted. */
-import { isPlain, type Plain } from './plain.js'
-import type { Field, Section, Values } from './types.js'
+import type { Place } from './description.js'
+import { isPlain } from './plain.js'
+import type { Section, Values } from './types.js'
 
 /** Stands for what cannot be read; not text. */
 const UNREADABLE = Symbol('unreadable')
@@ -27,21 +28,17 @@ type Texts = Readonly<Record<string, unknown>> | null
 type Nested = Readonly<Sections<Texts>> | null | undefined
 type Built = Sections<Record<string, string>>
 
-/** Prepares for the fields what each call needs of them. */
-export function createForm(fields: readonly Field[], plains: readonly Plain[]): Form {
-  const places = fields.map(({ section, id, order, required }) => {
-    return { section, id, order, required, plain: plains[order] as Plain }
-  })
-
+/** The form of these fields. */
+export function createForm(places: readonly Place[]): Form {
   function sort(input: unknown): Sorted | undefined {
     const values: Built = {}
     const missing: number[] = []
     try {
-      for (const { section, id, order, required, plain } of places) {
+      for (const { section, id, number, required, plain } of places) {
         const text = textsOf(input as Nested, section)?.[id]
         if (isPlain(plain, text)) put(values, section, id, text)
         else if (text !== '' && text !== undefined && text !== null) return undefined
-        else if (required) missing.push(order)
+        else if (required) missing.push(number)
       }
       return { values, missing }
     } catch {
@@ -61,8 +58,8 @@ export function createForm(fields: readonly Field[], plains: readonly Plain[]): 
 
   function build(texts: readonly unknown[]): Values {
     const values: Built = {}
-    for (const { section, id, order } of places) {
-      const text = texts[order]
+    for (const { section, id, number } of places) {
+      const text = texts[number]
       if (typeof text === 'string' && text !== '') put(values, section, id, text)
     }
     return values

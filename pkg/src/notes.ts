@@ -1,9 +1,9 @@
 /** Words to issues and changes. They hold no value, so each is made once and shared, frozen. */
-import type { Details, Facts } from './description.js'
+import { type Details, RULE_WORDS, SHAPE_WORDS } from './description.js'
 import { changes as changeCodes, codes } from './generated/codes.js'
 import { messages } from './generated/messages.js'
-import type { Change, Issue, Path, Suggestion } from './types.js'
-import { basisOf, codeOf, fieldOf, NONE, RULE, SHAPE } from './wire.js'
+import type { Change, Issue, Suggestion } from './types.js'
+import { basisOf, codeOf, fieldOf, RULE, SHAPE } from './wire.js'
 
 const INTERNAL = ['internal', 'customError', ''] as const
 export const NOTHING: readonly [] = Object.freeze([] as const)
@@ -51,10 +51,10 @@ export function createNotes(details: Details): NotesMaker {
   const issue = remember((word) => makeIssue(details, word))
   const change = remember((word): Change => {
     const code = changeCodes[codeOf(word)] ?? changeCodes[0]
-    return Object.freeze({ code, path: pathOf(details, fieldOf(word)), message: render(code, {}) })
+    return Object.freeze({ code, path: details.path(fieldOf(word)), message: render(code, {}) })
   })
   const suggestion = (number: number, value: string): Suggestion => ({
-    path: pathOf(details, number),
+    path: details.path(number),
     value,
     label: render('plain_digits', { value }),
   })
@@ -73,23 +73,21 @@ function remember<T>(make: (word: number) => T): (word: number) => T {
   }
 }
 
-const pathOf = ({ paths }: Details, number: number): Path => paths[number] ?? NOTHING
-
 function makeIssue(details: Details, word: number): Issue {
-  const { fields, rules, shapes } = details
   const number = fieldOf(word)
   const basis = basisOf(word)
-  const facts: Facts | undefined = basis === RULE ? rules[number] : basis === SHAPE ? shapes[number] : undefined
+  const words = basis === RULE ? RULE_WORDS : SHAPE_WORDS
+  const facts = basis === RULE || basis === SHAPE ? details.facts(number, words) : undefined
   const [code, validity, names] = codes[codeOf(word)] ?? INTERNAL
   const values: Record<string, string> = {
-    label: fields[number]?.label ?? '',
-    other: (basis < NONE && fields[basis]?.label) || '',
+    label: details.label(number),
+    other: basis < details.places.length ? details.label(basis) : '',
     prefix: facts?.prefix ?? '',
     expected: (code === 'character' ? facts?.characters : facts?.length) ?? LIMIT,
   }
   const params: Record<string, string> = {}
   for (const name of names.split(' ')) if (name) params[name] = values[name] ?? ''
-  const path = pathOf(details, number)
+  const path = details.path(number)
   return Object.freeze({ code, path, params: Object.freeze(params), message: render(code, params), validity })
 }
 

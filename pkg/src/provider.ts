@@ -1,12 +1,12 @@
 /** A provider's schema. A call crosses into the core once, or not at all. */
 import { readAnswer } from './answer.js'
-import type { Catalog } from './catalog.js'
-import { discard, write } from './core.js'
-import { type Details, readDetails } from './description.js'
-import { UnknownFieldError } from './errors.js'
+import type { Catalog, Entrance } from './catalog.js'
+import { type Core, discard, write } from './core.js'
+import { type Details, type Place, readDetails } from './description.js'
+import { CatalogError, UnknownFieldError } from './errors.js'
 import { createForm } from './form.js'
 import { createNotes, FAILED, NOTHING, type NotesOf, SILENT } from './notes.js'
-import { isPlain, type Plain } from './plain.js'
+import { isPlain } from './plain.js'
 import type {
   Checked,
   FieldChecker,
@@ -26,12 +26,15 @@ const NO_VALUES: Values = Object.freeze({})
 
 /** The schema of the provider with this number in a catalog. */
 export function createProvider(catalog: Catalog, number: number, options: ProviderOptions): Provider {
-  const details = describe(catalog, number)
-  const { description, fields, plains } = details
-  const enter = catalog.enter(number, softened(details, options), options.hosts)
+  const id = catalog.list[number]?.id ?? ''
+  // Fields are named by their numbers, which the texts tell: with options the core is asked once more.
+  let enter = catalog.enter(number, [], undefined)
+  const details = describe(enter)
+  const { places } = details
+  const softened = (options.soften ?? []).map((path) => findPath(details, id, path))
+  if (softened.length > 0 || options.hosts) enter = catalog.enter(number, softened, options.hosts)
   const notesMaker = createNotes(details)
-  const { id } = description
-  const { sort, read, build } = createForm(fields, plains)
+  const { sort, read, build } = createForm(places)
 
   function validate(input: unknown): Validated<Values> {
     const sorted = sort(input)
@@ -54,7 +57,7 @@ export function createProvider(catalog: Catalog, number: number, options: Provid
   }
 
   function check(at: number, text: unknown): Checked {
-    if (isPlain(plains[at] as Plain, text)) return valid(text, SILENT)
+    if (isPlain((places[at] as Place).plain, text)) return valid(text, SILENT)
     try {
       const { core: running, number: own } = enter()
       const pointer = running.wasm.check(own, at, write(running, 0, text, 0))
@@ -80,22 +83,24 @@ export function createProvider(catalog: Catalog, number: number, options: Provid
   }
 
   function field(fieldId: unknown, section?: Section): FieldChecker {
-    const matches = fields.filter(
-      (field) => field.id === fieldId && (section === undefined || field.section === section),
-    )
+    const matches = places.filter((place) => place.id === fieldId && (section ?? place.section) === place.section)
     const [found] = matches
-    if (!found || matches.length > 1) throw unknownField(details)
-    const at = fields.indexOf(found)
+    if (!found || matches.length > 1) throw unknownField(details, id)
+    const at = found.number
     return Object.freeze({ id: found.id, section: found.section, check: (text: unknown) => check(at, text) })
   }
 
   return Object.freeze({
     id,
-    name: description.name,
-    authMode: description.authMode,
-    revision: description.revision,
-    fields: description.fields,
-    describe: () => description,
+    name: catalog.list[number]?.name ?? '',
+    authMode: catalog.list[number]?.authMode ?? '',
+    get revision() {
+      return details.description().revision
+    },
+    get fields() {
+      return details.description().fields
+    },
+    describe: details.description,
     validate,
     field,
     paste,
@@ -110,31 +115,34 @@ export function createProvider(catalog: Catalog, number: number, options: Provid
   })
 }
 
-/** Reads a provider's descriptors from the core. */
-function describe(catalog: Catalog, number: number): Details {
-  const { core: running, number: own } = catalog.enter(number, [], undefined)()
-  try {
-    const revision = (running.wasm.revision(own) >>> 0).toString(16).padStart(8, '0')
-    return readDetails(running.glue.describe(own).split('\0'), revision)
-  } catch (trap) {
-    discard()
-    throw trap
+/** Reads a provider's texts from the core. */
+function describe(enter: Entrance): Details {
+  const guarded = <T>(ask: (running: Core, own: number) => T): T => {
+    try {
+      const { core: running, number: own } = enter()
+      return ask(running, own)
+    } catch (trap) {
+      if (!(trap instanceof CatalogError)) discard()
+      throw trap
+    }
   }
+  return readDetails(
+    guarded(({ glue }, own) => glue.describe(own)).split('\0'),
+    () => guarded(({ wasm }, own) => wasm.revision(own) >>> 0).toString(16).padStart(8, '0'),
+  )
 }
 
-/** The numbers of the fields whose rule only warns. */
-function softened(details: Details, { soften = [] }: ProviderOptions): number[] {
-  return soften.map((path) => {
-    const at = details.paths.findIndex(([section, id]) => `${section}.${id}` === path)
-    if (at < 0) throw unknownField(details)
-    return at
-  })
+/** The number of the field at `params.workspaceId`. */
+function findPath(details: Details, provider: string, path: unknown): number {
+  const found = details.places.find(({ section, id }) => `${section}.${id}` === path)
+  if (!found) throw unknownField(details, provider)
+  return found.number
 }
 
-const unknownField = ({ description, paths }: Details): UnknownFieldError =>
+const unknownField = ({ places }: Details, provider: string): UnknownFieldError =>
   new UnknownFieldError(
-    description.id,
-    paths.map((path) => path.join('.')),
+    provider,
+    places.map(({ section, id }) => `${section}.${id}`),
   )
 
 // Literals, because a spread takes longer than all the rest of an answer.
