@@ -83,7 +83,9 @@ export function createProvider(catalog: Catalog, number: number, options: Provid
   }
 
   function field(fieldId: unknown, section?: Section): FieldChecker {
-    const matches = places.filter((place) => place.id === fieldId && (section ?? place.section) === place.section)
+    const matches = places.filter(
+      (place) => place.id === fieldId && (section === undefined || place.section === section),
+    )
     const [found] = matches
     if (!found || matches.length > 1) throw unknownField(details, id)
     const at = found.number

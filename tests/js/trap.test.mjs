@@ -83,13 +83,19 @@ test('a trap in a row of calls, then none', async () => {
   }
 })
 
-for (const name of ['describe', 'revision']) {
-  test(`a trap in the export ${name} while a provider is opened is an error, and the next call works`, async () => {
+const READS = {
+  list: (copy) => copy.providers(),
+  provider: (copy) => copy.provider('clay'),
+  describe: (copy) => copy.provider('clay'),
+  revision: (copy) => copy.provider('clay').revision,
+}
+for (const [name, read] of Object.entries(READS)) {
+  test(`a trap in the export ${name} while a provider is read is an error, and the next call works`, async () => {
     let traps = 0
     const { copy, started, stop } = await trapping(name, () => traps-- > 0)
     try {
       traps = 1
-      assert.throws(() => copy.provider('clay'))
+      assert.throws(() => read(copy))
       traps = 0
       assertWorks(copy)
       assert.equal(started.length, 2, 'the instance that trapped is not used again')
