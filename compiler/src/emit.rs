@@ -185,6 +185,8 @@ impl Record {
             docs_url,
             fields: fields.map(|(field, parts)| field.source(parts)).collect(),
             templates: self.templates.clone(),
+            destinations: self.form.destinations.iter().map(String::as_str).collect(),
+            verification: &self.form.verification,
         }
     }
 }

@@ -16,6 +16,10 @@ pub(crate) struct Form {
     pub(crate) requests: Vec<Template>,
     /// URLs that hold values, the ones that fill the most first.
     pub(crate) paste: Vec<Template>,
+    /// URL templates of the request that carries the secret; the first one counts for which there are values.
+    pub(crate) destinations: Vec<String>,
+    /// The request that tries the values, as JSON; empty where none is known.
+    pub(crate) verification: String,
     pub(crate) fields: Vec<FormField>,
 }
 

@@ -4,7 +4,7 @@ use connect_fields_format::Section;
 use toml::Spanned;
 
 use crate::form::{Form, FormField, Safety};
-use crate::template::Template;
+use crate::template::{Template, with_slots};
 use crate::{Definition, Fault, FieldDefinition, Source};
 
 /// The form of a definition.
@@ -15,6 +15,8 @@ pub(crate) fn form(definition: &Definition, source: &Source<'_>) -> Result<Form,
     let mut faults = Vec::new();
     let requests = templates(&definition.requests, definition, source, &mut faults);
     let paste = templates(&definition.paste, definition, source, &mut faults);
+    // Those that are no templates are faults already.
+    let destination = definition.requests.first().and_then(|text| with_slots(text.get_ref(), "{", number(definition)).ok());
     let mut fields = Vec::new();
     for field in &definition.fields {
         let section = Section::ALL.into_iter().find(|section| section.name() == field.section.get_ref());
@@ -34,6 +36,8 @@ pub(crate) fn form(definition: &Definition, source: &Source<'_>) -> Result<Form,
         docs_url: definition.docs_url.get_ref().clone(),
         requests,
         paste,
+        destinations: destination.into_iter().collect(),
+        verification: String::new(),
         fields,
     })
 }
@@ -44,16 +48,20 @@ fn templates(
     source: &Source<'_>,
     faults: &mut Vec<Fault>,
 ) -> Vec<Template> {
-    let number = |id: &str| definition.fields.iter().position(|field| field.id.get_ref() == id);
     let mut parsed = Vec::new();
     for text in texts {
-        let template = Template::parse(text.get_ref(), "{", number);
+        let template = Template::parse(text.get_ref(), "{", number(definition));
         match template.and_then(|template| template.strict().map(|()| template)) {
             Ok(template) => parsed.push(template),
             Err((what, fix)) => faults.push(Fault::new(source, text.span(), what, fix)),
         }
     }
     parsed
+}
+
+/// Knows the number of the field of an id.
+fn number(definition: &Definition) -> impl Fn(&str) -> Option<usize> {
+    |id| definition.fields.iter().position(|field| field.id.get_ref() == id)
 }
 
 impl FieldDefinition {

@@ -79,7 +79,8 @@ pub(crate) fn slot_of(field: usize) -> char {
     char::from_u32(SLOT as u32 + field as u32).unwrap_or(SLOT)
 }
 
-fn with_slots(text: &str, open: &str, number: impl Fn(&str) -> Option<usize>) -> Result<String, Refusal> {
+/// The text with a character in place of each slot.
+pub(crate) fn with_slots(text: &str, open: &str, number: impl Fn(&str) -> Option<usize>) -> Result<String, Refusal> {
     let mut filled = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once(open) {

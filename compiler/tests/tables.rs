@@ -85,6 +85,8 @@ fn stored(table: TableSource) -> Vec<u8> {
         docs_url: "",
         fields: vec![field],
         templates: vec![],
+        destinations: vec![],
+        verification: "",
     };
     write_catalog(&[provider])
 }

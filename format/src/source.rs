@@ -18,6 +18,11 @@ pub struct ProviderSource<'a> {
     /// The web addresses that hold values, the ones that fill the most first: host and beginning of the path, with
     /// a character from [`SLOT`](crate::SLOT) on where a field's value stands.
     pub templates: Vec<String>,
+    /// URL templates of the request that carries the secret, with slots as in `templates`; the first one counts for which
+    /// there are values.
+    pub destinations: Vec<&'a str>,
+    /// The request that tries the values, as JSON; empty where none is known.
+    pub verification: &'a str,
 }
 
 /// A field's definition.

@@ -1,6 +1,6 @@
 //! How what the compiler hands over is written.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::catalog::MAGIC;
 use crate::facts::{ALPHABET, MISFIT, PREFIX};
@@ -16,10 +16,10 @@ use crate::{Alphabet, Misfit, VERSION, fingerprint};
 pub fn write_catalog(providers: &[ProviderSource<'_>]) -> Vec<u8> {
     let mut sorted: Vec<&ProviderSource<'_>> = providers.iter().collect();
     sorted.sort_by_key(|provider| provider.id);
-    let mut kinds = Kinds::default();
-    let records: Vec<Vec<u8>> = sorted.iter().map(|provider| provider.write(&mut kinds)).collect();
+    let kinds = Kinds::of(&sorted);
+    let records: Vec<Vec<u8>> = sorted.iter().map(|provider| provider.write(&kinds)).collect();
 
-    let body = [prefixed(&parts(kinds.list)), records.join(&BETWEEN)].concat();
+    let body = [prefixed(&parts(kinds.0.into_values())), records.join(&BETWEEN)].concat();
     let mut bytes = MAGIC.to_vec();
     bytes.push(VERSION);
     bytes.extend_from_slice(&fingerprint(&body).to_le_bytes());
@@ -27,38 +27,40 @@ pub fn write_catalog(providers: &[ProviderSource<'_>]) -> Vec<u8> {
     bytes
 }
 
-/// All that fields expect, each once, in the order of first use.
-#[derive(Default)]
-struct Kinds {
-    list: Vec<Vec<u8>>,
-    numbers: HashMap<Vec<u8>, usize>,
-}
+/// All that fields expect, each once. Those whose tables are alike stand side by side, and compress better.
+struct Kinds(BTreeMap<(Vec<u8>, Vec<u8>), Vec<u8>>);
 
 impl Kinds {
+    fn of(providers: &[&ProviderSource<'_>]) -> Self {
+        let fields = providers.iter().flat_map(|provider| &provider.fields);
+        Self(fields.flat_map(FieldSource::kinds).map(|kind| (kind.key(), kind.write())).collect())
+    }
+
     /// The character that stands for a kind.
-    fn character(&mut self, kind: Vec<u8>) -> char {
-        let number = *self.numbers.entry(kind).or_insert_with_key(|kind| {
-            self.list.push(kind.clone());
-            self.list.len() - 1
-        });
+    fn character(&self, kind: &KindSource<'_>) -> char {
+        let number = self.0.range(..kind.key()).count();
         char::from_u32((FIRST_KIND + number) as u32).unwrap_or_default()
     }
 }
 
 impl ProviderSource<'_> {
-    fn write(&self, kinds: &mut Kinds) -> Vec<u8> {
+    fn write(&self, kinds: &Kinds) -> Vec<u8> {
         let templates = joined(self.templates.iter().map(String::as_str));
-        let mut texts = vec![self.id.to_string(), self.name.into(), self.auth_mode.into(), self.docs_url.into(), templates];
+        let destinations = joined(self.destinations.iter().copied());
+        let head = [self.id, self.name, self.auth_mode, self.docs_url, &templates, &destinations, self.verification];
+        let mut texts: Vec<String> = head.iter().map(ToString::to_string).collect();
         for field in &self.fields {
-            let kind = [Some(&field.kind), field.safety.as_ref()].into_iter().flatten();
-            let kind = kind.map(|kind| kinds.character(kind.write())).collect();
-            texts.extend(field.texts(kind));
+            texts.extend(field.texts(field.kinds().map(|kind| kinds.character(kind)).collect()));
         }
         texts.join(&char::from(OUTER).to_string()).into_bytes()
     }
 }
 
 impl<'a> FieldSource<'a> {
+    fn kinds(&self) -> impl Iterator<Item = &KindSource<'a>> {
+        [Some(&self.kind), self.safety.as_ref()].into_iter().flatten()
+    }
+
     fn texts(&self, kind: String) -> [String; TEXTS] {
         // A label that only repeats its value is left out.
         let label = |choice: &Choice<'a>| if choice.label == choice.value { "" } else { choice.label };
@@ -97,6 +99,11 @@ impl<'a> FieldSource<'a> {
 }
 
 impl KindSource<'_> {
+    /// What orders kinds: the table, then all of it.
+    fn key(&self) -> (Vec<u8>, Vec<u8>) {
+        (self.table.write(), self.write())
+    }
+
     fn write(&self) -> Vec<u8> {
         let facts = |facts: &Option<FactsSource<'_>>| facts.map_or(Vec::new(), |facts| facts.write());
         let [rule, shape] = [self.rule, self.shape].map(|facts| facts.map(|facts| facts.words).unwrap_or_default());

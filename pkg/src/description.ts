@@ -25,6 +25,11 @@ export interface Details {
   /** `Words.Rule` or `Words.Shape` of a field. */
   facts(number: number, of: number): Facts
   path(number: number): Path
+  /** URL templates, as `format/FORMAT.md` writes them. */
+  destinations(): readonly string[]
+  /** JSON, or nothing. */
+  verification(): string
+  isSecret(number: number): boolean
   /** Made on first use. */
   description(): Description
 }
@@ -40,7 +45,9 @@ const DIGITS = 128
 const HIDDEN = 256
 
 /** How many texts stand before those of the fields, how many each field has, and how many say what it expects. */
-const HEAD = 5
+const HEAD = 7
+const DESTINATIONS = 5
+const VERIFICATION = 6
 const TEXTS = 13
 const WORDS = 7
 
@@ -104,6 +111,9 @@ export function readDetails(texts: readonly string[], revision: () => string): D
       const place = places[number]
       return Object.freeze(place ? ([place.section, place.id] as const) : ([] as const))
     },
+    destinations: () => (texts[DESTINATIONS] ?? '').split('\x1f'),
+    verification: () => texts[VERIFICATION] ?? '',
+    isSecret: (number) => (traits(number) & SECRET) !== 0,
     description: () => {
       described ??= readDescription()
       return described

@@ -7,6 +7,7 @@ import { CatalogError, UnknownFieldError } from './errors.js'
 import { createForm } from './form.js'
 import { createNotes, FAILED, NOTHING, type NotesOf, SILENT } from './notes.js'
 import { isPlain } from './plain.js'
+import { fillVerification, findDestination } from './requests.js'
 import type {
   Checked,
   FieldChecker,
@@ -106,6 +107,8 @@ export function createProvider(catalog: Catalog, number: number, options: Provid
     validate,
     field,
     paste,
+    destination: (value: unknown) => findDestination(details, read(value)),
+    verification: (value: unknown) => fillVerification(details, read(value)),
     '~standard': Object.freeze({
       version: 1 as const,
       vendor: 'connect-fields' as const,

@@ -178,6 +178,19 @@ export interface Provider<V = Values, F extends string = string, K extends strin
    * @param text up to 2^20 UTF-16 units
    */
   paste(text: unknown): Pasted<V>
+  /**
+   * Where the secret will be sent to.
+   * @param value a form's value, as `validate` gives it
+   * @returns `undefined` where the definition does not tell, or a value that it needs is not there
+   */
+  destination(value: unknown): Destination | undefined
+  /**
+   * The request by which a server can try the values; nothing is sent here. Values that are not secret are put in, `{section.id}`
+   * stands for those that are.
+   * @param value a form's value, as `validate` gives it
+   * @returns `undefined` where the definition has none; catalogs have it where they are compiled with `verification`
+   */
+  verification(value: unknown): Verification | undefined
   readonly '~standard': {
     readonly version: 1
     readonly vendor: 'connect-fields'
@@ -194,8 +207,11 @@ export interface CompileOptions {
   readonly file?: string | undefined
   /** The ids of the providers; without it all of them. */
   readonly only?: readonly string[] | undefined
-  /** What a form can do without: examples as placeholders, one sentence of help a field, links to documentation. */
-  readonly with?: readonly ('examples' | 'help' | 'links')[] | undefined
+  /**
+   * What a form can do without: examples as placeholders, one sentence of help a field, links to documentation, the request
+   * that tries the values (and the destinations that no user chooses).
+   */
+  readonly with?: readonly ('examples' | 'help' | 'links' | 'verification')[] | undefined
   /** Leave out what has errors, instead of throwing. */
   readonly keepGoing?: boolean | undefined
 }
@@ -215,6 +231,23 @@ export interface Fault {
   readonly what: string
   /** How to mend it. */
   readonly fix: string
+}
+
+/** Where a request goes to. */
+export interface Destination {
+  /** With the port, if one is written. */
+  readonly host: string
+  readonly url: string
+}
+
+/** A request, for the caller's server to make. */
+export interface Verification {
+  readonly method: string
+  /** The first one that answers is enough. */
+  readonly urls: readonly string[]
+  /** Beside those that the auth mode asks for. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly data: Readonly<Record<string, string>>
 }
 
 /** How a user gets a provider's values. */

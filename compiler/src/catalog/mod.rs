@@ -5,6 +5,7 @@ mod base;
 mod fields;
 mod requests;
 mod tree;
+mod verification;
 
 use std::collections::HashMap;
 
@@ -21,6 +22,8 @@ pub struct Extras {
     pub help: bool,
     /// Addresses of documentation.
     pub links: bool,
+    /// The request that tries a user's values; and where it goes to, also where no user chooses it.
+    pub verification: bool,
 }
 
 /// One provider of a file, and what was found wrong with it.
@@ -84,6 +87,8 @@ fn entry(id: &str, key: &Node, provider: &Node, extras: Extras, source: &Source<
         auth_mode: provider.text_of("auth_mode").to_string(),
         docs_url: docs.to_string(),
         paste: requests::paste(&requests, &fields),
+        destinations: requests::destinations(provider, &fields, extras),
+        verification: if extras.verification { verification::of(provider, &fields) } else { String::new() },
         requests,
         fields,
     };

@@ -2,9 +2,10 @@
 
 use connect_fields_format::{MAX_FIELDS, Section};
 
+use super::Extras;
 use super::tree::Node;
 use crate::form::FormField;
-use crate::template::Template;
+use crate::template::{self, Template};
 
 /// Where a provider names URLs that requests go to.
 const KEYS: [&str; 5] = ["token_url", "authorization_url", "refresh_url", "request_url", "registration_url"];
@@ -32,15 +33,43 @@ pub(super) fn templates(provider: &Node, fields: &[FormField]) -> Vec<Template> 
     parsed
 }
 
-fn parse(text: &str, fields: &[FormField]) -> Option<Template> {
-    let number = |name: &str| {
-        let (section, id) = name.split_once('.').unwrap_or(("credentials", name));
-        let section = if section == "connectionConfig" { Section::Params } else { Section::Credentials };
-        let found = fields.iter().position(|field| field.section == section && field.id.get_ref() == id);
-        // What comes from elsewhere may be anything.
-        Some(found.unwrap_or(MAX_FIELDS))
+/// Where the secret is sent to: the request for a token, where there is one, or else all requests. Without `verification` only
+/// where a user's values decide.
+pub(super) fn destinations(provider: &Node, fields: &[FormField], extras: Extras) -> Vec<String> {
+    let base = provider.get("proxy").map_or("", |proxy| proxy.text_of("base_url"));
+    let text = match provider.text_of("token_url") {
+        "" => base,
+        token => token,
     };
-    Template::parse(text, "${", number).ok()
+    let alternatives = text.split("||").map(str::trim).filter(|text| !text.is_empty());
+    let filled = alternatives.filter_map(|text| template::with_slots(text, "${", |name| number(name, fields)).ok());
+    let filled: Vec<String> = filled.collect();
+    if extras.verification {
+        filled
+    } else if filled.iter().any(|text| !text.is_ascii()) {
+        filled.iter().map(|text| origin(text).to_string()).collect()
+    } else {
+        Vec::new()
+    }
+}
+
+/// Scheme, host and port of a URL; all of what begins with a slot.
+fn origin(url: &str) -> &str {
+    let host = url.find("://").map_or(0, |at| at + "://".len());
+    let end = url.get(host..).and_then(|rest| rest.find(['/', '?', '#']));
+    end.and_then(|end| url.get(..host + end)).unwrap_or(url)
+}
+
+fn parse(text: &str, fields: &[FormField]) -> Option<Template> {
+    Template::parse(text, "${", |name| number(name, fields)).ok()
+}
+
+/// The number of the field whose value a slot stands for. What comes from elsewhere may be anything.
+fn number(name: &str, fields: &[FormField]) -> Option<usize> {
+    let (section, id) = name.split_once('.').unwrap_or(("credentials", name));
+    let section = if section == "connectionConfig" { Section::Params } else { Section::Credentials };
+    let found = fields.iter().position(|field| field.section == section && field.id.get_ref() == id);
+    Some(found.unwrap_or(MAX_FIELDS))
 }
 
 /// Addresses that hold values: those of the requests, and what a box shows around a field.

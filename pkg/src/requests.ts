@@ -1,0 +1,55 @@
+/** The requests that are made with a form's values, as far as a definition tells. Nothing is sent. */
+import type { Details } from './description.js'
+import type { Destination, Verification } from './types.js'
+
+/** A character from this one on stands for the value of a field. */
+const SLOT = 0x80
+const SLOTS = /[\u0080-\u00ff]/g
+
+/** Where the secret goes: the first template for which all values are there. `texts` are the values, by field number. */
+export function findDestination(details: Details, texts: readonly unknown[]): Destination | undefined {
+  for (const template of details.destinations()) {
+    let complete = template !== ''
+    const filled = template.replace(SLOTS, (slot) => {
+      const text = texts[slot.charCodeAt(0) - SLOT]
+      if (typeof text === 'string' && text !== '') return text
+      complete = false
+      return ''
+    })
+    const parsed = complete ? parse(filled) : undefined
+    if (parsed) return Object.freeze({ host: parsed.host, url: parsed.href })
+  }
+  return undefined
+}
+
+function parse(text: string): URL | undefined {
+  try {
+    return new URL(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** The request that tries the values; secrets stay placeholders. */
+export function fillVerification(details: Details, texts: readonly unknown[]): Verification | undefined {
+  const json = details.verification()
+  if (!json) return undefined
+  const fill = (text: string): string => {
+    let filled = text
+    for (const { section, id, number } of details.places) {
+      const value = texts[number]
+      if (typeof value !== 'string' || value === '' || details.isSecret(number)) continue
+      filled = filled.split(`{${section}.${id}}`).join(value)
+    }
+    return filled
+  }
+  const { method, urls, headers, data = {} } = JSON.parse(json) as Partial<Verification> & Omit<Verification, 'data'>
+  const fillAll = (texts: Readonly<Record<string, string>>) =>
+    Object.freeze(Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, fill(text)])))
+  return Object.freeze({
+    method,
+    urls: Object.freeze(urls.map(fill)),
+    headers: fillAll(headers),
+    data: fillAll(data),
+  })
+}
