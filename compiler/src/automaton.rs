@@ -88,7 +88,12 @@ impl Automaton {
     /// Whether the text ends in a state with a label.
     #[must_use]
     pub fn accepts(&self, text: &str) -> bool {
-        self.label(text.bytes().fold(0, |state, byte| self.step(state, byte))) != 0
+        self.labelled(text) != 0
+    }
+
+    /// The label of the state that the text ends in.
+    pub(crate) fn labelled(&self, text: &str) -> u8 {
+        self.label(text.bytes().fold(0, |state, byte| self.step(state, byte)))
     }
 
     /// The automaton for the same texts read from their other end: a state of it is the set of states that its text may have

@@ -92,6 +92,12 @@ impl Emitter {
         Ok(Parts { slot, kind, safety, plain })
     }
 
+    /// Whether the rule of the field takes the text; `None` where it has none that can be compiled.
+    pub(crate) fn accepts(&mut self, field: &FormField, text: &str) -> Option<bool> {
+        let kind = self.kind(Recipe::of(field)).ok()?;
+        Some(kind.automaton.labelled(text) & Label::RULE.0 != 0)
+    }
+
     fn kind(&mut self, recipe: Recipe) -> Result<Rc<Kind>, AutomatonError> {
         let made = self.kinds.entry(recipe).or_insert_with_key(|recipe| Kind::make(recipe).map(Rc::new));
         made.clone()

@@ -46,6 +46,8 @@ pub(crate) struct FormField {
     pub(crate) pattern: Option<Spanned<String>>,
     pub(crate) format: Option<Format>,
     pub(crate) shape: Option<Spanned<String>>,
+    /// One value, as the definition shows it.
+    pub(crate) example: Option<Spanned<String>>,
     pub(crate) safety: Safety,
 }
 

@@ -17,6 +17,7 @@ pub mod facts;
 mod fault;
 mod form;
 mod house;
+mod lint;
 mod lower;
 pub mod messages;
 mod plain;
@@ -152,6 +153,33 @@ pub fn compile_catalog(source: &Source<'_>, options: &Options) -> Result<Compile
         }
     }
     Ok(CompiledCatalog { bytes: written(&records), providers: records.len(), left_out, faults })
+}
+
+/// All that is wrong or odd with the file of a catalog, for its owner: what keeps providers out of it, and what
+/// [`compile_catalog`] does not mind. In the order of the file.
+///
+/// # Errors
+/// Where the file cannot be read as a map of providers.
+///
+/// ```
+/// use connect_fields_compiler::{Source, lint_catalog};
+///
+/// let text = "acme:\n  auth_mode: API_KEY\n  credentials:\n    apiKey: { type: string, pattern: '[a-z]+' }\n";
+/// let faults = lint_catalog(&Source { file: "acme.yaml", text }).expect("a map of providers");
+/// assert_eq!(faults[0].rule, "pattern-not-anchored");
+/// ```
+pub fn lint_catalog(source: &Source<'_>) -> Result<Vec<Fault>, Fault> {
+    let entries = catalog::read(source, Extras::default(), |_| true)?;
+    let mut emitter = Emitter::default();
+    let mut faults = lint::faults(&entries, &mut emitter, source);
+    for entry in entries {
+        faults.extend(entry.faults);
+        faults.extend(emitter.record(entry.form, source).err().unwrap_or_default());
+    }
+    faults.sort_by_key(|fault| (fault.line, fault.column, fault.rule));
+    // Fields that an alias takes over are told once.
+    faults.dedup();
+    Ok(faults)
 }
 
 fn written(records: &[Record]) -> Vec<u8> {

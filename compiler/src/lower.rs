@@ -86,6 +86,7 @@ impl FieldDefinition {
             pattern: self.pattern.clone(),
             format: None,
             shape: self.shape.clone(),
+            example: None,
             safety: Safety::Strict,
         }
     }

@@ -129,6 +129,9 @@ impl Reader<'_> {
             pattern: pattern.map(|(pattern, _)| pattern),
             format,
             shape: None,
+            example: node.and_then(|node| node.get("example")).and_then(|node| {
+                node.text().map(|text| Spanned::new(node.span.clone(), text.to_string()))
+            }),
             safety: if automated { Safety::Off } else { Safety::Lenient },
         }
     }
