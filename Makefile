@@ -32,6 +32,7 @@ size: build ## measure bytes against their budgets
 # tsc needs what the build generates (pkg/wasm, pkg/src/generated), so that much is built; Rust is checked first.
 lint: lint-rust build ## formatting, clippy, docs, types, the providers' own checks
 	npx tsc -p pkg --noEmit
+	npx tsc -p pkg/tsconfig.cli.json
 	npx biome ci .
 
 lint-rust: setup-rust setup-lint

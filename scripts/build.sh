@@ -13,15 +13,25 @@ export RUSTFLAGS="${RUSTFLAGS:-} --remap-path-prefix=$ROOT=. --remap-path-prefix
 features=(--enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals
   --enable-reference-types --enable-multivalue)
 
-# module CRATE NAME: pkg/wasm/NAME_opt.wasm, and the glue beside it.
+# module CRATE NAME CARGO_FLAG...: pkg/wasm/NAME_bg.wasm, and the glue beside it.
 module() {
   wasm-pack --log-level warn build "$1" --mode no-install --target web --release --no-pack \
     --out-dir "$ROOT/pkg/wasm" --out-name "$2" -- "${@:3}"
-  npx wasm-opt "${features[@]}" -Oz --converge --strip-debug --strip-producers --strip-target-features \
-    "pkg/wasm/$2_bg.wasm" -o "pkg/wasm/$2_opt.wasm"
 }
-module . core --features js
+
+# optimize NAME FLAG...: pkg/wasm/NAME_opt.wasm
+optimize() {
+  npx wasm-opt "${features[@]}" "${@:2}" --strip-debug --strip-producers --strip-target-features \
+    "pkg/wasm/$1_bg.wasm" -o "pkg/wasm/$1_opt.wasm"
+}
+
+module . core --no-default-features --features js
+optimize core -Oz --converge
+# No form loads these two: a better byte is not worth a minute.
 module compiler/js compiler
+optimize compiler -Os
+module cli/js cli
+optimize cli -Os
 # wasm-pack marks its folder as one that npm has to leave out.
 rm -f pkg/wasm/.gitignore
 

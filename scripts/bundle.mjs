@@ -39,6 +39,7 @@ async function readModule(name, functions) {
 
 const core = await readModule('core', ['list', 'describe'])
 const compiler = await readModule('compiler', ['compile'])
+const cli = await readModule('cli', ['run'])
 
 /** Stands for a module until esbuild is done: it would escape more than it needs to. */
 const placeholder = (name) => `"the bytes of the module ${name}"`
@@ -47,6 +48,7 @@ const VIRTUAL = {
   'virtual:glue': core.source,
   'virtual:module': `export default ${placeholder('core')}`,
   'virtual:compiler-glue': compiler.source,
+  'virtual:cli-glue': cli.source,
   'virtual:compiler-module': `export default ${placeholder('compiler')}`,
 }
 
@@ -69,6 +71,21 @@ await build({
   target: 'es2022',
   plugins: [virtual],
 })
+
+await build({
+  entryPoints: [`${pkg}/src/cli.ts`],
+  outfile: `${pkg}/dist/cli.js`,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  minify: true,
+  charset: 'utf8',
+  target: 'es2022',
+  banner: { js: '#!/usr/bin/env node' },
+  plugins: [virtual],
+})
+// Node reads it from beside the script, so nothing has to be inlined.
+writeFileSync(`${pkg}/dist/cli.wasm`, cli.module)
 
 function fill(file, name, module) {
   const script = readFileSync(`${pkg}/dist/${file}`, 'utf8')

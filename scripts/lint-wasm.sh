@@ -8,4 +8,4 @@ if ! compgen -G "$(rustc --print target-libdir --target $TARGET)/libstd-*.rlib" 
   say "rustup has no $TARGET here: src/wasm.rs is compiled, and not linted"
   exit
 fi
-cargo clippy --target $TARGET -p connect-fields --lib --features js -- -D warnings
+cargo clippy --target $TARGET -p connect-fields --lib --no-default-features --features js -- -D warnings

@@ -17,7 +17,7 @@ pub(crate) fn begins(whole: &str, start: &str) -> bool {
 }
 
 /// Whether the whole URL, as the parser writes it without its port, begins with this.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(all(target_arch = "wasm32", feature = "js")))]
 pub(crate) fn begins(whole: &str, start: &str) -> bool {
     url::Url::parse(whole).is_ok_and(|mut url| url.set_port(None).is_ok() && url.as_str().starts_with(start))
 }
@@ -29,7 +29,7 @@ pub(crate) fn parses(text: &str) -> bool {
 }
 
 /// Whether the text is an absolute URL.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(all(target_arch = "wasm32", feature = "js")))]
 pub(crate) fn parses(text: &str) -> bool {
     url::Url::parse(text).is_ok()
 }
@@ -45,5 +45,5 @@ pub(crate) fn has_host(text: &str) -> bool {
     !authority(text).1.is_empty()
 }
 
-#[cfg(all(target_arch = "wasm32", not(feature = "js")))]
-compile_error!("in WebAssembly the URL parser is the host's: turn on the feature `js`");
+#[cfg(not(any(feature = "url", all(target_arch = "wasm32", feature = "js"))))]
+compile_error!("a URL parser is needed: the feature `url`, or `js` in WebAssembly");

@@ -91,7 +91,9 @@ fn said(texts: Vec<u8>) -> JsValue {
 #[wasm_bindgen]
 pub fn provider(catalog: usize, number: usize) -> usize {
     let Some(mut face) = face() else { return usize::MAX };
-    let Some(provider) = face.catalogs.get(catalog).and_then(|catalog| catalog.at(number)).map(Provider::new) else { return usize::MAX };
+    let Some(provider) = face.catalogs.get(catalog).and_then(|catalog| catalog.at(number)).map(Provider::new) else {
+        return usize::MAX;
+    };
     face.providers.push(provider);
     arena::keep();
     face.providers.len() - 1

@@ -2,10 +2,9 @@
 
 mod language;
 
-use std::fs;
-use std::path::Path;
-
 use connect_fields_format::{Catalog, Field, Provider};
+
+use crate::Host;
 
 /// The part of the version that has to go up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,10 +25,9 @@ impl Weight {
 }
 
 /// One line a difference, the heaviest first; then which version the whole change is.
-pub(crate) fn diff(old: &Path, new: &Path) -> Result<String, String> {
-    let read = |path: &Path| fs::read(path).map_err(|error| format!("{}: {error}", path.display()));
-    let (old_bytes, new_bytes) = (read(old)?, read(new)?);
-    let open = |path: &Path, error| format!("{}: {error}", path.display());
+pub(crate) fn diff(old: &str, new: &str, host: &mut dyn Host) -> Result<String, String> {
+    let (old_bytes, new_bytes) = (host.read(old)?, host.read(new)?);
+    let open = |path: &str, error| format!("{path}: {error}");
     let mut differences = Differences::default();
     differences.catalogs(
         Catalog::open(&old_bytes).map_err(|error| open(old, error))?,

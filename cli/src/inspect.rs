@@ -1,13 +1,12 @@
 //! What a catalog holds, for people.
 
-use std::fs;
-use std::path::Path;
-
 use connect_fields::{Catalog, Provider};
 
-pub(crate) fn inspect(path: &Path, id: Option<&str>) -> Result<String, String> {
-    let bytes = fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let catalog = Catalog::open(&bytes).map_err(|error| format!("{}: {error}", path.display()))?;
+use crate::Host;
+
+pub(crate) fn inspect(path: &str, id: Option<&str>, host: &mut dyn Host) -> Result<String, String> {
+    let bytes = host.read(path)?;
+    let catalog = Catalog::open(&bytes).map_err(|error| format!("{path}: {error}"))?;
     let ids: Vec<&str> = match id {
         Some(id) => vec![id],
         None => catalog.ids().collect(),

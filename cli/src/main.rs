@@ -1,77 +1,71 @@
-//! `connect-fields`: catalogs from the command line.
+//! `connect-fields` on this machine's files and terminal.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line program prints")]
 
-mod diff;
-mod generate;
-mod inspect;
-mod lint;
-
-use std::path::PathBuf;
+use std::io::{IsTerminal, stderr};
+use std::path::Path;
 use std::process::ExitCode;
+use std::time::{Duration, Instant};
+use std::{env, fs};
 
-use clap::{Parser, Subcommand};
+use connect_fields_cli::Host;
+use indicatif::{ProgressBar, ProgressStyle};
 
-/// Compiles, lints and inspects catalogs of provider definitions.
-#[derive(Parser)]
-#[command(name = "connect-fields", version)]
-struct Arguments {
-    #[command(subcommand)]
-    command: Command,
-}
-
-#[derive(Subcommand)]
-enum Command {
-    /// Compile a folder of definitions to catalog bytes
-    Compile {
-        /// The folder of TOML files
-        folder: PathBuf,
-        /// Where the catalog goes
-        #[arg(short, long)]
-        output: PathBuf,
-    },
-    /// Check a folder of definitions: house rules, and every example by the real engine
-    Lint {
-        /// The folder of TOML files
-        folder: PathBuf,
-    },
-    /// Show what a catalog holds
-    Inspect {
-        /// The catalog
-        catalog: PathBuf,
-        /// One provider of it
-        provider: Option<String>,
-    },
-    /// Say which version a change of a catalog is, and why: major, minor or patch
-    Diff {
-        /// The catalog as it was
-        old: PathBuf,
-        /// The catalog as it is now
-        new: PathBuf,
-    },
-    /// Write what is generated from providers/ and messages/: TypeScript for pkg/, and messages/README.md
-    Generate {
-        /// Write nothing; fail if messages/README.md is not what would be written
-        #[arg(long)]
-        check: bool,
-    },
-}
+/// Work that is done before is not worth a bar.
+const PATIENCE: Duration = Duration::from_secs(1);
 
 fn main() -> ExitCode {
-    let done = match Arguments::parse().command {
-        Command::Compile { folder, output } => lint::compile(&folder, &output),
-        Command::Lint { folder } => lint::lint(&folder),
-        Command::Inspect { catalog, provider } => inspect::inspect(&catalog, provider.as_deref()),
-        Command::Diff { old, new } => diff::diff(&old, &new),
-        Command::Generate { check } => generate::generate(check),
-    };
-    match done {
-        Ok(said) => {
-            println!("{said}");
-            ExitCode::SUCCESS
+    let mut machine = Machine { started: Instant::now(), bar: None };
+    ExitCode::from(connect_fields_cli::run(env::args(), &mut machine))
+}
+
+struct Machine {
+    started: Instant,
+    bar: Option<ProgressBar>,
+}
+
+impl Host for Machine {
+    fn read(&mut self, path: &str) -> Result<Vec<u8>, String> {
+        fs::read(path).map_err(|error| format!("{path}: {error}"))
+    }
+
+    fn list(&mut self, path: &str) -> Result<Vec<String>, String> {
+        let entries = fs::read_dir(path).map_err(|error| format!("{path}: {error}"))?;
+        Ok(entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect())
+    }
+
+    fn write(&mut self, path: &str, bytes: &[u8]) -> Result<(), String> {
+        let told = |error| format!("{path}: {error}");
+        if let Some(folder) = Path::new(path).parent() {
+            fs::create_dir_all(folder).map_err(told)?;
         }
-        Err(said) => {
-            eprintln!("{said}");
-            ExitCode::FAILURE
+        let draft = format!("{path}.draft");
+        fs::write(&draft, bytes).and_then(|()| fs::rename(&draft, path)).map_err(told)
+    }
+
+    fn say(&mut self, text: &str) {
+        println!("{text}");
+    }
+
+    fn complain(&mut self, text: &str) {
+        eprintln!("{text}");
+    }
+
+    fn colours(&self) -> bool {
+        stderr().is_terminal() && env::var_os("NO_COLOR").is_none()
+    }
+
+    fn progress(&mut self, done: usize, total: usize) {
+        if done == total {
+            if let Some(bar) = self.bar.take() {
+                bar.finish_and_clear();
+            }
+        } else if stderr().is_terminal() && self.started.elapsed() > PATIENCE {
+            let style = ProgressStyle::with_template("{bar:40} {pos} of {len} providers");
+            let bar = self.bar.get_or_insert_with(|| {
+                let bar = ProgressBar::new(total as u64);
+                style.map_or(bar.clone(), |style| bar.with_style(style))
+            });
+            bar.set_position(done as u64);
         }
     }
 }

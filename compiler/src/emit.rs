@@ -157,9 +157,9 @@ impl Kind {
 
     /// What values are like of which there is nothing to say and that are safe.
     fn plain_and_safe(&self, safety: &Self) -> Result<String, AutomatonError> {
-        let both = self.automaton.both(&safety.automaton, |own, safe| {
-            Label(own).has(SILENT) && Label(safe).has(Label::RULE)
-        })?;
+        let both = self
+            .automaton
+            .both(&safety.automaton, |own, safe| Label(own).has(SILENT) && Label(safe).has(Label::RULE))?;
         let known = [&self.rule, &self.shape].map(|facts| facts.as_ref().map(OwnedFacts::borrow));
         Ok(plain::description(&both, known, |label| label != 0))
     }

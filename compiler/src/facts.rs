@@ -50,7 +50,13 @@ impl OwnedFacts {
 
     pub(crate) fn borrow(&self) -> FactsSource<'_> {
         let Self { prefix, characters, length, alphabet, min, max, is_format } = self;
-        FactsSource { words: Words { prefix, characters, length }, alphabet: *alphabet, is_format: *is_format, min: *min, max: *max }
+        FactsSource {
+            words: Words { prefix, characters, length },
+            alphabet: *alphabet,
+            is_format: *is_format,
+            min: *min,
+            max: *max,
+        }
     }
 }
 

@@ -24,9 +24,11 @@ pub struct Fault {
     /// The file that was given.
     pub file: String,
     /// From 1.
-    pub line: usize,
+    pub line: u32,
     /// From 1, in characters.
-    pub column: usize,
+    pub column: u32,
+    /// The place in the file's text, in bytes.
+    pub span: Range<usize>,
     /// What is wrong, and why.
     pub what: String,
     /// How to mend it.
@@ -34,27 +36,26 @@ pub struct Fault {
 }
 
 impl Fault {
-    pub(crate) fn new(
-        source: &Source<'_>,
-        span: Range<usize>,
-        what: impl Into<String>,
-        fix: impl Into<String>,
-    ) -> Self {
+    /// An error at a place of a source.
+    #[must_use]
+    pub fn new(source: &Source<'_>, span: Range<usize>, what: impl Into<String>, fix: impl Into<String>) -> Self {
         let before = source.text.get(..span.start).unwrap_or(source.text);
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         Self {
             level: Level::Error,
             rule: "definition",
             file: source.file.to_string(),
-            line: before.matches('\n').count() + 1,
-            column: before.get(line_start..).map_or(0, |line| line.chars().count()) + 1,
+            line: before.matches('\n').count() as u32 + 1,
+            column: before.get(line_start..).map_or(0, |line| line.chars().count() as u32) + 1,
+            span,
             what: what.into(),
             fix: fix.into(),
         }
     }
 
     /// The same, under the name of what is looked for.
-    pub(crate) fn of(self, rule: &'static str) -> Self {
+    #[must_use]
+    pub fn of(self, rule: &'static str) -> Self {
         Self { rule, ..self }
     }
 

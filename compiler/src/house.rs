@@ -46,7 +46,8 @@ pub(crate) fn limits(form: &Form, span: Range<usize>, source: &Source<'_>) -> Ve
     }
     for field in &form.fields {
         let options = field.options.iter().flat_map(|(value, label)| [value, label]);
-        let texts = [field.id.get_ref(), &field.label, &field.help, &field.placeholder, &field.docs_url, &field.default];
+        let texts =
+            [field.id.get_ref(), &field.label, &field.help, &field.placeholder, &field.docs_url, &field.default];
         for text in options.chain(texts).chain([&field.prefix, &field.suffix]) {
             house.printable(text, field.id.span());
         }

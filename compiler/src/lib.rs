@@ -117,7 +117,8 @@ pub struct CompiledCatalog {
     pub faults: Vec<Fault>,
 }
 
-/// Compiles a whole catalog in one file: YAML or JSON, as Nango's `providers.yaml` is written.
+/// Compiles a whole catalog in one file: YAML or JSON, as Nango's `providers.yaml` is written. `progress` is told how many
+/// providers are done, of how many.
 ///
 /// # Errors
 /// Where the file cannot be read as a map of providers. What is wrong with one of them keeps only that one out.
@@ -126,10 +127,15 @@ pub struct CompiledCatalog {
 /// use connect_fields_compiler::{Options, Source, compile_catalog};
 ///
 /// let text = r#"{ "acme": { "display_name": "Acme", "auth_mode": "API_KEY" } }"#;
-/// let compiled = compile_catalog(&Source { file: "acme.json", text }, &Options::default()).expect("a map of providers");
+/// let source = Source { file: "acme.json", text };
+/// let compiled = compile_catalog(&source, &Options::default(), &mut |_, _| {}).expect("a map of providers");
 /// assert_eq!((compiled.providers, compiled.faults), (1, vec![]));
 /// ```
-pub fn compile_catalog(source: &Source<'_>, options: &Options) -> Result<CompiledCatalog, Fault> {
+pub fn compile_catalog(
+    source: &Source<'_>,
+    options: &Options,
+    progress: &mut dyn FnMut(usize, usize),
+) -> Result<CompiledCatalog, Fault> {
     let is_wanted = |id: &str| options.only.is_empty() || options.only.iter().any(|only| only == id);
     let entries = catalog::read(source, options.extras, is_wanted)?;
     let (mut records, mut left_out, mut faults) = (Vec::new(), Vec::new(), Vec::new());
@@ -140,7 +146,9 @@ pub fn compile_catalog(source: &Source<'_>, options: &Options) -> Result<Compile
         }
     }
     let mut emitter = Emitter::default();
-    for entry in entries {
+    let total = entries.len();
+    for (done, entry) in entries.into_iter().enumerate() {
+        progress(done, total);
         let failed = entry.faults.iter().any(|fault| fault.level == Level::Error);
         faults.extend(entry.faults);
         match emitter.record(entry.form, source) {

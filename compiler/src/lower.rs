@@ -16,7 +16,8 @@ pub(crate) fn form(definition: &Definition, source: &Source<'_>) -> Result<Form,
     let requests = templates(&definition.requests, definition, source, &mut faults);
     let paste = templates(&definition.paste, definition, source, &mut faults);
     // Those that are no templates are faults already.
-    let destination = definition.requests.first().and_then(|text| with_slots(text.get_ref(), "{", number(definition)).ok());
+    let destination =
+        definition.requests.first().and_then(|text| with_slots(text.get_ref(), "{", number(definition)).ok());
     let mut fields = Vec::new();
     for field in &definition.fields {
         let section = Section::ALL.into_iter().find(|section| section.name() == field.section.get_ref());

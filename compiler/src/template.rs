@@ -37,7 +37,8 @@ impl Template {
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'~');
         for part in self.host.split('.').chain(self.path.split('/').filter(|part| !part.is_empty())) {
             if part.is_empty() || !is_slot(part) && !part.bytes().all(plain) {
-                let named: String = part.chars().map(|character| if character < SLOT { character } else { '…' }).collect();
+                let named: String =
+                    part.chars().map(|character| if character < SLOT { character } else { '…' }).collect();
                 return Err((
                     format!("`{named}` is neither a fixed part of a URL nor a whole `{{field}}`"),
                     "let a slot be a whole label of the host or a whole segment of the path".into(),
@@ -62,8 +63,8 @@ impl Template {
 
     /// As it stands in a catalog to find values in URLs: what follows the last slot of the path may be anything.
     pub(crate) fn paste_rule(&self) -> String {
-        let kept = self.path.char_indices().filter(|(_, character)| field_of(*character).is_some_and(|field| field < MAX_FIELDS));
-        let kept = kept.last();
+        let mut backwards = self.path.char_indices().rev();
+        let kept = backwards.find(|(_, character)| field_of(*character).is_some_and(|field| field < MAX_FIELDS));
         let path = kept.and_then(|(at, slot)| self.path.get(..at + slot.len_utf8())).unwrap_or("");
         [&self.host, path].concat()
     }

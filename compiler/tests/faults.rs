@@ -44,7 +44,7 @@ fn are_told_with_line_and_fix() {
         let told = found.iter().find(|fault| fault.what.contains(what));
         let told = told.unwrap_or_else(|| panic!("{new}: {found:?}"));
         assert!(told.fix.contains(fix), "{new}: {told}");
-        let line = text.split(new).next().unwrap_or("").matches('\n').count() + 1;
+        let line = text.split(new).next().unwrap_or("").matches('\n').count() as u32 + 1;
         assert!(told.line.abs_diff(line) <= 5 || told.what.contains("fills"), "{new}: line {line}, told {told}");
     }
 }

@@ -50,7 +50,11 @@ impl<'a> Catalog<'a> {
     pub fn open(bytes: &'a [u8]) -> Result<Self, FormatError> {
         let (kinds, records) = take(checked_body(bytes)?);
         let (kinds, records) = (Parts(kinds), Pieces::new(records, BETWEEN));
-        if kinds.is_whole() { Ok(Self { records: records.filter(|record| !record.is_empty()).collect(), kinds }) } else { Err(FormatError::Damaged) }
+        if kinds.is_whole() {
+            Ok(Self { records: records.filter(|record| !record.is_empty()).collect(), kinds })
+        } else {
+            Err(FormatError::Damaged)
+        }
     }
 
     /// The ids, in alphabetical order.

@@ -1,8 +1,8 @@
 //! One input of a provider's form.
 
-use crate::{Kind, Label, Table};
 use crate::parts::Parts;
 use crate::pieces::{INNER, OUTER, Pieces, text};
+use crate::{Kind, Label, Table};
 
 /// Where a field's value goes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

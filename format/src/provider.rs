@@ -132,7 +132,11 @@ impl<'a> Provider<'a> {
     pub(crate) fn checked(self) -> Result<Self, FormatError> {
         let pieces = Pieces::new(self.record, OUTER).count();
         let told = core::str::from_utf8(self.record).is_ok() && pieces >= HEAD && (pieces - HEAD).is_multiple_of(TEXTS);
-        if told && self.fields().iter().all(|field| field.kind.is_whole()) { Ok(self) } else { Err(FormatError::Damaged) }
+        if told && self.fields().iter().all(|field| field.kind.is_whole()) {
+            Ok(self)
+        } else {
+            Err(FormatError::Damaged)
+        }
     }
 }
 

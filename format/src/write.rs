@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::catalog::MAGIC;
 use crate::facts::{ALPHABET, MISFIT, PREFIX};
-use crate::field::{DIGITS, HIDDEN, MULTILINE, REQUIRED, SECRET, FIRST_KIND, SLOT_SHIFT, TEXT, URL, VERBATIM};
+use crate::field::{DIGITS, FIRST_KIND, HIDDEN, MULTILINE, REQUIRED, SECRET, SLOT_SHIFT, TEXT, URL, VERBATIM};
 use crate::pieces::{BETWEEN, INNER, OUTER};
 use crate::provider::TEXTS;
 use crate::source::{Choice, FactsSource, FieldSource, KindSource, ProviderSource, TableSource};
@@ -107,7 +107,8 @@ impl KindSource<'_> {
     fn write(&self) -> Vec<u8> {
         let facts = |facts: &Option<FactsSource<'_>>| facts.map_or(Vec::new(), |facts| facts.write());
         let [rule, shape] = [self.rule, self.shape].map(|facts| facts.map(|facts| facts.words).unwrap_or_default());
-        let words = [rule.prefix, rule.characters, rule.length, shape.prefix, shape.characters, shape.length, self.plain];
+        let words =
+            [rule.prefix, rule.characters, rule.length, shape.prefix, shape.characters, shape.length, self.plain];
         let words = words.join(&char::from(OUTER).to_string()).into_bytes();
         [prefixed(&facts(&self.rule)), prefixed(&facts(&self.shape)), prefixed(&words), self.table.write()].concat()
     }

@@ -131,9 +131,10 @@ function describe(enter: Entrance): Details {
       throw trap
     }
   }
-  return readDetails(
-    guarded(({ glue }, own) => glue.describe(own)).split('\0'),
-    () => guarded(({ wasm }, own) => wasm.revision(own) >>> 0).toString(16).padStart(8, '0'),
+  return readDetails(guarded(({ glue }, own) => glue.describe(own)).split('\0'), () =>
+    guarded(({ wasm }, own) => wasm.revision(own) >>> 0)
+      .toString(16)
+      .padStart(8, '0'),
   )
 }
 

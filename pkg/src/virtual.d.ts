@@ -46,6 +46,27 @@ declare module 'virtual:compiler-module' {
   export default bytes
 }
 
+declare module 'virtual:cli-glue' {
+  /** Files and terminal; what cannot be done is thrown as a text. */
+  export interface Host {
+    read(path: string): Uint8Array
+    list(path: string): string[]
+    write(path: string, bytes: Uint8Array): void
+    say(text: string): void
+    complain(text: string): void
+    colours(): boolean
+    progress(done: number, total: number): void
+  }
+
+  export interface CliGlue {
+    initSync(start: { module: WebAssembly.Module }): unknown
+    /** Gives the exit code. */
+    run(arguments: string[], host: Host): number
+  }
+
+  export function createGlue(): CliGlue
+}
+
 declare module 'virtual:module' {
   /** The bytes of the WebAssembly module, one character each, as scripts/inline.mjs writes them. */
   const bytes: string

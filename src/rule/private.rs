@@ -99,7 +99,9 @@ fn is_public_v6(address: &[u8]) -> bool {
     match address {
         [b'2', b'0', b'0', b'2', b':', ..] => false,
         [b'2', b'0', b'0', b'1', b':', b'0' | b':', ..] => false,
-        [b'2' | b'3', first, second, third, b':', ..] => [first, second, third].iter().all(|digit| digit.is_ascii_hexdigit()),
+        [b'2' | b'3', first, second, third, b':', ..] => {
+            [first, second, third].iter().all(|digit| digit.is_ascii_hexdigit())
+        }
         _ => false,
     }
 }

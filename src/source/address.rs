@@ -128,7 +128,8 @@ fn literal(template: &str) -> (&[u8], bool) {
 /// Where the value of a slot in a host ends, if what follows it in the template is there.
 fn slot_end(template: &str, rest: &str) -> Option<usize> {
     let (behind, is_last) = literal(template);
-    let is_there = |at: usize| rest.as_bytes().get(at..at + behind.len()).is_some_and(|found| found.eq_ignore_ascii_case(behind));
+    let is_there =
+        |at: usize| rest.as_bytes().get(at..at + behind.len()).is_some_and(|found| found.eq_ignore_ascii_case(behind));
     if is_last {
         return rest.len().checked_sub(behind.len()).filter(|end| is_there(*end));
     }

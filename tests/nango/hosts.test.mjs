@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { catalog, fieldsOf, providers } from './catalog.mjs'
-import { filled, fixedSuffixOf, hostOf, slotsOf, templatesOf } from './urls.mjs'
+import { filled, fixedSuffixOf, slotsOf, templatesOf } from './urls.mjs'
 import { schemaOf } from './zod.mjs'
 
 const ENDS = [
@@ -75,7 +75,7 @@ const ATTACKS = [
     'javascript:alert(1)',
     '%65vil.com/',
     'a%',
-    '${apiKey}',
+    '$' + '{apiKey}',
   ],
 ]
 

@@ -19,8 +19,8 @@ struct Told {
     level: &'static str,
     rule: &'static str,
     file: String,
-    line: usize,
-    column: usize,
+    line: u32,
+    column: u32,
     what: String,
     fix: String,
 }
@@ -42,18 +42,20 @@ pub fn compile(text: &str, request: JsValue) -> Output {
         return Output { bytes: Vec::new(), faults: JsValue::NULL };
     };
     let has = |name: &str| with.iter().any(|wanted| wanted == name);
-    let extras = Extras { examples: has("examples"), help: has("help"), links: has("links"), verification: has("verification") };
-    let (bytes, faults) = match compile_catalog(&Source { file: &file, text }, &Options { extras, only }) {
-        Ok(compiled) => (compiled.bytes, compiled.faults),
-        Err(fault) => (Vec::new(), vec![fault]),
-    };
+    let extras =
+        Extras { examples: has("examples"), help: has("help"), links: has("links"), verification: has("verification") };
+    let (bytes, faults) =
+        match compile_catalog(&Source { file: &file, text }, &Options { extras, only }, &mut |_, _| {}) {
+            Ok(compiled) => (compiled.bytes, compiled.faults),
+            Err(fault) => (Vec::new(), vec![fault]),
+        };
     let told: Vec<Told> = faults.into_iter().map(Told::from).collect();
     Output { bytes, faults: serde_wasm_bindgen::to_value(&told).unwrap_or_default() }
 }
 
 impl From<Fault> for Told {
     fn from(fault: Fault) -> Self {
-        let Fault { level, rule, file, line, column, what, fix } = fault;
+        let Fault { level, rule, file, line, column, what, fix, .. } = fault;
         let level = if level == Level::Error { "error" } else { "warning" };
         Self { level, rule, file, line, column, what, fix }
     }

@@ -7,7 +7,7 @@ use super::Extras;
 use super::base::{self, Base};
 use super::tree::Node;
 use crate::ecma;
-use crate::form::{Format, FormField, Safety};
+use crate::form::{FormField, Format, Safety};
 use crate::{Fault, Source, house};
 
 /// Behind all fields that say where they stand.
@@ -24,7 +24,13 @@ struct Draft<'n> {
 }
 
 /// Reads the fields; what is wrong with them goes to `faults`.
-pub(super) fn read(provider: &Node, place: &Node, extras: Extras, source: &Source<'_>, faults: &mut Vec<Fault>) -> Vec<FormField> {
+pub(super) fn read(
+    provider: &Node,
+    place: &Node,
+    extras: Extras,
+    source: &Source<'_>,
+    faults: &mut Vec<Fault>,
+) -> Vec<FormField> {
     let mut drafts = credentials(provider);
     drafts.extend(section(provider, "connection_config", Section::Params));
     drafts.extend(section(provider, "assertion_option", Section::AssertionOption));
@@ -41,7 +47,8 @@ fn credentials(provider: &Node) -> Vec<Draft<'_>> {
     let signed = provider.text_of("token_request_auth_method") == "private_key_jwt";
     let mut drafts: Vec<Draft<'_>> = Vec::new();
     for base in base::of(provider) {
-        let node = described.iter().find(|draft| draft.id == base.id && !draft.node.is_some_and(|node| node.has("automated")));
+        let node =
+            described.iter().find(|draft| draft.id == base.id && !draft.node.is_some_and(|node| node.has("automated")));
         drafts.push(Draft {
             section: Section::Credentials,
             id: base.id,
@@ -53,9 +60,11 @@ fn credentials(provider: &Node) -> Vec<Draft<'_>> {
     }
     let mut others = described;
     if provider.text_of("auth_mode") == "TWO_STEP" {
-        others.extend(section(provider, "integration_config", Section::Credentials).into_iter().map(|draft| {
-            Draft { optional: false, ..draft }
-        }));
+        others.extend(
+            section(provider, "integration_config", Section::Credentials)
+                .into_iter()
+                .map(|draft| Draft { optional: false, ..draft }),
+        );
     }
     for draft in others {
         if !drafts.iter().any(|known| known.id == draft.id) {
@@ -70,7 +79,14 @@ fn section<'n>(provider: &'n Node, key: &str, section: Section) -> Vec<Draft<'n>
     let draft = |(id, node): &'n (Node, Node)| {
         let order = node.text_of("order").parse().ok().filter(|order| *order != 0);
         let id = id.text().unwrap_or("null");
-        Draft { section, id, node: Some(node), base: None, order: order.unwrap_or(UNORDERED + 1), optional: node.has("optional") }
+        Draft {
+            section,
+            id,
+            node: Some(node),
+            base: None,
+            order: order.unwrap_or(UNORDERED + 1),
+            optional: node.has("optional"),
+        }
     };
     entries.iter().map(draft).collect()
 }
@@ -106,7 +122,8 @@ impl Reader<'_> {
             self.faults.push(Fault::new(self.source, span.clone(), what, fix).warning("secret-not-marked"));
         }
         // What a form fills in by itself may be taken away, unless that breaks the rule.
-        let may_be_empty = default.is_some() && format.is_none() && pattern.as_ref().is_none_or(|(_, takes_empty)| *takes_empty);
+        let may_be_empty =
+            default.is_some() && format.is_none() && pattern.as_ref().is_none_or(|(_, takes_empty)| *takes_empty);
         let title = text("title");
         let shown = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
         FormField {
@@ -116,7 +133,10 @@ impl Reader<'_> {
             aliases: Vec::new(),
             help: shown(when(self.extras.help, text("description"))),
             placeholder: shown(when(self.extras.examples, text("example"))),
-            docs_url: when(self.extras.links && !self.docs.is_empty() && node.is_some(), self.docs.to_string() + &text("doc_section")),
+            docs_url: when(
+                self.extras.links && !self.docs.is_empty() && node.is_some(),
+                self.docs.to_string() + &text("doc_section"),
+            ),
             default: default.and_then(Node::text).unwrap_or("").to_string(),
             options,
             prefix: text("prefix"),
@@ -129,9 +149,9 @@ impl Reader<'_> {
             pattern: pattern.map(|(pattern, _)| pattern),
             format,
             shape: None,
-            example: node.and_then(|node| node.get("example")).and_then(|node| {
-                node.text().map(|text| Spanned::new(node.span.clone(), text.to_string()))
-            }),
+            example: node
+                .and_then(|node| node.get("example"))
+                .and_then(|node| node.text().map(|text| Spanned::new(node.span.clone(), text.to_string()))),
             safety: if automated { Safety::Off } else { Safety::Lenient },
         }
     }
@@ -142,12 +162,14 @@ impl Reader<'_> {
         match ecma::parse(pattern) {
             Err(error) if !error.is_javascript => {
                 let what = format!("this pattern is no JavaScript: {}", error.message);
-                let fault = Fault::new(self.source, node.span.clone(), what, "mend the pattern; until then any text is taken");
+                let fault =
+                    Fault::new(self.source, node.span.clone(), what, "mend the pattern; until then any text is taken");
                 self.faults.push(fault.warning("pattern-invalid"));
                 None
             }
             _ => {
-                let takes_empty = crate::automaton::Automaton::from_pattern(pattern).is_ok_and(|automaton| automaton.accepts(""));
+                let takes_empty =
+                    crate::automaton::Automaton::from_pattern(pattern).is_ok_and(|automaton| automaton.accepts(""));
                 Some((Spanned::new(node.span.clone(), pattern.to_string()), takes_empty))
             }
         }
@@ -174,5 +196,7 @@ fn options(node: &Node) -> Vec<(String, String)> {
 /// Keys and certificates come in several lines, and a box for one would join them.
 fn is_multiline(id: &str, pattern: Option<&str>) -> bool {
     let plain: String = id.to_ascii_lowercase().replace('_', "");
-    plain.ends_with("privatekey") || plain.ends_with("certificate") || pattern.is_some_and(|pattern| pattern.contains("-----BEGIN"))
+    plain.ends_with("privatekey")
+        || plain.ends_with("certificate")
+        || pattern.is_some_and(|pattern| pattern.contains("-----BEGIN"))
 }

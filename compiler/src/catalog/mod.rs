@@ -40,7 +40,12 @@ pub(crate) struct Entry {
 pub(crate) fn read(source: &Source<'_>, extras: Extras, wanted: impl Fn(&str) -> bool) -> Result<Vec<Entry>, Fault> {
     let root = tree::read(source)?;
     if !root.is_map() {
-        return Err(Fault::new(source, root.span, "the file is no map", "write providers by their ids: `acme: { ... }`"));
+        return Err(Fault::new(
+            source,
+            root.span,
+            "the file is no map",
+            "write providers by their ids: `acme: { ... }`",
+        ));
     }
     let mut known: HashMap<&str, Node> = HashMap::new();
     for (id, node) in root.entries() {
@@ -63,19 +68,21 @@ pub(crate) fn read(source: &Source<'_>, extras: Extras, wanted: impl Fn(&str) ->
 fn overlaid(node: &Node, known: &HashMap<&str, Node>, source: &Source<'_>, faults: &mut Vec<Fault>) -> Node {
     let Some(alias) = node.get("alias") else { return node.clone() };
     let Some(other) = alias.text().and_then(|other| known.get(other)) else {
-        let fault = Fault::new(source, alias.span.clone(), "an alias of a provider that is not there", "name one of this file");
+        let fault =
+            Fault::new(source, alias.span.clone(), "an alias of a provider that is not there", "name one of this file");
         faults.push(fault);
         return node.clone();
     };
     let own = node.entries().iter().filter(|(key, _)| key.text() != Some("alias"));
-    let inherited = other.entries().iter().filter(|(key, _)| !key.text().is_some_and(|key| node.get(key).is_some()));
+    let inherited = other.entries().iter().filter(|(key, _)| key.text().is_none_or(|key| node.get(key).is_none()));
     node.with_entries(inherited.chain(own).cloned().collect())
 }
 
 fn entry(id: &str, key: &Node, provider: &Node, extras: Extras, source: &Source<'_>, mut faults: Vec<Fault>) -> Entry {
     let name = provider.text_of("display_name");
     if provider.text_of("auth_mode").is_empty() {
-        let (what, fix) = (format!("`{id}` has no `auth_mode`"), "say how it authenticates: `API_KEY`, `BASIC`, `OAUTH2` ...");
+        let (what, fix) =
+            (format!("`{id}` has no `auth_mode`"), "say how it authenticates: `API_KEY`, `BASIC`, `OAUTH2` ...");
         faults.push(Fault::new(source, key.span.clone(), what, fix));
     }
     let fields = fields::read(provider, key, extras, source, &mut faults);

@@ -34,7 +34,8 @@ pub(super) fn of(provider: &Node, fields: &[FormField]) -> String {
         entries.iter().filter_map(|(key, value)| Some((key.text()?.to_string(), named(value.text()?)))).collect()
     };
     let method = verification.text_of("method");
-    let mut headers: BTreeMap<String, String> = pairs(proxy.and_then(|proxy| proxy.get("headers"))).into_iter().collect();
+    let mut headers: BTreeMap<String, String> =
+        pairs(proxy.and_then(|proxy| proxy.get("headers"))).into_iter().collect();
     headers.extend(pairs(verification.get("headers")));
     let found = Verification {
         method: if method.is_empty() { "GET" } else { method }.to_string(),

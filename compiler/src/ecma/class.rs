@@ -5,8 +5,7 @@ use regex_syntax::hir::{ClassUnicode, ClassUnicodeRange};
 use super::{Parser, PatternError, UNITS, invalid};
 
 const UNCLOSED: PatternError = invalid("a character class is not closed: add `]`");
-const OUT_OF_ORDER: PatternError =
-    invalid("a range in a character class is out of order: write `\\-` for a dash");
+const OUT_OF_ORDER: PatternError = invalid("a range in a character class is out of order: write `\\-` for a dash");
 const TRAILING: PatternError = invalid("the pattern ends in a single `\\`: write two");
 
 /// <https://tc39.es/ecma262/#prod-WhiteSpace> and <https://tc39.es/ecma262/#prod-LineTerminator>

@@ -32,14 +32,16 @@ const fn unsupported(message: &'static str) -> PatternError {
 
 const BACK_REFERENCE: PatternError =
     unsupported("back-references cannot be matched in linear time: write the alternatives out");
-const LOOK_AROUND: PatternError = unsupported("look-behind is not supported, and look-ahead only behind the `^` at the front of the pattern");
+const LOOK_AROUND: PatternError =
+    unsupported("look-behind is not supported, and look-ahead only behind the `^` at the front of the pattern");
 const UNCLOSED_GROUP: PatternError = invalid("a group is not closed: add `)`");
 const UNOPENED_GROUP: PatternError = invalid("`)` without a `(`: write `\\)`");
 const NOTHING_TO_REPEAT: PatternError = invalid("nothing to repeat: write `\\` before the quantifier");
 const BAD_RANGE: PatternError = invalid("the numbers of `{n,m}` are out of order or too large");
 const BAD_GROUP: PatternError = invalid("`(?` must be followed by `:` or `<name>`");
 const TOO_DEEP: PatternError = unsupported("groups nest too deep");
-const UNITS: PatternError = unsupported("a character beyond U+FFFF is two to JavaScript: in a class or repeated it does not stand for itself");
+const UNITS: PatternError =
+    unsupported("a character beyond U+FFFF is two to JavaScript: in a class or repeated it does not stand for itself");
 
 /// A parsed pattern.
 #[derive(Clone, Debug)]

@@ -104,7 +104,10 @@ fn way_to(positions: &Positions, place: usize) -> Option<String> {
         }
     }
     let found = begin.filter_map(|(first, written)| {
-        let rest = shortest(first, |at| follow(positions, at).filter_map(character).collect(), |at| at == place, &mut { BUDGET })?;
+        let rest =
+            shortest(first, |at| follow(positions, at).filter_map(character).collect(), |at| at == place, &mut {
+                BUDGET
+            })?;
         Some(format!("{written}{rest}"))
     });
     found.min_by_key(String::len)

@@ -14,7 +14,9 @@ impl Linter<'_> {
         if slot::of(number, field.safety, &form.requests) != Slot::Host {
             return;
         }
-        let Some(attack) = ATTACKS.iter().find(|attack| self.emitter.accepts(field, attack) == Some(true)) else { return };
+        let Some(attack) = ATTACKS.iter().find(|attack| self.emitter.accepts(field, attack) == Some(true)) else {
+            return;
+        };
         let id = field.id.get_ref();
         let what = format!("`{id}` stands in a host and takes {attack:?}: the secret would go to another one");
         self.tell("host-open", field.id.span(), what, "add a `pattern` such as `^[a-z0-9-]+$`, or an `enum`");

@@ -2,8 +2,8 @@
 
 use regex_syntax::hir::{Hir, HirKind, Look};
 
-use super::ambiguity;
 use super::Linter;
+use super::ambiguity;
 use crate::ecma;
 use crate::form::FormField;
 

@@ -81,7 +81,8 @@ impl Positions {
 
     fn place(&mut self, class: &ClassUnicode) -> Option<Part> {
         let number = self.classes.len();
-        let takes = |character: &char| class.ranges().iter().any(|range| (range.start()..=range.end()).contains(character));
+        let takes =
+            |character: &char| class.ranges().iter().any(|range| (range.start()..=range.end()).contains(character));
         let bits = self.alphabet.iter().enumerate().filter(|(_, character)| takes(character)).map(|(bit, _)| 1 << bit);
         self.classes.push(bits.sum());
         self.follow.push(BTreeSet::new());
@@ -91,7 +92,8 @@ impl Positions {
 
     fn joined(&mut self, left: Part, right: Part) -> Part {
         self.link(&left.last, &right.first);
-        let mut whole = Part { is_nullable: left.is_nullable && right.is_nullable, first: left.first, last: right.last };
+        let mut whole =
+            Part { is_nullable: left.is_nullable && right.is_nullable, first: left.first, last: right.last };
         if left.is_nullable {
             whole.first.extend(right.first);
         }
@@ -142,7 +144,9 @@ fn boundaries_of(hir: &Hir, found: &mut BTreeSet<char>) {
         }
         HirKind::Repetition(repetition) => boundaries_of(&repetition.sub, found),
         HirKind::Capture(capture) => boundaries_of(&capture.sub, found),
-        HirKind::Concat(parts) | HirKind::Alternation(parts) => parts.iter().for_each(|part| boundaries_of(part, found)),
+        HirKind::Concat(parts) | HirKind::Alternation(parts) => {
+            parts.iter().for_each(|part| boundaries_of(part, found))
+        }
         HirKind::Empty | HirKind::Look(_) | HirKind::Class(Class::Bytes(_)) => {}
     }
 }

@@ -1,0 +1,92 @@
+//! Definitions of our own kind: a folder of TOML files, whose examples have to hold in the real engine.
+
+use connect_fields::{Catalog, Checked, FieldRef, Issue, State};
+use connect_fields_compiler::{Accepted, Compiled, Fault, FieldDefinition, Source, compile};
+
+use crate::{Host, read_text};
+
+/// The TOML files of a folder, by path, with their texts.
+pub(crate) fn files(folder: &str, host: &mut dyn Host) -> Result<Vec<(String, String)>, String> {
+    let mut names: Vec<String> = host.list(folder)?.into_iter().filter(|name| name.ends_with(".toml")).collect();
+    names.sort();
+    let folder = folder.trim_end_matches(['/', '\\']);
+    let paths = names.into_iter().map(|name| format!("{folder}/{name}"));
+    paths.map(|path| read_text(host, &path).map(|text| (path, text))).collect()
+}
+
+pub(crate) fn sources(files: &[(String, String)]) -> Vec<Source<'_>> {
+    files.iter().map(|(file, text)| Source { file, text }).collect()
+}
+
+/// The catalog, how many providers it has, and what is wrong; no catalog where anything is.
+pub(crate) fn compiled(files: &[(String, String)]) -> (Vec<u8>, usize, Vec<Fault>) {
+    let sources = sources(files);
+    match compile(&sources) {
+        Ok(compiled) => {
+            let faults = failures(&compiled, &sources);
+            let bytes = if faults.is_empty() { compiled.bytes } else { Vec::new() };
+            (bytes, compiled.definitions.len(), faults)
+        }
+        Err(faults) => (Vec::new(), 0, faults),
+    }
+}
+
+/// How many examples there are.
+pub(crate) fn examples(files: &[(String, String)]) -> usize {
+    let definitions = compile(&sources(files)).map(|compiled| compiled.definitions).unwrap_or_default();
+    let fields = definitions.iter().flat_map(|definition| &definition.fields);
+    fields.map(|field| field.accepted.len() + field.refused.len()).sum()
+}
+
+/// The examples that do not hold.
+fn failures(compiled: &Compiled, sources: &[Source<'_>]) -> Vec<Fault> {
+    let Ok(catalog) = Catalog::open(&compiled.bytes) else { return Vec::new() };
+    let mut failures = Vec::new();
+    for (definition, source) in compiled.definitions.iter().zip(sources) {
+        let Ok(provider) = catalog.provider(&definition.id) else { continue };
+        for (field, definition) in provider.fields().zip(&definition.fields) {
+            for told in failures_of(field, definition) {
+                let fix = "mend the example, or the rule";
+                failures.push(Fault::new(source, definition.id.span(), told, fix).of("example-wrong"));
+            }
+        }
+    }
+    failures
+}
+fn failures_of(field: FieldRef<'_>, definition: &FieldDefinition) -> Vec<String> {
+    let mut failures = Vec::new();
+    for accepted in &definition.accepted {
+        let none = (Vec::new(), Vec::new());
+        let (input, value, (changes, warnings)) = match accepted {
+            Accepted::Plain(input) => (input, input, none),
+            Accepted::Noted { input, value, changes, warnings } => {
+                (input, value.as_ref().unwrap_or(input), (changes.clone(), warnings.clone()))
+            }
+        };
+        let checked = field.check(input);
+        let found = (changes_of(&checked), names(checked.notes.warnings()));
+        if checked.state != State::Valid || checked.value != value || found != (changes.clone(), warnings.clone()) {
+            let expected = format!("{value:?}, changes {changes:?}, warnings {warnings:?}");
+            failures.push(format!("{input:?} should be accepted as {expected}; found {:?} {checked:?}", checked.value));
+        }
+    }
+    for refused in &definition.refused {
+        let checked = field.check(&refused.input);
+        let mut codes = names(checked.notes.issues());
+        if checked.state == State::Empty && field.required() {
+            codes.push("required".into());
+        }
+        if codes != [refused.code.as_str()] {
+            failures.push(format!("{:?} should be refused as {}; found {checked:?}", refused.input, refused.code));
+        }
+    }
+    failures
+}
+
+fn names<'p>(issues: impl Iterator<Item = Issue<'p>>) -> Vec<String> {
+    issues.map(|issue| issue.code.name().to_string()).collect()
+}
+
+fn changes_of(checked: &Checked<'_, '_>) -> Vec<String> {
+    checked.notes.changes().map(|change| change.code.name().to_string()).collect()
+}

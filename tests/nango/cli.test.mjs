@@ -1,0 +1,84 @@
+// The command line from npm: the same bytes and the same words as the native one.
+import assert from 'node:assert/strict'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { CONSUMER, ROOT } from '../js/install.mjs'
+import { bytes, FILE } from './catalog.mjs'
+
+const NPM = join(CONSUMER, 'node_modules/.bin/connect-fields')
+const NATIVE = join(ROOT, 'target/debug/connect-fields')
+execFileSync('cargo', ['build', '-q', '-p', 'connect-fields-cli'], { cwd: ROOT, stdio: 'inherit' })
+
+const folder = mkdtempSync(join(tmpdir(), 'connect-fields-'))
+after(() => rmSync(folder, { recursive: true }))
+
+const run = (program, ...given) => {
+  const { status, stdout, stderr } = spawnSync(program, given, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 26 })
+  return { status, stdout, stderr }
+}
+
+test('compiles the whole catalog to the same bytes, in npm, natively and at run time', () => {
+  for (const [program, output] of [
+    [NPM, 'npm.bin'],
+    [NATIVE, 'native.bin'],
+  ]) {
+    const { status, stdout } = run(program, 'compile', FILE, '-o', output)
+    assert.equal(status, 0)
+    assert.match(stdout, /^(npm|native)\.bin: 1013 providers, \d+ bytes\n$/)
+  }
+  const [npm, native] = ['npm.bin', 'native.bin'].map((name) => readFileSync(join(folder, name)))
+  assert.deepEqual(npm, native)
+  assert.deepEqual(npm, Buffer.from(bytes))
+})
+
+const GOOD = 'acme: { display_name: Acme, auth_mode: API_KEY }\n'
+const FILES = {
+  'good.yaml': GOOD,
+  'better.yaml': `${GOOD}other: { display_name: Other, auth_mode: BASIC }\n`,
+  'bad.yaml': `${GOOD}bad:\n  auth_mode: API_KEY\n  credentials:\n    apiKey: { type: string, pattern: '(a)\\1' }\n`,
+  'ключи.yaml':
+    'acme:\n  display_name: Ключ\n  auth_mode: API_KEY\n  credentials:\n    apiKey: { title: Ключ, pattern: "(" }\n',
+  'none.yaml': 'a: b: c',
+}
+for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text)
+
+const COMMANDS = [
+  ['--version'],
+  ['--help'],
+  ['compile', '--help'],
+  ['compile'],
+  ['nope'],
+  ['compile', 'good.yaml', '-o', 'sub/good.bin', '--types', 'sub/good.d.ts'],
+  ['compile', 'better.yaml', '-o', 'better.bin', '--with', 'examples,help,links,verification'],
+  ['compile', 'bad.yaml', '-o', 'bad.bin'],
+  ['compile', 'bad.yaml', '-o', 'bad.bin', '--keep-going'],
+  ['compile', 'none.yaml', '-o', 'none.bin'],
+  ['compile', 'good.yaml', '-o', 'x.bin', '--only', 'nope'],
+  ['lint', 'ключи.yaml'],
+  ['lint', 'ключи.yaml', '--format', 'json'],
+  ['lint', 'bad.yaml', '--format', 'sarif'],
+  ['lint', 'good.yaml', '--strict'],
+  ['lint', join(ROOT, 'providers')],
+  ['inspect', 'sub/good.bin'],
+  ['inspect', 'sub/good.bin', 'nope'],
+  ['inspect', 'good.yaml'],
+  ['diff', 'sub/good.bin', 'better.bin'],
+]
+for (const command of COMMANDS) {
+  test(`says and writes the same as the native one: ${command.join(' ').replace(ROOT, '')}`, () => {
+    const native = run(NATIVE, ...command)
+    const files = readdirSync(folder, { recursive: true }).sort()
+    assert.deepEqual(run(NPM, ...command), native)
+    assert.deepEqual(readdirSync(folder, { recursive: true }).sort(), files)
+    assert.doesNotMatch(native.stdout + native.stderr, /\x1b/)
+  })
+}
+
+test('a file that cannot be read is said with its path', () => {
+  const { status, stderr } = run(NPM, 'compile', 'no-such-file.yaml', '-o', 'x.bin')
+  assert.equal(status, 1)
+  assert.match(stderr, /^no-such-file\.yaml: /)
+})
