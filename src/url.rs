@@ -4,6 +4,8 @@ use crate::text::{Delimiters, cut};
 
 /// What stands between a scheme and a host.
 const MARK: &[u8] = b"://";
+/// Longer than any scheme that is used.
+const LONGEST_SCHEME: usize = 16;
 /// What ends a host and its port.
 const AFTER_HOST: Delimiters = Delimiters::new(b"/?#");
 
@@ -36,7 +38,7 @@ pub(crate) fn parses(text: &str) -> bool {
 
 /// The host and the port of a URL that has a scheme, or of a text that begins with a host; and what follows.
 pub(crate) fn authority(text: &str) -> (&str, &str) {
-    let scheme = (0..text.len()).find(|at| text.as_bytes().get(*at..*at + MARK.len()) == Some(MARK));
+    let scheme = (0..text.len().min(LONGEST_SCHEME)).find(|at| text.as_bytes().get(*at..*at + MARK.len()) == Some(MARK));
     cut(scheme.and_then(|at| text.get(at + MARK.len()..)).unwrap_or(text), AFTER_HOST)
 }
 

@@ -83,7 +83,7 @@ function makeIssue(details: Details, word: number): Issue {
     label: details.label(number),
     other: basis < details.places.length ? details.label(basis) : '',
     prefix: facts?.prefix ?? '',
-    expected: (code === 'character' ? facts?.characters : facts?.length) ?? LIMIT,
+    expected: (code === 'character' || code === 'format' ? facts?.characters : facts?.length) ?? LIMIT,
   }
   const params: Record<string, string> = {}
   for (const name of names.split(' ')) if (name) params[name] = values[name] ?? ''

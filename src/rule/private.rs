@@ -6,6 +6,7 @@ use connect_fields_format::Slot;
 use crate::text::{Delimiters, cut};
 use crate::url::authority;
 
+const LONGEST: usize = 255;
 const PORT: Delimiters = Delimiters::new(b":");
 const DOT: Delimiters = Delimiters::new(b".");
 
@@ -40,6 +41,10 @@ pub(crate) fn is_private(slot: Slot, value: &str) -> bool {
 }
 
 fn is_private_name(host: &str) -> bool {
+    // No host is longer, and no name of one.
+    if host.len() > LONGEST {
+        return false;
+    }
     let host = host.strip_suffix('.').unwrap_or(host);
     let last = host.bytes().rev().position(|byte| byte == b'.').unwrap_or(host.len());
     let last = host.get(host.len() - last..).unwrap_or(host);

@@ -8,6 +8,8 @@ use connect_fields_format::{MAX_FIELDS, SLOT};
 use crate::text::{Delimiters, begins, cut, strip_word};
 use crate::url;
 
+/// No host and port are longer: <https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4>.
+const LONGEST: usize = 260;
 /// What ends a host and its port, and a segment of a path.
 const AFTER_SEGMENT: Delimiters = Delimiters::new(b"/?#");
 const AFTER_PATH: Delimiters = Delimiters::new(b"?#");
@@ -36,13 +38,15 @@ pub(crate) fn lay<'t>(template: &str, number: usize, whole: &'t str) -> Laid<'t>
         None if template.chars().nth(1).is_none() => return Laid::Off,
         None => whole,
     };
-    if whole.bytes().any(|byte| byte <= b' ' || byte == b'\\') {
+    // Looked at before the rest of what may be a megabyte.
+    let end = address.bytes().take(LONGEST).position(|byte| matches!(byte, b'/' | b'?' | b'#'));
+    if end.is_none() && address.len() > LONGEST || whole.bytes().any(|byte| byte <= b' ' || byte == b'\\') {
         return Laid::Off;
     }
     // One more for slots of what is no field.
     let mut slots = [""; MAX_FIELDS + 1];
     let (host, path) = cut(template, AFTER_SEGMENT);
-    let (authority, after) = cut(address, AFTER_SEGMENT);
+    let (authority, after) = address.split_at_checked(end.unwrap_or(address.len())).unwrap_or((address, ""));
     let with_port = host.chars().next_back().and_then(slot_of).is_some();
     let host_text = if with_port { authority } else { cut(authority, PORT).0 };
     let is_open = after.is_empty();
