@@ -1,60 +1,49 @@
+import { createCatalogFile } from './catalog-file.js'
 import { createConnectForm } from './connect-form.js'
 import { h } from './dom.js'
-import { createGuide } from './guide.js'
+import { createGuide, noGuide } from './guide.js'
+import { createPicker } from './picker.js'
 import { createResult } from './result.js'
-
-const AUTH_MODES = {
-  API_KEY: 'API key',
-  BASIC: 'Key and secret',
-  OAUTH2_CC: 'OAuth client credentials',
-}
 
 const page = (id) => document.getElementById(id)
 
 try {
   // Not imported statically, so that a package that cannot be loaded or run leaves a message and not an empty page.
-  const [{ provider, providers }, { guide }] = await Promise.all([import('/pkg/index.js'), import('/pkg/guides.js')])
-  start(providers(), provider, guide)
+  const [core, { guide }] = await Promise.all([import('/pkg/index.js'), import('/pkg/guides.js')])
+  start(core, guide)
 } catch (error) {
   page('failure').hidden = false
   page('failure').append(h('p', {}, error.message))
 }
 
-function start(summaries, provider, guide) {
-  const cards = summaries.map(createCard)
-  page('picker').append(h('div', { class: 'cards' }, ...cards))
+function start({ openCatalog, ...embedded }, guide) {
   // The address names the provider, so that a link leads to its form.
-  page('picker').addEventListener('change', ({ target }) => {
-    location.hash = target.value
-  })
-  const showChosen = () => {
-    const named = summaries.findIndex(({ id }) => id === location.hash.slice(1))
-    const chosen = Math.max(named, 0)
-    cards[chosen].control.checked = true
-    showProvider(provider(summaries[chosen].id), guide(summaries[chosen].id))
+  const choose = (id) => {
+    location.hash = id
   }
-  addEventListener('hashchange', showChosen)
-  showChosen()
+  let showChosen = () => {}
+  const show = (catalog, guideOf) => {
+    const picker = createPicker(catalog.providers(), choose)
+    page('cards').replaceChildren(...picker.elements)
+    showChosen = () => {
+      const id = picker.show(decodeURIComponent(location.hash.slice(1)))
+      const provider = catalog.provider(id)
+      showProvider(provider, guideOf(provider))
+    }
+    showChosen()
+  }
+  show(embedded, (provider) => createGuide(guide(provider.id), provider))
+  page('picker').append(createCatalogFile(openCatalog, (catalog) => show(catalog, noGuide)))
+  addEventListener('hashchange', () => showChosen())
   page('main').hidden = false
-}
-
-function createCard({ id, name, authMode }) {
-  return h(
-    'label',
-    { class: 'card' },
-    h('input', { type: 'radio', name: 'provider', value: id }),
-    h('span', { class: 'card-text' }, h('strong', {}, name), h('span', {}, AUTH_MODES[authMode] ?? authMode)),
-  )
 }
 
 function showProvider(provider, guide) {
   document.title = `Connect ${provider.name} · connect-fields`
   page('connect-title').textContent = `Connect ${provider.name}`
+  page('guide').replaceChildren(...guide.elements)
 
-  const panel = createGuide(guide, provider)
-  page('guide').replaceChildren(...panel.elements)
-
-  const form = createConnectForm(provider, panel, {
+  const form = createConnectForm(provider, guide, {
     edit: () => page('result').replaceChildren(),
     submit(value) {
       const result = createResult(provider, value)

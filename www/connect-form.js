@@ -1,3 +1,4 @@
+import { createDestination } from './destination.js'
 import { afterPress, announce, h, icon } from './dom.js'
 import { createDropZone } from './drop-zone.js'
 import { createField } from './field.js'
@@ -19,6 +20,7 @@ export function createConnectForm(provider, guide, on) {
   )
   const allRequired = provider.fields.every(({ required }) => required)
   const review = createReview(provider, fields)
+  const destination = createDestination(provider, fields)
   const summary = h('div', { class: 'summary', role: 'group', 'aria-labelledby': 'summary-title', hidden: true })
   const form = h(
     'form',
@@ -30,6 +32,7 @@ export function createConnectForm(provider, guide, on) {
       allRequired ? 'All fields are required.' : 'Fields that are not marked optional are required.',
     ),
     ...fields.map(({ element }) => element),
+    destination.element,
     h('button', { class: 'primary' }, `Connect ${provider.name}`),
   )
 
@@ -51,6 +54,7 @@ export function createConnectForm(provider, guide, on) {
       field.clearNote()
       field.showState()
       review.whileTyping(field)
+      destination.show()
       on.edit()
       if (text) settle(takePasted(provider, fields, field, text))
     })

@@ -58,6 +58,8 @@ export function createDropZone(provider, fields, onChange) {
   function drop(event) {
     event.preventDefault()
     delete zone.dataset.over
+    // A file is a catalog, and the page's business.
+    if (event.dataTransfer.files.length > 0) return
     take(event.dataTransfer.getData('text/plain'))
   }
 

@@ -1,6 +1,30 @@
 import { h, hidden, icon, link } from './dom.js'
 
 /**
+ * In place of a guide, for a catalog of the user's own.
+ * @param {import('connect-fields').Provider} provider
+ */
+export function noGuide(provider) {
+  const { docsUrl } = provider.describe()
+  return {
+    elements: [
+      h(
+        'div',
+        { class: 'guide-head' },
+        h('h2', { id: 'guide-title' }, hidden(`${provider.name}: `), 'Where to find these'),
+      ),
+      h(
+        'div',
+        { class: 'guide-body' },
+        h('p', {}, 'This catalog has no guide.', docsUrl && ' ', docsUrl && link(docsUrl, 'Documentation')),
+      ),
+    ],
+    actionsFor: () => null,
+    showFor: () => {},
+  }
+}
+
+/**
  * How to get what the form asks for. The step that gives the focused field is marked and brought into view.
  * @param {import('connect-fields').Guide} guide
  * @param {{ name: string }} provider
