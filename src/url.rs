@@ -38,7 +38,8 @@ pub(crate) fn parses(text: &str) -> bool {
 
 /// The host and the port of a URL that has a scheme, or of a text that begins with a host; and what follows.
 pub(crate) fn authority(text: &str) -> (&str, &str) {
-    let scheme = (0..text.len().min(LONGEST_SCHEME)).find(|at| text.as_bytes().get(*at..*at + MARK.len()) == Some(MARK));
+    let scheme =
+        (0..text.len().min(LONGEST_SCHEME)).find(|at| text.as_bytes().get(*at..*at + MARK.len()) == Some(MARK));
     cut(scheme.and_then(|at| text.get(at + MARK.len()..)).unwrap_or(text), AFTER_HOST)
 }
 

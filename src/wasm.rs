@@ -115,6 +115,20 @@ pub fn publish(provider: usize) {
     }
 }
 
+/// What each call needs to know of a provider's fields: traits, id, label, the prefix of values and what plain ones are like,
+/// with a NUL behind each.
+#[wasm_bindgen]
+pub fn outline(provider: usize) -> JsValue {
+    let face = face();
+    let mut texts = Vec::new();
+    if let Some(provider) = face.as_ref().and_then(|face| face.providers.get(provider)) {
+        for field in provider.fields() {
+            field.field.outline(&mut texts);
+        }
+    }
+    said(texts)
+}
+
 /// All texts of a provider: those of its record, then of each field what it expects in words, as `format/FORMAT.md` lists
 /// them.
 #[wasm_bindgen]

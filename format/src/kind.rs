@@ -7,6 +7,7 @@ use crate::{Facts, Table};
 /// Of the words: those of the rule, those of the shape; behind them stands what plain values are like.
 const RULE_WORDS: usize = 0;
 const SHAPE_WORDS: usize = 3;
+const PLAIN: usize = 6;
 
 /// What can be said in words about a rule or a shape; empty where it cannot.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,6 +61,11 @@ impl<'a> Kind<'a> {
     #[must_use]
     pub fn shape_words(&self) -> Words<'a> {
         self.words(SHAPE_WORDS)
+    }
+
+    /// What values are like of which there is nothing to say, as `FORMAT.md` lays it out.
+    pub(crate) fn plain(&self) -> &'a str {
+        text(Pieces::new(self.texts(), OUTER).nth(PLAIN).unwrap_or_default())
     }
 
     /// All words with a NUL between them, as `FORMAT.md` lists them.

@@ -150,12 +150,23 @@ fn split(texts: &[u8], count: usize) -> (&[u8], &[u8]) {
     texts.split_at_checked(texts.len() - rest.len()).unwrap_or((texts, &[]))
 }
 
-/// FNV-1a, 32 bits (<http://www.isthe.com/chongo/tech/comp/fnv/>): tells accidents, not attacks.
+/// FNV-1a, 32 bits (<http://www.isthe.com/chongo/tech/comp/fnv/>), over words of four bytes, the last one filled up with 0:
+/// tells accidents, not attacks.
 #[must_use]
 pub fn fingerprint(bytes: &[u8]) -> u32 {
-    continued(0x811c_9dc5, bytes)
+    // With the length, or zeros at the end would not count.
+    continued(0x811c_9dc5 ^ bytes.len() as u32, bytes)
 }
 
 fn continued(hash: u32, bytes: &[u8]) -> u32 {
-    bytes.iter().fold(hash, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+    let mut hash = hash;
+    let (words, rest) = bytes.as_chunks();
+    let mut last = [0; 4];
+    for (to, from) in last.iter_mut().zip(rest) {
+        *to = *from;
+    }
+    for word in words.iter().chain([&last].into_iter().filter(|_| !rest.is_empty())) {
+        hash = (hash ^ u32::from_le_bytes(*word)).wrapping_mul(0x0100_0193);
+    }
+    hash
 }

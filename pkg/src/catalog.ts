@@ -66,9 +66,9 @@ function readList(numberIn: (running: Core) => number): readonly ProviderSummary
     const running = core()
     const texts = running.glue.list(numberIn(running)).split('\0')
     const list: ProviderSummary[] = []
-    for (let at = 2; at < texts.length; at += 3) {
-      const [id = '', name = '', authMode] = texts.slice(at - 2, at + 1)
-      list.push(Object.freeze({ id, name, authMode: authMode as AuthMode }))
+    for (let at = 0; at + 2 < texts.length; at += 3) {
+      const authMode = texts[at + 2] as AuthMode
+      list.push(Object.freeze({ id: texts[at] ?? '', name: texts[at + 1] ?? '', authMode }))
     }
     return Object.freeze(list)
   } catch (cause) {

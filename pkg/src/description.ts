@@ -14,24 +14,18 @@ export interface Place {
   readonly number: number
   readonly section: Section
   readonly id: string
+  readonly label: string
   readonly required: boolean
   readonly plain: Plain
 }
 
-export interface Details {
-  /** All fields, by their number; a form shows those of the description. */
-  readonly places: readonly Place[]
-  label(number: number): string
-  /** `Words.Rule` or `Words.Shape` of a field. */
-  facts(number: number, of: number): Facts
-  path(number: number): Path
-  /** URL templates, as `format/FORMAT.md` writes them. */
-  destinations(): readonly string[]
-  /** JSON, or nothing. */
-  verification(): string
-  isSecret(number: number): boolean
-  /** Made on first use. */
-  description(): Description
+/** What the core tells of a provider. */
+export interface Told {
+  /** Traits, id, label, prefix and plain values of each field. */
+  outline(): string
+  /** All texts, as `format/FORMAT.md` lists them. */
+  texts(): string
+  revision(): string
 }
 
 const SECTIONS: readonly Section[] = ['credentials', 'params', 'assertion_option']
@@ -44,102 +38,135 @@ const REQUIRED = 64
 const DIGITS = 128
 const HIDDEN = 256
 
+/** How many texts an outline has of a field. */
+const OUTLINE = 5
+
 /** How many texts stand before those of the fields, how many each field has, and how many say what it expects. */
 const HEAD = 7
-const DESTINATIONS = 5
-const VERIFICATION = 6
 const TEXTS = 13
 const WORDS = 7
-
-/** The texts of a field. */
-const KIND = 1
-const ID = 2
-const LABEL = 3
-const PLAIN_AND_SAFE = 12
+const DESTINATIONS = 5
+const VERIFICATION = 6
 
 /** The words of a field. */
 export const RULE_WORDS = 0
 export const SHAPE_WORDS = 3
-const PLAIN = 6
 
-/** Reads a provider's texts; `revision` is asked for once, when it is needed. */
-export function readDetails(texts: readonly string[], revision: () => string): Details {
-  const count = Math.floor((texts.length - HEAD) / (TEXTS + WORDS))
-  const text = (number: number, at: number): string => texts[HEAD + TEXTS * number + at] ?? ''
-  const word = (number: number, at: number): string => texts[HEAD + TEXTS * count + WORDS * number + at] ?? ''
-  const traits = (number: number): number => text(number, 0).charCodeAt(0)
+/** A provider's fields, read as far as they are needed. */
+export class Details {
+  /** All fields, by their number; a form shows those of the description. */
+  readonly places: readonly Place[]
+  readonly #told: Told
+  #texts: readonly string[] | undefined
+  #description: Description | undefined
 
-  const readPlace = (number: number): Place => {
-    const bits = traits(number)
-    // A second character says that something has to be safe.
-    const plain = text(number, KIND).length === 1 ? word(number, PLAIN) : text(number, PLAIN_AND_SAFE)
-    return {
-      number,
-      section: SECTIONS[(bits & SECTION) - 1] ?? 'credentials',
-      id: text(number, ID),
-      required: (bits & REQUIRED) !== 0,
-      plain: readPlain(plain, word(number, SHAPE_WORDS) || word(number, RULE_WORDS)),
-    }
+  constructor(told: Told) {
+    this.#told = told
+    this.places = readPlaces(told.outline())
   }
-  const places: Place[] = []
-  for (let number = 0; number < count; number++) places.push(readPlace(number))
 
-  const readDescription = (): Description => {
-    const [id = '', name = '', authMode, docsUrl = ''] = texts
-    const shown = places.filter(({ number }) => (traits(number) & HIDDEN) === 0)
-    const fields = shown.map((place) => readField(place, traits(place.number), (at) => text(place.number, at)))
+  label(number: number): string {
+    return this.places[number]?.label ?? ''
+  }
+
+  /** The words at `RULE_WORDS` or `SHAPE_WORDS` of a field. */
+  facts(number: number, of: number): Facts {
+    const at = HEAD + TEXTS * this.places.length + WORDS * number + of
+    const [prefix = '', characters = '', length = ''] = this.#all().slice(at, at + 3)
+    return { prefix, characters, length }
+  }
+
+  path(number: number): Path {
+    const place = this.places[number]
+    return Object.freeze(place ? ([place.section, place.id] as const) : ([] as const))
+  }
+
+  /** URL templates, as `format/FORMAT.md` writes them. */
+  destinations(): readonly string[] {
+    return (this.#all()[DESTINATIONS] ?? '').split('\x1f')
+  }
+
+  /** JSON, or nothing. */
+  verification(): string {
+    return this.#all()[VERIFICATION] ?? ''
+  }
+
+  isSecret(number: number): boolean {
+    return (this.#traits(number) & SECRET) !== 0
+  }
+
+  /** Made on first use. */
+  description(): Description {
+    this.#description ??= this.#describe()
+    return this.#description
+  }
+
+  #all(): readonly string[] {
+    this.#texts ??= this.#told.texts().split('\0')
+    return this.#texts
+  }
+
+  #traits(number: number): number {
+    return this.#own(number)[0]?.charCodeAt(0) ?? 0
+  }
+
+  #own(number: number): readonly string[] {
+    const at = HEAD + TEXTS * number
+    return this.#all().slice(at, at + TEXTS)
+  }
+
+  #describe(): Description {
+    const [id = '', name = '', authMode, docsUrl = ''] = this.#all()
+    const shown = this.places.filter(({ number }) => (this.#traits(number) & HIDDEN) === 0)
     return Object.freeze({
       id,
       name,
       authMode: authMode as AuthMode,
-      revision: revision(),
+      revision: this.#told.revision(),
       docsUrl,
-      fields: Object.freeze(fields),
+      fields: Object.freeze(shown.map((place) => readField(place, this.#own(place.number)))),
     })
-  }
-  let described: Description | undefined
-
-  return {
-    places,
-    label: (number) => text(number, LABEL),
-    facts: (number, of) => ({
-      prefix: word(number, of),
-      characters: word(number, of + 1),
-      length: word(number, of + 2),
-    }),
-    path: (number) => {
-      const place = places[number]
-      return Object.freeze(place ? ([place.section, place.id] as const) : ([] as const))
-    },
-    destinations: () => (texts[DESTINATIONS] ?? '').split('\x1f'),
-    verification: () => texts[VERIFICATION] ?? '',
-    isSecret: (number) => (traits(number) & SECRET) !== 0,
-    description: () => {
-      described ??= readDescription()
-      return described
-    },
   }
 }
 
-function readField({ number, section, id, required }: Place, traits: number, text: (at: number) => string): Field {
-  const [secret, multiline] = [(traits & SECRET) !== 0, (traits & MULTILINE) !== 0]
+function readPlaces(outline: string): readonly Place[] {
+  const texts = outline.split('\0')
+  const places: Place[] = []
+  for (let at = 0; at + OUTLINE < texts.length; at += OUTLINE) {
+    const traits = texts[at]?.charCodeAt(0) ?? 0
+    places.push({
+      number: places.length,
+      section: SECTIONS[(traits & SECTION) - 1] ?? 'credentials',
+      id: texts[at + 1] ?? '',
+      label: texts[at + 2] ?? '',
+      required: (traits & REQUIRED) !== 0,
+      plain: readPlain(texts[at + 4] ?? '', texts[at + 3] ?? ''),
+    })
+  }
+  return places
+}
+
+function readField({ number, section, id, label, required }: Place, texts: readonly string[]): Field {
+  const [traits = '', , , , , help = '', placeholder = '', docsUrl = '', preset = ''] = texts
+  const [options = '', prefix = '', suffix = ''] = texts.slice(9)
+  const has = (trait: number): boolean => (traits.charCodeAt(0) & trait) !== 0
   return Object.freeze({
     id,
     section,
-    label: text(LABEL),
-    help: text(5),
-    placeholder: text(6),
-    secret,
-    multiline,
-    verbatim: (traits & VERBATIM) !== 0,
+    label,
+    help,
+    placeholder,
+    secret: has(SECRET),
+    multiline: has(MULTILINE),
+    verbatim: has(VERBATIM),
     required,
-    prefix: text(10),
-    suffix: text(11),
-    options: readOptions(text(9)),
-    default: text(8),
+    prefix,
+    suffix,
+    options: readOptions(options),
+    default: preset,
     order: number,
-    docsUrl: text(7),
-    inputAttributes: inputAttributes(secret, multiline, (traits & DIGITS) !== 0),
+    docsUrl,
+    inputAttributes: inputAttributes(has(SECRET), has(MULTILINE), has(DIGITS)),
   })
 }
 

@@ -63,11 +63,12 @@ export function createNotes(details: Details): NotesMaker {
 
 /** Makes the note of a word once. */
 function remember<T>(make: (word: number) => T): (word: number) => T {
-  const made = new Map<number, T>()
+  let made: Map<number, T> | undefined
   return (word) => {
-    const known = made.get(word)
+    const known = made?.get(word)
     if (known) return known
     const note = make(word)
+    made ??= new Map()
     made.set(word, note)
     return note
   }
@@ -75,22 +76,27 @@ function remember<T>(make: (word: number) => T): (word: number) => T {
 
 function makeIssue(details: Details, word: number): Issue {
   const number = fieldOf(word)
-  const basis = basisOf(word)
-  const words = basis === RULE ? RULE_WORDS : SHAPE_WORDS
-  const facts = basis === RULE || basis === SHAPE ? details.facts(number, words) : undefined
   const [code, validity, names] = codes[codeOf(word)] ?? INTERNAL
-  const values: Record<string, string> = {
-    label: details.label(number),
-    other: basis < details.places.length ? details.label(basis) : '',
-    prefix: facts?.prefix ?? '',
-    expected: (code === 'character' || code === 'format' ? facts?.characters : facts?.length) ?? LIMIT,
-  }
   const params: Record<string, string> = {}
-  for (const name of names.split(' ')) if (name) params[name] = values[name] ?? ''
+  for (const name of names.split(' ')) if (name) params[name] = paramOf(details, word, code, name)
   const path = details.path(number)
   return Object.freeze({ code, path, params: Object.freeze(params), message: render(code, params), validity })
 }
 
+function paramOf(details: Details, word: number, code: string, name: string): string {
+  const number = fieldOf(word)
+  const basis = basisOf(word)
+  if (name === 'label') return details.label(number)
+  if (name === 'other') return details.label(basis)
+  if (basis !== RULE && basis !== SHAPE) return LIMIT
+  const { prefix, characters, length } = details.facts(number, basis === RULE ? RULE_WORDS : SHAPE_WORDS)
+  if (name === 'prefix') return prefix
+  return code === 'character' || code === 'format' ? characters : length
+}
+
 function render(code: string, params: Readonly<Record<string, string>>): string {
-  return (messages[code] ?? code).replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '')
+  let text = messages[code] ?? code
+  // A function, because `$` in a text is no pattern.
+  for (const name in params) text = text.replaceAll(`{${name}}`, () => params[name] ?? '')
+  return text
 }

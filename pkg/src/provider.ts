@@ -2,7 +2,7 @@
 import { readAnswer } from './answer.js'
 import type { Catalog, Entrance } from './catalog.js'
 import { type Core, discard, write } from './core.js'
-import { type Details, type Place, readDetails } from './description.js'
+import { Details, type Place } from './description.js'
 import { CatalogError, UnknownFieldError } from './errors.js'
 import { createForm } from './form.js'
 import { createNotes, FAILED, NOTHING, type NotesOf, SILENT } from './notes.js'
@@ -103,7 +103,7 @@ export function createProvider(catalog: Catalog, number: number, options: Provid
     get fields() {
       return details.description().fields
     },
-    describe: details.description,
+    describe: () => details.description(),
     validate,
     field,
     paste,
@@ -120,7 +120,7 @@ export function createProvider(catalog: Catalog, number: number, options: Provid
   })
 }
 
-/** Reads a provider's texts from the core. */
+/** Reads a provider from the core. */
 function describe(enter: Entrance): Details {
   const guarded = <T>(ask: (running: Core, own: number) => T): T => {
     try {
@@ -131,11 +131,14 @@ function describe(enter: Entrance): Details {
       throw trap
     }
   }
-  return readDetails(guarded(({ glue }, own) => glue.describe(own)).split('\0'), () =>
-    guarded(({ wasm }, own) => wasm.revision(own) >>> 0)
-      .toString(16)
-      .padStart(8, '0'),
-  )
+  return new Details({
+    outline: () => guarded(({ glue }, own) => glue.outline(own)),
+    texts: () => guarded(({ glue }, own) => glue.describe(own)),
+    revision: () =>
+      guarded(({ wasm }, own) => wasm.revision(own) >>> 0)
+        .toString(16)
+        .padStart(8, '0'),
+  })
 }
 
 /** The number of the field at `params.workspaceId`. */

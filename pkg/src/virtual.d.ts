@@ -19,6 +19,7 @@ declare module 'virtual:glue' {
   export interface Glue {
     initSync(start: { module: WebAssembly.Module }): Wasm
     list(catalog: number): string
+    outline(provider: number): string
     describe(provider: number): string
   }
 

@@ -29,7 +29,12 @@ fn exercise(bytes: &[u8]) {
 /// With a check that fits, so that the bytes behind it are read.
 fn sealed(mut bytes: Vec<u8>) -> Vec<u8> {
     let body = bytes.get(9..).unwrap_or_default();
-    let hash = body.iter().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
+    let words = body.chunks(4).map(|chunk| {
+        let mut word = [0; 4];
+        word[..chunk.len()].copy_from_slice(chunk);
+        u32::from_le_bytes(word)
+    });
+    let hash = words.fold(0x811c_9dc5_u32 ^ body.len() as u32, |hash, word| (hash ^ word).wrapping_mul(0x0100_0193));
     bytes[5..9].copy_from_slice(&hash.to_le_bytes());
     bytes
 }
