@@ -46,6 +46,12 @@ function withAssertions(code) {
   return { code: made.join('\n'), count: made.filter((line, at) => line !== lines[at]).length }
 }
 
+// The catalog that an example opens; commands above it in the document make it.
+const { compile } = await load('connect-fields/compiler')
+const zendesk = new URL('../providers.yaml', import.meta.resolve('@nangohq/providers'))
+process.chdir(CONSUMER)
+writeFileSync('catalog.bin', compile(readFileSync(zendesk, 'utf8'), { only: ['zendesk'] }))
+
 for (const file of WITH_CODE) {
   blocksOf(read(file)).forEach((block, number) => {
     test(`${file}: block ${number + 1} runs, and gives what it says`, async () => {
