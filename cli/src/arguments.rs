@@ -92,6 +92,6 @@ pub(crate) enum Format {
     Text,
     /// One object a finding
     Json,
-    /// For code hosts: https://docs.oasis-open.org/sarif/sarif/v2.1.0/
+    /// For code hosts: SARIF 2.1.0
     Sarif,
 }

@@ -11,7 +11,10 @@ export function findDestination(details: Details, texts: readonly unknown[]): De
   for (const template of details.destinations()) {
     let complete = template !== ''
     const filled = template.replace(SLOTS, (slot) => {
-      const text = texts[slot.charCodeAt(0) - SLOT]
+      const number = slot.charCodeAt(0) - SLOT
+      const text = texts[number]
+      // Where a request goes to may be shown and logged.
+      if (details.isSecret(number)) return details.path(number).join('.')
       if (typeof text === 'string' && text !== '') return text
       complete = false
       return ''

@@ -124,6 +124,17 @@ test('where the secret goes, and the request that tries it', () => {
   for (const odd of [undefined, null, 1, 'x', { params: { team: 7 } }]) assert.equal(schema.destination(odd), undefined)
 })
 
+test('no secret is in where a request goes to', () => {
+  const proxy = {
+    base_url: 'https://api.acme.example/?key=${credentials.apiKey}',
+    verification: { endpoints: ['/me'] },
+  }
+  const schema = opened({ acme: { auth_mode: 'API_KEY', proxy } }, { with: ['verification'] }).provider('acme')
+  const value = { credentials: { apiKey: 's3cret' } }
+  assert.equal(schema.destination(value).url, 'https://api.acme.example/?key=credentials.apiKey')
+  assert.equal(JSON.stringify(schema.verification(value)).includes('s3cret'), false)
+})
+
 test('a rule that is out of date can be softened, a host cannot', () => {
   const schema = opened(acme()).provider('acme', { soften: ['params.team', 'params.host'] })
   const { state, warnings } = schema.field('team').check('Blue-7')
