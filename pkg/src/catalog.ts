@@ -72,7 +72,8 @@ function readList(numberIn: (running: Core) => number): readonly ProviderSummary
     }
     return Object.freeze(list)
   } catch (cause) {
-    if (!(cause instanceof CatalogError)) discard()
+    // What it was given it holds, whatever that is.
+    discard()
     throw cause
   }
 }

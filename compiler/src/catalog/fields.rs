@@ -6,6 +6,7 @@ use toml::Spanned;
 use super::Extras;
 use super::base::{self, Base};
 use super::tree::Node;
+use crate::automaton::Automaton;
 use crate::ecma;
 use crate::form::{FormField, Format, Safety};
 use crate::{Fault, Source, house};
@@ -122,8 +123,10 @@ impl Reader<'_> {
             self.faults.push(Fault::new(self.source, span.clone(), what, fix).warning("secret-not-marked"));
         }
         // What a form fills in by itself may be taken away, unless that breaks the rule.
-        let may_be_empty =
-            default.is_some() && format.is_none() && pattern.as_ref().is_none_or(|(_, takes_empty)| *takes_empty);
+        let takes_empty = |pattern: &Spanned<String>| {
+            Automaton::from_pattern(pattern.get_ref()).is_ok_and(|automaton| automaton.accepts(""))
+        };
+        let may_be_empty = default.is_some() && format.is_none() && pattern.as_ref().is_none_or(takes_empty);
         let title = text("title");
         let shown = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
         FormField {
@@ -142,11 +145,11 @@ impl Reader<'_> {
             prefix: text("prefix"),
             suffix: text("suffix"),
             secret: secret || named,
-            multiline: is_multiline(id, pattern.as_ref().map(|(pattern, _)| pattern.get_ref().as_str())),
+            multiline: is_multiline(id, pattern.as_ref().map(|pattern| pattern.get_ref().as_str())),
             verbatim: automated,
             required: !(optional || hidden || may_be_empty),
             hidden,
-            pattern: pattern.map(|(pattern, _)| pattern),
+            pattern,
             format,
             shape: None,
             example: node
@@ -156,23 +159,18 @@ impl Reader<'_> {
         }
     }
 
-    /// A pattern, and whether it takes the empty text. What is no JavaScript is no rule: forms that ran it would break.
-    fn pattern(&mut self, node: &Node) -> Option<(Spanned<String>, bool)> {
+    /// What is no JavaScript is no rule: forms that ran it would break.
+    fn pattern(&mut self, node: &Node) -> Option<Spanned<String>> {
         let pattern = node.text()?;
-        match ecma::parse(pattern) {
-            Err(error) if !error.is_javascript => {
-                let what = format!("this pattern is no JavaScript: {}", error.message);
-                let fault =
-                    Fault::new(self.source, node.span.clone(), what, "mend the pattern; until then any text is taken");
-                self.faults.push(fault.warning("pattern-invalid"));
-                None
-            }
-            _ => {
-                let takes_empty =
-                    crate::automaton::Automaton::from_pattern(pattern).is_ok_and(|automaton| automaton.accepts(""));
-                Some((Spanned::new(node.span.clone(), pattern.to_string()), takes_empty))
-            }
+        if let Err(error) = ecma::parse(pattern)
+            && !error.is_javascript
+        {
+            let what = format!("this pattern is no JavaScript: {}", error.message);
+            let fix = "mend the pattern; until then any text is taken";
+            self.faults.push(Fault::new(self.source, node.span.clone(), what, fix).warning("pattern-invalid"));
+            return None;
         }
+        Some(Spanned::new(node.span.clone(), pattern.to_string()))
     }
 
     fn format(&mut self, node: &Node) -> Option<Format> {
