@@ -14,43 +14,41 @@ export interface Answer {
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/** Reads the answer at a pointer, and gives its memory back. At 0 what was given is valid as it is. */
+/**
+ * Reads the answer at a pointer, and gives its memory back. At 0 what was given is valid as it is. What notes are made of is
+ * loaded before the call: to ask the core for it now would clear the answer.
+ */
 export function readAnswer(core: Core, pointer: number, make: NotesMaker, given: readonly unknown[]): Answer {
   if (pointer === 0) {
     core.wasm.clear()
     return { state: VALID, notes: SILENT, texts: given }
   }
+  const texts: unknown[] = []
   refresh(core)
   const { bytes, words } = core
   const start = pointer >>> 2
+  const end = start + 3 + (words[start] ?? 0)
   const state = words[start + 2] ?? 0
-  const told = words.slice(start + 3, start + 3 + (words[start] ?? 0))
   let text = words[start + 1] ?? 0
-  const texts: unknown[] = []
-  let suggestions: Suggestion[] | undefined
-  for (let at = 0; at < told.length; at++) {
-    const word = told[at] ?? 0
-    const kind = kindOf(word)
-    if (kind < SUGGESTION) continue
-    const length = told[++at] ?? 0
-    const value = decoder.decode(bytes.subarray(text, text + length))
-    text += length
-    if (kind === SUGGESTION) suggestions = append(suggestions, make.suggestion(fieldOf(word), value))
-    else texts[fieldOf(word)] = value
-  }
-  core.wasm.clear()
-  // Not before: what notes are made of is asked of the core, too, and its memory is that of the answer.
   let issues: Issue[] | undefined
   let warnings: Issue[] | undefined
   let changes: Change[] | undefined
-  for (let at = 0; at < told.length; at++) {
-    const word = told[at] ?? 0
+  let suggestions: Suggestion[] | undefined
+  for (let at = start + 3; at < end; at++) {
+    const word = words[at] ?? 0
     const kind = kindOf(word)
     if (kind === ISSUE) issues = append(issues, make.issue(word))
     else if (kind === WARNING) warnings = append(warnings, make.issue(word))
     else if (kind === CHANGE) changes = append(changes, make.change(word))
-    else at++
+    else {
+      const length = words[++at] ?? 0
+      const value = decoder.decode(bytes.subarray(text, text + length))
+      text += length
+      if (kind === SUGGESTION) suggestions = append(suggestions, make.suggestion(fieldOf(word), value))
+      else texts[fieldOf(word)] = value
+    }
   }
+  core.wasm.clear()
   const notes = {
     issues: issues ?? NOTHING,
     warnings: warnings ?? NOTHING,

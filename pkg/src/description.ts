@@ -65,6 +65,11 @@ export class Details {
     this.places = readPlaces(told.outline())
   }
 
+  /** Reads all texts, so that notes can be made without asking the core. */
+  load(): void {
+    this.#all()
+  }
+
   label(number: number): string {
     return this.places[number]?.label ?? ''
   }

@@ -37,6 +37,12 @@ export function createProvider(catalog: Catalog, number: number, options: Provid
   const notesMaker = createNotes(details)
   const { sort, read, build } = createForm(places)
 
+  /** To the core, with all that its answer will be told in. */
+  const cross: Entrance = () => {
+    details.load()
+    return enter()
+  }
+
   function validate(input: unknown): Validated<Values> {
     const sorted = sort(input)
     if (sorted) {
@@ -46,7 +52,7 @@ export function createProvider(catalog: Catalog, number: number, options: Provid
     }
     const given = read(input)
     try {
-      const { core: running, number: own } = enter()
+      const { core: running, number: own } = cross()
       let end = 0
       for (let at = 0; at < given.length; at++) end = write(running, at, given[at], end)
       const { state, notes, texts } = readAnswer(running, running.wasm.validate(own, end), notesMaker, given)
@@ -60,7 +66,7 @@ export function createProvider(catalog: Catalog, number: number, options: Provid
   function check(at: number, text: unknown): Checked {
     if (isPlain((places[at] as Place).plain, text)) return valid(text, SILENT)
     try {
-      const { core: running, number: own } = enter()
+      const { core: running, number: own } = cross()
       const pointer = running.wasm.check(own, at, write(running, 0, text, 0))
       const { state, notes, texts } = readAnswer(running, pointer, notesMaker, NOTHING)
       if (state === VALID) return valid((texts[at] ?? text) as string, notes)
@@ -73,7 +79,7 @@ export function createProvider(catalog: Catalog, number: number, options: Provid
 
   function paste(text: unknown): Pasted {
     try {
-      const { core: running, number: own } = enter()
+      const { core: running, number: own } = cross()
       const pointer = running.wasm.paste(own, write(running, 0, text, 0))
       const { notes, texts } = readAnswer(running, pointer, notesMaker, NOTHING)
       return { values: build(texts), conflicts: NO_VALUES, ...notes }

@@ -27,6 +27,10 @@ impl<'t> Finds<'t, '_> {
             }
             let (_, word) = word.split_at_checked(start(word)).unwrap_or(("", word));
             let word = trim_where(word, is_around);
+            // Most dots end a sentence.
+            if !word.bytes().any(|byte| byte == b'.') {
+                continue;
+            }
             for field in self.provider.shown() {
                 if let Some((value, ChangeCode::ExtractedFromUrl)) = read(field, word).value {
                     self.take(field, value, Some(ChangeCode::ExtractedFromUrl));

@@ -3,7 +3,7 @@
 //! The text is cut by hand, because values keep their spelling, and then parsed by the host's URL parser: only where
 //! both agree on host and path is anything taken, so no trick of the parser's can move a value.
 
-use connect_fields_format::{MAX_FIELDS, SLOT};
+use connect_fields_format::SLOT;
 
 use crate::text::{Delimiters, begins, cut, strip_word};
 use crate::url;
@@ -29,27 +29,37 @@ pub(crate) enum Laid<'t> {
 /// Lays the template over the text, for the field with this number. The scheme may be missing, unless the template is
 /// but a host, which could be anything; user names are not accepted.
 pub(crate) fn lay<'t>(template: &str, number: usize, whole: &'t str) -> Laid<'t> {
-    if !template.chars().any(|character| slot_of(character) == Some(number)) {
-        return Laid::Off;
-    }
     let address = match without_scheme(whole) {
         Some(address) => address,
-        None if begins(b"https://", whole) || begins(b"http://", whole) => return Laid::Begun(""),
-        None if template.chars().nth(1).is_none() => return Laid::Off,
+        None if begins(b"https://", whole) || begins(b"http://", whole) => {
+            return if mentions(template, number) { Laid::Begun("") } else { Laid::Off };
+        }
+        None if template.len() == SLOT_LEN => return Laid::Off,
         None => whole,
     };
+    // Most texts differ in their first character.
+    let (first, wanted) = (address.bytes().next(), template.bytes().next());
+    let differs = first.zip(wanted).is_some_and(|(first, wanted)| first | 0x20 != wanted | 0x20 && wanted.is_ascii());
+    if differs || !mentions(template, number) {
+        return Laid::Off;
+    }
     // Looked at before the rest of what may be a megabyte.
     let end = address.bytes().take(LONGEST).position(|byte| matches!(byte, b'/' | b'?' | b'#'));
     if end.is_none() && address.len() > LONGEST || whole.bytes().any(|byte| byte <= b' ' || byte == b'\\') {
         return Laid::Off;
     }
-    // One more for slots of what is no field.
-    let mut slots = [""; MAX_FIELDS + 1];
+    let mut slots = Slots([(usize::MAX, ""); MOST_SLOTS]);
     let (host, path) = cut(template, AFTER_SEGMENT);
     let (authority, after) = address.split_at_checked(end.unwrap_or(address.len())).unwrap_or((address, ""));
     let with_port = host.chars().next_back().and_then(slot_of).is_some();
     let host_text = if with_port { authority } else { cut(authority, PORT).0 };
     let is_open = after.is_empty();
+    // A host that is whole has to end as the template's does.
+    let tail = host.bytes().rev().take_while(u8::is_ascii).count().min(host.len());
+    let ends_so = |end: &str| host_text.len() >= end.len() && begins_at(host_text, host_text.len() - end.len(), end);
+    if !is_open && !host.get(host.len() - tail..).is_some_and(ends_so) {
+        return Laid::Off;
+    }
     let found = match lay_part(host, host_text, true, &mut slots) {
         Walk::Done(rest) if !rest.is_empty() => Walk::Off,
         Walk::Done(_) if path.is_empty() => Walk::Done(after),
@@ -58,7 +68,7 @@ pub(crate) fn lay<'t>(template: &str, number: usize, whole: &'t str) -> Laid<'t>
         Walk::Short if is_open && host_text.len() == authority.len() => Walk::Short,
         Walk::Short | Walk::Off => Walk::Off,
     };
-    let value = slots.get(number).copied().unwrap_or_default();
+    let value = slots.of(number).map_or("", |slot| *slot);
     match found {
         Walk::Off => Laid::Off,
         Walk::Short => Laid::Begun(value),
@@ -66,6 +76,27 @@ pub(crate) fn lay<'t>(template: &str, number: usize, whole: &'t str) -> Laid<'t>
         Walk::Done(_) if parser_agrees(address, !path.is_empty()) => Laid::Over(value),
         Walk::Done(_) if is_unfinished(whole) => Laid::Begun(""),
         Walk::Done(_) => Laid::Off,
+    }
+}
+
+/// A slot is one character of two bytes.
+const SLOT_LEN: usize = 2;
+/// No template has more.
+const MOST_SLOTS: usize = 6;
+
+/// What stands in the slots of a template, by the number of the field.
+struct Slots<'t>([(usize, &'t str); MOST_SLOTS]);
+
+impl<'t> Slots<'t> {
+    /// The slot of a field, or a new one; none where there is no room.
+    fn of(&mut self, number: usize) -> Option<&mut &'t str> {
+        for (field, slot) in &mut self.0 {
+            if *field == number || *field == usize::MAX {
+                *field = number;
+                return Some(slot);
+            }
+        }
+        None
     }
 }
 
@@ -79,8 +110,8 @@ enum Walk<'t> {
 }
 
 /// Lays a host over a host, or a path over what begins with a path.
-fn lay_part<'t>(template: &str, text: &'t str, is_host: bool, slots: &mut [&'t str; MAX_FIELDS + 1]) -> Walk<'t> {
-    let is_sole = template.chars().filter_map(slot_of).count() == 1;
+fn lay_part<'t>(template: &str, text: &'t str, is_host: bool, slots: &mut Slots<'t>) -> Walk<'t> {
+    let is_sole = template.bytes().filter(|byte| !byte.is_ascii()).count() == SLOT_LEN;
     let (mut template, mut rest) = (template, text);
     while let Some(first) = template.chars().next() {
         template = template.get(first.len_utf8()..).unwrap_or("");
@@ -96,7 +127,7 @@ fn lay_part<'t>(template: &str, text: &'t str, is_host: bool, slots: &mut [&'t s
         // Where what follows the slot is not there yet, all but the beginning of that may be the value.
         let end_so_far = end.unwrap_or_else(|| rest.len() - overlap(template, rest));
         let (value, after) = rest.split_at_checked(end_so_far).unwrap_or((rest, ""));
-        let Some(slot) = slots.get_mut(number) else { return Walk::Off };
+        let Some(slot) = slots.of(number) else { return Walk::Off };
         // A slot that stands twice must hold the same, whatever its case; the later spelling, in the path, is kept.
         let same = slot.is_empty() || slot.eq_ignore_ascii_case(value);
         if is_host && !value.bytes().all(|byte| may_stand_in_host(byte, is_sole || template.is_empty())) {
@@ -111,6 +142,17 @@ fn lay_part<'t>(template: &str, text: &'t str, is_host: bool, slots: &mut [&'t s
         }
     }
     Walk::Done(rest)
+}
+
+/// Whether the text has this at the byte, whatever its case.
+fn begins_at(text: &str, at: usize, wanted: &str) -> bool {
+    text.as_bytes().get(at..at + wanted.len()).is_some_and(|found| found.eq_ignore_ascii_case(wanted.as_bytes()))
+}
+
+/// Whether the field with this number has a slot in the template. By bytes: characters from `SLOT` on are two of them.
+fn mentions(template: &str, number: usize) -> bool {
+    let slot = [0xc2 + (number >> 6) as u8, 0x80 | (number & 0x3f) as u8];
+    template.as_bytes().windows(SLOT_LEN).any(|window| window == slot)
 }
 
 /// The number of the field whose value a character stands for.
