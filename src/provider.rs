@@ -13,11 +13,14 @@ pub struct Provider<'a> {
     /// By field number: whether its rule only warns.
     softened: u128,
     fields: Vec<Field<'a>>,
+    /// The web addresses that hold values, the ones that fill the most first.
+    pub(crate) templates: Vec<&'a str>,
 }
 
 impl<'a> Provider<'a> {
     pub(crate) fn new(record: Record<'a>) -> Self {
-        Self { record, public_hosts: false, softened: 0, fields: record.fields() }
+        let (fields, templates) = (record.fields(), record.templates().collect());
+        Self { record, public_hosts: false, softened: 0, fields, templates }
     }
 
     /// Kebab-case, permanent.

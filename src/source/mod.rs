@@ -28,7 +28,7 @@ pub(crate) fn read<'t>(field: FieldRef<'_>, whole: &'t str) -> Reading<'t> {
         return Reading { value: Some((value, ChangeCode::LabelRemoved)), viable: true };
     }
     let mut viable = named.is_some();
-    for template in field.provider.record.templates() {
+    for template in &field.provider.templates {
         match lay(template, field.number(), whole) {
             Laid::Over(value) => return Reading { value: Some((value, ChangeCode::ExtractedFromUrl)), viable: true },
             Laid::Begun(value) => viable |= value.is_empty() || field.walk(value).has(Label::VIABLE),
