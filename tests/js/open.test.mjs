@@ -1,0 +1,72 @@
+// Catalogs that are opened: what is none, several at once, many of them, revisions.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ACME, acme, opened } from './acme.mjs'
+import { load, loadCopy } from './install.mjs'
+
+const { compile } = await load('connect-fields/compiler')
+const { openCatalog, provider, CatalogError, UnknownProviderError } = await load()
+
+test('bytes that are no catalog are a named error', () => {
+  const bytes = compile(acme())
+  const code = (bytes) => {
+    try {
+      openCatalog(bytes)
+      return 'opened'
+    } catch (error) {
+      assert.ok(error instanceof CatalogError && error.name === 'CatalogError' && error.message)
+      return error.code
+    }
+  }
+  assert.equal(code(new Uint8Array()), 'not_a_catalog')
+  assert.equal(code(new TextEncoder().encode('<!doctype html>')), 'not_a_catalog')
+  assert.equal(code('CFLD'), 'not_a_catalog')
+  assert.equal(code(undefined), 'not_a_catalog')
+  assert.equal(code(bytes.with(4, 9)), 'other_version')
+  assert.equal(code(bytes.subarray(0, -1)), 'damaged')
+  assert.equal(code(bytes.with(200, bytes[200] ^ 1)), 'damaged')
+  assert.equal(openCatalog(bytes).formatVersion, 1)
+})
+
+test('several catalogs at once, each with its own providers; bytes may change behind our back', () => {
+  const bytes = compile(acme())
+  const [one, two] = [openCatalog(bytes), opened({ acme: { auth_mode: 'BASIC' }, other: { auth_mode: 'API_KEY' } })]
+  bytes.fill(0)
+  assert.equal(one.provider('acme'), one.provider('acme'))
+  assert.deepEqual([one.provider('acme').fields.length, two.provider('acme').fields.length], [6, 2])
+  assert.throws(() => one.provider('other'), UnknownProviderError)
+  assert.equal(provider('clay').validate({}).ok, false)
+  assert.deepEqual(two.provider('other').validate({ credentials: { apiKey: ' x ' } }).value, {
+    credentials: { apiKey: 'x' },
+  })
+})
+
+test('many catalogs and many options: memory is held for the last ones only, all of them go on working', async () => {
+  const copy = await loadCopy()
+  const filler = Object.fromEntries(
+    Array.from({ length: 40 }, (_, at) => [`p${at}`, { auth_mode: 'BASIC', display_name: 'x'.repeat(20_000) }]),
+  )
+  const bytes = compile({ ...filler, ...acme() })
+  const catalogs = Array.from({ length: 60 }, () => copy.openCatalog(bytes))
+  for (let round = 0; round < 20; round++) {
+    for (const catalog of catalogs)
+      assert.equal(catalog.provider('acme', { hosts: 'public' }).field('team').check(' blue').value, 'blue')
+  }
+})
+
+test('a revision says what a provider is, whatever else is in the catalog', () => {
+  const revision = (definitions) => opened(definitions).provider('acme').revision
+  const alone = revision(acme())
+  assert.match(alone, /^[0-9a-f]{8}$/)
+  assert.equal(
+    revision({
+      zzz: { auth_mode: 'BASIC' },
+      aaa: { auth_mode: 'NONE', connection_config: { x: { pattern: '^a$' } } },
+      ...acme(),
+    }),
+    alone,
+  )
+  assert.notEqual(revision(acme({ display_name: 'Acme 2' })), alone)
+  const looser = { ...ACME.connection_config, team: { ...ACME.connection_config.team, pattern: '^[a-z0-9]+$' } }
+  assert.notEqual(revision(acme({ connection_config: looser })), alone)
+})
