@@ -3,6 +3,7 @@
 use connect_fields_compiler::{Extras, Fault, Level, Options, Source, compile_catalog, lint_catalog};
 
 use crate::arguments::{Compile, Extra, Format, Lint};
+use crate::own::Own;
 use crate::{Host, own, read_text, report, types};
 
 /// What came of definitions.
@@ -42,7 +43,7 @@ fn outcome(command: &Compile, host: &mut dyn Host) -> Result<Outcome, String> {
         if !command.only.is_empty() || !command.with.is_empty() {
             return Err(format!("{path}: --only and --with are for a file of providers, not for a folder"));
         }
-        let (bytes, providers, faults) = own::compiled(&files);
+        let Own { bytes, providers, faults, .. } = own::compiled(&files);
         return Ok(Outcome { bytes, providers, left_out: Vec::new(), faults, texts: files });
     }
     let text = read_text(host, path)?;
@@ -69,9 +70,8 @@ pub(crate) fn lint(command: &Lint, host: &mut dyn Host) -> Result<Option<String>
     let path = &command.definitions;
     let (faults, texts, holds) = match own::files(path, host) {
         Ok(files) => {
-            let (_, providers, faults) = own::compiled(&files);
-            let holds = own::examples(&files);
-            (faults, files, format!("{path}: {providers} providers, {holds} examples hold"))
+            let Own { providers, examples, faults, .. } = own::compiled(&files);
+            (faults, files, format!("{path}: {providers} providers, {examples} examples hold"))
         }
         Err(_) => {
             let text = read_text(host, path)?;

@@ -18,24 +18,29 @@ pub(crate) fn sources(files: &[(String, String)]) -> Vec<Source<'_>> {
     files.iter().map(|(file, text)| Source { file, text }).collect()
 }
 
-/// The catalog, how many providers it has, and what is wrong; no catalog where anything is.
-pub(crate) fn compiled(files: &[(String, String)]) -> (Vec<u8>, usize, Vec<Fault>) {
-    let sources = sources(files);
-    match compile(&sources) {
-        Ok(compiled) => {
-            let faults = failures(&compiled, &sources);
-            let bytes = if faults.is_empty() { compiled.bytes } else { Vec::new() };
-            (bytes, compiled.definitions.len(), faults)
-        }
-        Err(faults) => (Vec::new(), 0, faults),
-    }
+/// What came of a folder; no catalog where anything is wrong.
+#[derive(Default)]
+pub(crate) struct Own {
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) providers: usize,
+    pub(crate) examples: usize,
+    pub(crate) faults: Vec<Fault>,
 }
 
-/// How many examples there are.
-pub(crate) fn examples(files: &[(String, String)]) -> usize {
-    let definitions = compile(&sources(files)).map(|compiled| compiled.definitions).unwrap_or_default();
-    let fields = definitions.iter().flat_map(|definition| &definition.fields);
-    fields.map(|field| field.accepted.len() + field.refused.len()).sum()
+pub(crate) fn compiled(files: &[(String, String)]) -> Own {
+    let sources = sources(files);
+    let compiled = match compile(&sources) {
+        Ok(compiled) => compiled,
+        Err(faults) => return Own { faults, ..Own::default() },
+    };
+    let faults = failures(&compiled, &sources);
+    let fields = compiled.definitions.iter().flat_map(|definition| &definition.fields);
+    Own {
+        providers: compiled.definitions.len(),
+        examples: fields.map(|field| field.accepted.len() + field.refused.len()).sum(),
+        bytes: if faults.is_empty() { compiled.bytes } else { Vec::new() },
+        faults,
+    }
 }
 
 /// The examples that do not hold.

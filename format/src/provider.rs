@@ -19,9 +19,8 @@ const NAME: usize = 1;
 const AUTH_MODE: usize = 2;
 const DOCS_URL: usize = 3;
 const TEMPLATES: usize = 4;
-const DESTINATIONS: usize = 5;
-const VERIFICATION: usize = 6;
-/// How many texts of the provider come before those of its fields.
+/// How many texts of the provider come before those of its fields: these, and two that only JavaScript reads, destinations
+/// and verification.
 const HEAD: usize = 7;
 /// How many texts a field has.
 pub(crate) const TEXTS: usize = 13;
@@ -77,17 +76,6 @@ impl<'a> Provider<'a> {
     #[must_use]
     pub fn summary(&self) -> &'a [u8] {
         split(self.record, DOCS_URL).0
-    }
-
-    /// URL templates of the request that carries the secret; the first one counts for which there are values.
-    pub fn destinations(&self) -> impl Iterator<Item = &'a str> + use<'a> {
-        Pieces::new(self.text(DESTINATIONS).as_bytes(), INNER).map(text).filter(|template| !template.is_empty())
-    }
-
-    /// The request that tries the values, as JSON; empty where none is known.
-    #[must_use]
-    pub fn verification(&self) -> &'a str {
-        self.text(VERIFICATION)
     }
 
     /// All texts of the record, in UTF-8 with a NUL between them, as `FORMAT.md` lists them.

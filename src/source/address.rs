@@ -55,8 +55,9 @@ pub(crate) fn lay<'t>(template: &str, number: usize, whole: &'t str) -> Laid<'t>
     let host_text = if with_port { authority } else { cut(authority, PORT).0 };
     let is_open = after.is_empty();
     // A host that is whole has to end as the template's does.
-    let tail = host.bytes().rev().take_while(u8::is_ascii).count().min(host.len());
-    let ends_so = |end: &str| host_text.len() >= end.len() && begins_at(host_text, host_text.len() - end.len(), end);
+    let tail = host.bytes().rev().take_while(u8::is_ascii).count();
+    let ends_so =
+        |end: &str| host_text.len() >= end.len() && begins_at(host_text, host_text.len() - end.len(), end.as_bytes());
     if !is_open && !host.get(host.len() - tail..).is_some_and(ends_so) {
         return Laid::Off;
     }
@@ -145,8 +146,8 @@ fn lay_part<'t>(template: &str, text: &'t str, is_host: bool, slots: &mut Slots<
 }
 
 /// Whether the text has this at the byte, whatever its case.
-fn begins_at(text: &str, at: usize, wanted: &str) -> bool {
-    text.as_bytes().get(at..at + wanted.len()).is_some_and(|found| found.eq_ignore_ascii_case(wanted.as_bytes()))
+fn begins_at(text: &str, at: usize, wanted: &[u8]) -> bool {
+    text.as_bytes().get(at..at + wanted.len()).is_some_and(|found| found.eq_ignore_ascii_case(wanted))
 }
 
 /// Whether the field with this number has a slot in the template. By bytes: characters from `SLOT` on are two of them.
@@ -174,8 +175,7 @@ fn literal(template: &str) -> (&[u8], bool) {
 /// Where the value of a slot in a host ends, if what follows it in the template is there.
 fn slot_end(template: &str, rest: &str) -> Option<usize> {
     let (behind, is_last) = literal(template);
-    let is_there =
-        |at: usize| rest.as_bytes().get(at..at + behind.len()).is_some_and(|found| found.eq_ignore_ascii_case(behind));
+    let is_there = |at: usize| begins_at(rest, at, behind);
     if is_last {
         return rest.len().checked_sub(behind.len()).filter(|end| is_there(*end));
     }

@@ -7,6 +7,8 @@ mod names;
 mod patterns;
 mod positions;
 
+use std::collections::HashMap;
+
 use crate::catalog::Entry;
 use crate::emit::Emitter;
 use crate::form::{Form, FormField};
@@ -15,7 +17,7 @@ use crate::{Fault, Source};
 /// All findings, in the order of the file.
 pub(crate) fn faults(entries: &[Entry], emitter: &mut Emitter, source: &Source<'_>) -> Vec<Fault> {
     let spellings = names::Spellings::of(entries.iter().flat_map(|entry| &entry.form.fields));
-    let mut linter = Linter { source, emitter, spellings, faults: Vec::new() };
+    let mut linter = Linter { source, emitter, spellings, attacks: HashMap::new(), faults: Vec::new() };
     for entry in entries {
         for (number, field) in entry.form.fields.iter().enumerate() {
             linter.field(&entry.form, number, field);
@@ -28,6 +30,8 @@ struct Linter<'s> {
     source: &'s Source<'s>,
     emitter: &'s mut Emitter,
     spellings: names::Spellings,
+    /// By pattern: many fields share one.
+    attacks: HashMap<String, Option<String>>,
     faults: Vec<Fault>,
 }
 

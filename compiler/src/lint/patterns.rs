@@ -26,8 +26,12 @@ impl Linter<'_> {
 
     pub(super) fn ambiguity(&mut self, field: &FormField) {
         let Some(pattern) = &field.pattern else { return };
-        let Ok(parsed) = ecma::parse(pattern.get_ref()) else { return };
-        let Some(attack) = ambiguity::attack(&parsed.body, is_anchored(&parsed.body, Look::End)) else { return };
+        let find = |pattern: &String| {
+            let body = ecma::parse(pattern).ok()?.body;
+            ambiguity::attack(&body, is_anchored(&body, Look::End)).map(|attack| attack.to_string())
+        };
+        let found = self.attacks.entry(pattern.get_ref().clone()).or_insert_with_key(find);
+        let Some(attack) = found.clone() else { return };
         let what = format!("this pattern takes `RegExp` more than linear time: {attack}");
         let fix = "let neighbouring repetitions have no character in common";
         self.tell("pattern-superlinear", pattern.span(), what, fix);
