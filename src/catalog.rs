@@ -45,6 +45,16 @@ impl<'a> Catalog<'a> {
         self.0.at(number)
     }
 
+    #[cfg(all(target_arch = "wasm32", feature = "js"))]
+    pub(crate) fn texts(&self) -> &'a str {
+        self.0.texts()
+    }
+
+    #[cfg(all(target_arch = "wasm32", feature = "js"))]
+    pub(crate) fn words(&self) -> Vec<u8> {
+        self.0.words()
+    }
+
     /// Finds one provider.
     ///
     /// # Errors

@@ -65,26 +65,25 @@ pub fn open(len: usize) -> i32 {
     }
 }
 
-/// Id, name and auth mode of all providers of a catalog, in the order of their numbers, with a NUL behind each.
+/// All texts of a catalog: the records, as `format/FORMAT.md` lists them.
 #[wasm_bindgen]
-pub fn list(catalog: usize) -> JsValue {
-    let mut texts = Vec::new();
-    if let Some(catalog) = face().as_ref().and_then(|face| face.catalogs.get(catalog)) {
-        let mut number = 0;
-        while let Some(provider) = catalog.at(number) {
-            texts.extend_from_slice(provider.summary());
-            number += 1;
-        }
-    }
-    said(texts)
+pub fn texts(catalog: usize) -> JsValue {
+    let face = face();
+    said(face.as_ref().and_then(|face| face.catalogs.get(catalog)).map_or("", Catalog::texts))
 }
 
-/// Texts as JavaScript has them, and nothing of them left here.
-fn said(texts: Vec<u8>) -> JsValue {
-    let said = serde_wasm_bindgen::to_value(std::str::from_utf8(&texts).unwrap_or_default()).unwrap_or_default();
-    drop(texts);
+/// The words of all kinds of a catalog, as `format/FORMAT.md` lists them.
+#[wasm_bindgen]
+pub fn words(catalog: usize) -> JsValue {
+    let words = face().and_then(|face| face.catalogs.get(catalog).map(Catalog::words)).unwrap_or_default();
+    let said = said(std::str::from_utf8(&words).unwrap_or_default());
+    drop(words);
     arena::clear();
     said
+}
+
+fn said(text: &str) -> JsValue {
+    serde_wasm_bindgen::to_value(text).unwrap_or_default()
 }
 
 /// Takes a provider out of a catalog: what all other calls name is the number that this one gives.
@@ -113,36 +112,6 @@ pub fn publish(provider: usize) {
     if let Some(provider) = face().as_mut().and_then(|face| face.providers.get_mut(provider)) {
         provider.public_hosts = true;
     }
-}
-
-/// What each call needs to know of a provider's fields: traits, id, label, the prefix of values and what plain ones are like,
-/// with a NUL behind each.
-#[wasm_bindgen]
-pub fn outline(provider: usize) -> JsValue {
-    let face = face();
-    let mut texts = Vec::new();
-    if let Some(provider) = face.as_ref().and_then(|face| face.providers.get(provider)) {
-        for field in provider.fields() {
-            field.field.outline(&mut texts);
-        }
-    }
-    said(texts)
-}
-
-/// All texts of a provider: those of its record, then of each field what it expects in words, as `format/FORMAT.md` lists
-/// them.
-#[wasm_bindgen]
-pub fn describe(provider: usize) -> JsValue {
-    let face = face();
-    let mut texts = Vec::new();
-    if let Some(provider) = face.as_ref().and_then(|face| face.providers.get(provider)) {
-        texts.extend_from_slice(provider.record.texts());
-        for field in provider.fields() {
-            texts.push(0);
-            texts.extend_from_slice(field.field.kind.texts());
-        }
-    }
-    said(texts)
 }
 
 /// Changes with the definition of the provider.

@@ -2,7 +2,7 @@
 
 use crate::parts::{Parts, take};
 use crate::pieces::{BETWEEN, Pieces};
-use crate::{Provider, fingerprint};
+use crate::{Kind, Provider, fingerprint};
 
 /// The version of the layout that this crate writes; it reads no other yet.
 pub const VERSION: u8 = 1;
@@ -38,6 +38,7 @@ impl core::error::Error for FormatError {}
 /// An opened catalog: providers are read when asked for.
 #[derive(Clone, Debug)]
 pub struct Catalog<'a> {
+    texts: &'a str,
     records: Vec<&'a [u8]>,
     kinds: Parts<'a>,
 }
@@ -49,12 +50,31 @@ impl<'a> Catalog<'a> {
     /// [`FormatError`] when the bytes are no catalog, of another version, or damaged.
     pub fn open(bytes: &'a [u8]) -> Result<Self, FormatError> {
         let (kinds, records) = take(checked_body(bytes)?);
-        let (kinds, records) = (Parts(kinds), Pieces::new(records, BETWEEN));
-        if kinds.is_whole() {
-            Ok(Self { records: records.filter(|record| !record.is_empty()).collect(), kinds })
-        } else {
-            Err(FormatError::Damaged)
+        let kinds = Parts(kinds);
+        match core::str::from_utf8(records) {
+            Ok(texts) if kinds.is_whole() => {
+                let records = Pieces::new(records, BETWEEN).filter(|record| !record.is_empty()).collect();
+                Ok(Self { texts, records, kinds })
+            }
+            _ => Err(FormatError::Damaged),
         }
+    }
+
+    /// All records, in the order of their ids, with U+001E between them.
+    #[must_use]
+    pub fn texts(&self) -> &'a str {
+        self.texts
+    }
+
+    /// The words of all kinds, as `FORMAT.md` lists them, with U+001E behind each.
+    #[must_use]
+    pub fn words(&self) -> Vec<u8> {
+        let mut words = Vec::new();
+        for number in 0..self.kinds.len() {
+            words.extend_from_slice(Kind::new(self.kinds.get(number)).texts());
+            words.push(BETWEEN);
+        }
+        words
     }
 
     /// The ids, in alphabetical order.

@@ -67,7 +67,6 @@ const DEFAULT: usize = 8;
 const CHOICES: usize = 9;
 const PREFIX: usize = 10;
 const SUFFIX: usize = 11;
-const PLAIN_AND_SAFE: usize = 12;
 
 /// In the traits; the lowest two bits are the section, counted from 1, and the highest ones the slot.
 const SECTION: usize = 3;
@@ -140,19 +139,6 @@ impl<'a> Field<'a> {
             label
         } else {
             label.without(Label::VIABLE)
-        }
-    }
-
-    /// Writes traits, id, label, the prefix of values and what plain ones are like, with a NUL behind each.
-    pub fn outline(&self, out: &mut Vec<u8>) {
-        let prefix = match self.kind.shape_words().prefix {
-            "" => self.kind.rule_words().prefix,
-            prefix => prefix,
-        };
-        let plain = if self.safety.is_some() { self.text(PLAIN_AND_SAFE) } else { self.kind.plain() };
-        for text in [self.text(TRAITS), self.id(), self.label(), prefix, plain] {
-            out.extend_from_slice(text.as_bytes());
-            out.push(OUTER);
         }
     }
 

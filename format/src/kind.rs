@@ -4,10 +4,10 @@ use crate::parts::take;
 use crate::pieces::{OUTER, Pieces, text};
 use crate::{Facts, Table};
 
-/// Of the words: those of the rule, those of the shape; behind them stands what plain values are like.
+/// Of the words: those of the rule, those of the shape; behind them stands what plain values are like, which only JavaScript
+/// reads.
 const RULE_WORDS: usize = 0;
 const SHAPE_WORDS: usize = 3;
-const PLAIN: usize = 6;
 
 /// What can be said in words about a rule or a shape; empty where it cannot.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -63,14 +63,8 @@ impl<'a> Kind<'a> {
         self.words(SHAPE_WORDS)
     }
 
-    /// What values are like of which there is nothing to say, as `FORMAT.md` lays it out.
-    pub(crate) fn plain(&self) -> &'a str {
-        text(Pieces::new(self.texts(), OUTER).nth(PLAIN).unwrap_or_default())
-    }
-
     /// All words with a NUL between them, as `FORMAT.md` lists them.
-    #[must_use]
-    pub fn texts(&self) -> &'a [u8] {
+    pub(crate) fn texts(&self) -> &'a [u8] {
         self.words
     }
 

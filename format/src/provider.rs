@@ -72,18 +72,6 @@ impl<'a> Provider<'a> {
         Pieces::new(self.text(TEMPLATES).as_bytes(), INNER).map(text).filter(|template| !template.is_empty())
     }
 
-    /// Id, name and auth mode, with a NUL behind each.
-    #[must_use]
-    pub fn summary(&self) -> &'a [u8] {
-        split(self.record, DOCS_URL).0
-    }
-
-    /// All texts of the record, in UTF-8 with a NUL between them, as `FORMAT.md` lists them.
-    #[must_use]
-    pub fn texts(&self) -> &'a [u8] {
-        self.record
-    }
-
     /// The fields, in the order of the form.
     #[must_use]
     pub fn fields(&self) -> Vec<Field<'a>> {
@@ -119,7 +107,7 @@ impl<'a> Provider<'a> {
 
     pub(crate) fn checked(self) -> Result<Self, FormatError> {
         let pieces = Pieces::new(self.record, OUTER).count();
-        let told = core::str::from_utf8(self.record).is_ok() && pieces >= HEAD && (pieces - HEAD).is_multiple_of(TEXTS);
+        let told = pieces >= HEAD && (pieces - HEAD).is_multiple_of(TEXTS);
         if told && self.fields().iter().all(|field| field.kind.is_whole()) {
             Ok(self)
         } else {

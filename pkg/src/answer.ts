@@ -1,6 +1,6 @@
 /** Reads the core's answers. */
 import { type Core, refresh } from './core.js'
-import { NOTHING, type NotesMaker, type NotesOf, SILENT } from './notes.js'
+import { NOTHING, type Notes, type NotesOf, SILENT } from './notes.js'
 import type { Change, Issue, Suggestion } from './types.js'
 import { CHANGE, fieldOf, ISSUE, kindOf, SUGGESTION, VALID, WARNING } from './wire.js'
 
@@ -14,11 +14,8 @@ export interface Answer {
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/**
- * Reads the answer at a pointer, and gives its memory back. At 0 what was given is valid as it is. What notes are made of is
- * loaded before the call: to ask the core for it now would clear the answer.
- */
-export function readAnswer(core: Core, pointer: number, make: NotesMaker, given: readonly unknown[]): Answer {
+/** Reads the answer at a pointer, and gives its memory back. At 0 what was given is valid as it is. */
+export function readAnswer(core: Core, pointer: number, make: Notes, given: readonly unknown[]): Answer {
   if (pointer === 0) {
     core.wasm.clear()
     return { state: VALID, notes: SILENT, texts: given }

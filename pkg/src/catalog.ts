@@ -1,18 +1,24 @@
 /** Catalogs: the embedded one, and those that are opened. */
 import { type Core, core, discard, give } from './core.js'
 import { CatalogError } from './errors.js'
-import type { AuthMode, ProviderOptions, ProviderSummary } from './types.js'
+import { type Kind, readKind } from './kind.js'
+import type { ProviderOptions } from './types.js'
 
 /** More than this the module does not hold: it starts again with what is asked for next. */
 const MOST_BYTES = 2 ** 25
 const MOST_PROVIDERS = 2 ** 12
 
+/** Between the records of a catalog, and behind the words of each kind. */
+const BETWEEN = '\x1e'
+
 /** Below 0 stands what is wrong with the bytes. */
 const PROBLEMS = ['not_a_catalog', 'other_version', 'damaged'] as const
 
 export interface Catalog {
-  /** The providers, by their number. */
-  readonly list: readonly ProviderSummary[]
+  /** The texts of each provider, by its number, as `format/FORMAT.md` lists them. */
+  readonly records: readonly string[]
+  /** The kind of fields with this number. */
+  kind(number: number): Kind
   /** A way to the provider with this number. */
   enter(number: number, softened: readonly number[], hosts: ProviderOptions['hosts']): Entrance
 }
@@ -58,19 +64,21 @@ export function createCatalog(bytes?: Uint8Array): Catalog {
     }
   }
 
-  return { list: readList(numberIn), enter }
+  const { texts, words } = readTexts(numberIn)
+  const kinds: Kind[] = []
+  const kind = (number: number): Kind => {
+    kinds[number] ??= readKind(words[number] ?? '')
+    return kinds[number]
+  }
+  return { records: texts, kind, enter }
 }
 
-function readList(numberIn: (running: Core) => number): readonly ProviderSummary[] {
+function readTexts(numberIn: (running: Core) => number): { texts: readonly string[]; words: readonly string[] } {
   try {
     const running = core()
-    const texts = running.glue.list(numberIn(running)).split('\0')
-    const list: ProviderSummary[] = []
-    for (let at = 0; at + 2 < texts.length; at += 3) {
-      const authMode = texts[at + 2] as AuthMode
-      list.push(Object.freeze({ id: texts[at] ?? '', name: texts[at + 1] ?? '', authMode }))
-    }
-    return Object.freeze(list)
+    const number = numberIn(running)
+    const texts = running.glue.texts(number).split(BETWEEN).filter(Boolean)
+    return { texts, words: running.glue.words(number).split(BETWEEN) }
   } catch (cause) {
     // What it was given it holds, whatever that is.
     discard()

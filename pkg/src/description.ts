@@ -1,13 +1,8 @@
-/** A provider's texts, as the core lists them, read as far as they are needed. */
+/** A provider's texts, read as far as they are needed. */
+import type { Catalog } from './catalog.js'
+import type { Kind } from './kind.js'
 import { type Plain, readPlain } from './plain.js'
 import type { AuthMode, Description, Field, Option, Path, Section } from './types.js'
-
-/** What can be said of a rule or a shape in words. */
-export interface Facts {
-  readonly prefix: string
-  readonly characters: string
-  readonly length: string
-}
 
 /** What each call needs of a field. */
 export interface Place {
@@ -15,21 +10,15 @@ export interface Place {
   readonly section: Section
   readonly id: string
   readonly label: string
+  /** Flags, below. */
+  readonly traits: number
   readonly required: boolean
+  readonly kind: Kind
   readonly plain: Plain
 }
 
-/** What the core tells of a provider. */
-export interface Told {
-  /** Traits, id, label, prefix and plain values of each field. */
-  outline(): string
-  /** All texts, as `format/FORMAT.md` lists them. */
-  texts(): string
-  revision(): string
-}
-
 const SECTIONS: readonly Section[] = ['credentials', 'params', 'assertion_option']
-/** In the traits of a field; the lowest two bits are its section, counted from 1. */
+/** In the traits; the lowest two bits are the section, counted from 1. */
 const SECTION = 3
 const SECRET = 4
 const MULTILINE = 8
@@ -38,47 +27,35 @@ const REQUIRED = 64
 const DIGITS = 128
 const HIDDEN = 256
 
-/** How many texts an outline has of a field. */
-const OUTLINE = 5
+/** The character that stands for the first kind. */
+const FIRST_KIND = 33
 
-/** How many texts stand before those of the fields, how many each field has, and how many say what it expects. */
+/** How many texts stand before those of the fields, and how many each field has. */
 const HEAD = 7
 const TEXTS = 13
-const WORDS = 7
 const DESTINATIONS = 5
 const VERIFICATION = 6
 
-/** The words of a field. */
-export const RULE_WORDS = 0
-export const SHAPE_WORDS = 3
-
-/** A provider's fields, read as far as they are needed. */
+/** A provider's fields; the rest is read when it is asked for. */
 export class Details {
   /** All fields, by their number; a form shows those of the description. */
   readonly places: readonly Place[]
-  readonly #told: Told
-  #texts: readonly string[] | undefined
+  readonly id: string
+  readonly name: string
+  readonly authMode: AuthMode
+  readonly #record: string
+  readonly #revision: () => string
   #description: Description | undefined
 
-  constructor(told: Told) {
-    this.#told = told
-    this.places = readPlaces(told.outline())
-  }
-
-  /** Reads all texts, so that notes can be made without asking the core. */
-  load(): void {
-    this.#all()
-  }
-
-  label(number: number): string {
-    return this.places[number]?.label ?? ''
-  }
-
-  /** The words at `RULE_WORDS` or `SHAPE_WORDS` of a field. */
-  facts(number: number, of: number): Facts {
-    const at = HEAD + TEXTS * this.places.length + WORDS * number + of
-    const [prefix = '', characters = '', length = ''] = this.#all().slice(at, at + 3)
-    return { prefix, characters, length }
+  constructor(catalog: Catalog, number: number, revision: () => string) {
+    this.#record = catalog.records[number] ?? ''
+    this.#revision = revision
+    const texts = this.#texts()
+    const [id = '', name = '', authMode] = texts
+    this.id = id
+    this.name = name
+    this.authMode = authMode as AuthMode
+    this.places = readPlaces(texts, catalog)
   }
 
   path(number: number): Path {
@@ -88,16 +65,16 @@ export class Details {
 
   /** URL templates, as `format/FORMAT.md` writes them. */
   destinations(): readonly string[] {
-    return (this.#all()[DESTINATIONS] ?? '').split('\x1f')
+    return (this.#texts()[DESTINATIONS] ?? '').split('\x1f')
   }
 
   /** JSON, or nothing. */
   verification(): string {
-    return this.#all()[VERIFICATION] ?? ''
+    return this.#texts()[VERIFICATION] ?? ''
   }
 
   isSecret(number: number): boolean {
-    return (this.#traits(number) & SECRET) !== 0
+    return ((this.places[number]?.traits ?? 0) & SECRET) !== 0
   }
 
   /** Made on first use. */
@@ -106,55 +83,50 @@ export class Details {
     return this.#description
   }
 
-  #all(): readonly string[] {
-    this.#texts ??= this.#told.texts().split('\0')
-    return this.#texts
-  }
-
-  #traits(number: number): number {
-    return this.#own(number)[0]?.charCodeAt(0) ?? 0
-  }
-
-  #own(number: number): readonly string[] {
-    const at = HEAD + TEXTS * number
-    return this.#all().slice(at, at + TEXTS)
+  #texts(): readonly string[] {
+    return this.#record.split('\0')
   }
 
   #describe(): Description {
-    const [id = '', name = '', authMode, docsUrl = ''] = this.#all()
-    const shown = this.places.filter(({ number }) => (this.#traits(number) & HIDDEN) === 0)
+    const texts = this.#texts()
+    const [, , , docsUrl = ''] = texts
+    const shown = this.places.filter(({ traits }) => (traits & HIDDEN) === 0)
     return Object.freeze({
-      id,
-      name,
-      authMode: authMode as AuthMode,
-      revision: this.#told.revision(),
+      id: this.id,
+      name: this.name,
+      authMode: this.authMode,
+      revision: this.#revision(),
       docsUrl,
-      fields: Object.freeze(shown.map((place) => readField(place, this.#own(place.number)))),
+      fields: Object.freeze(shown.map((place) => readField(place, texts.slice(HEAD + TEXTS * place.number)))),
     })
   }
 }
 
-function readPlaces(outline: string): readonly Place[] {
-  const texts = outline.split('\0')
+function readPlaces(texts: readonly string[], catalog: Catalog): readonly Place[] {
   const places: Place[] = []
-  for (let at = 0; at + OUTLINE < texts.length; at += OUTLINE) {
+  for (let at = HEAD; at + TEXTS <= texts.length; at += TEXTS) {
     const traits = texts[at]?.charCodeAt(0) ?? 0
+    const kinds = texts[at + 1] ?? ''
+    const kind = catalog.kind(kinds.charCodeAt(0) - FIRST_KIND)
     places.push({
       number: places.length,
       section: SECTIONS[(traits & SECTION) - 1] ?? 'credentials',
-      id: texts[at + 1] ?? '',
-      label: texts[at + 2] ?? '',
+      id: texts[at + 2] ?? '',
+      label: texts[at + 3] ?? '',
+      traits,
       required: (traits & REQUIRED) !== 0,
-      plain: readPlain(texts[at + 4] ?? '', texts[at + 3] ?? ''),
+      kind,
+      // A field that has to be safe, too, has its own.
+      plain: kinds.length > 1 ? readPlain(texts[at + 12] ?? '', kind.plain.prefix) : kind.plain,
     })
   }
   return places
 }
 
-function readField({ number, section, id, label, required }: Place, texts: readonly string[]): Field {
-  const [traits = '', , , , , help = '', placeholder = '', docsUrl = '', preset = ''] = texts
-  const [options = '', prefix = '', suffix = ''] = texts.slice(9)
-  const has = (trait: number): boolean => (traits.charCodeAt(0) & trait) !== 0
+function readField({ number, section, id, label, traits, required }: Place, texts: readonly string[]): Field {
+  const [, , , , , help = '', placeholder = '', docsUrl = '', preset = '', options = '', prefix = '', suffix = ''] =
+    texts
+  const has = (trait: number): boolean => (traits & trait) !== 0
   return Object.freeze({
     id,
     section,

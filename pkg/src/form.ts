@@ -14,27 +14,25 @@ export interface Sorted {
   readonly missing: readonly number[]
 }
 
-export interface Form {
-  /** Sorts a form of which nothing else is to be said; `undefined` for any other. Never throws. */
-  sort(input: unknown): Sorted | undefined
-  /** What stands in each field, by its number; of any type. Never throws. */
-  read(input: unknown): unknown[]
-  /** The texts that are not empty, by section and id. */
-  build(texts: readonly unknown[]): Values
-}
-
 type Sections<T> = { -readonly [S in Section]?: T }
 type Texts = Readonly<Record<string, unknown>> | null
 type Nested = Readonly<Sections<Texts>> | null | undefined
 type Built = Sections<Record<string, string>>
 
 /** The form of these fields. */
-export function createForm(places: readonly Place[]): Form {
-  function sort(input: unknown): Sorted | undefined {
+export class Form {
+  readonly #places: readonly Place[]
+
+  constructor(places: readonly Place[]) {
+    this.#places = places
+  }
+
+  /** Sorts a form of which nothing else is to be said; `undefined` for any other. Never throws. */
+  sort(input: unknown): Sorted | undefined {
     const values: Built = {}
     const missing: number[] = []
     try {
-      for (const { section, id, number, required, plain } of places) {
+      for (const { section, id, number, required, plain } of this.#places) {
         const text = textsOf(input as Nested, section)?.[id]
         if (isPlain(plain, text)) put(values, section, id, text)
         else if (text !== '' && text !== undefined && text !== null) return undefined
@@ -46,26 +44,26 @@ export function createForm(places: readonly Place[]): Form {
     }
   }
 
-  function read(input: unknown): unknown[] {
+  /** What stands in each field, by its number; of any type. Never throws. */
+  read(input: unknown): unknown[] {
     try {
       const texts: unknown[] = []
-      for (const { section, id } of places) texts.push(textsOf(input as Nested, section)?.[id])
+      for (const { section, id } of this.#places) texts.push(textsOf(input as Nested, section)?.[id])
       return texts
     } catch {
-      return places.map(({ section, id }) => readOne(input as Nested, section, id))
+      return this.#places.map(({ section, id }) => readOne(input as Nested, section, id))
     }
   }
 
-  function build(texts: readonly unknown[]): Values {
+  /** The texts that are not empty, by section and id. */
+  build(texts: readonly unknown[]): Values {
     const values: Built = {}
-    for (const { section, id, number } of places) {
+    for (const { section, id, number } of this.#places) {
       const text = texts[number]
       if (typeof text === 'string' && text !== '') put(values, section, id, text)
     }
     return values
   }
-
-  return { sort, read, build }
 }
 
 // Sections by name: a key in a variable takes several times as long.

@@ -13,7 +13,15 @@
 import { type Catalog as Core, createCatalog } from './catalog.js'
 import { CatalogError, UnknownProviderError } from './errors.js'
 import { createProvider } from './provider.js'
-import type { Catalog, Provider, ProviderFields, ProviderOptions, ProviderSummary, ProviderValues } from './types.js'
+import type {
+  AuthMode,
+  Catalog,
+  Provider,
+  ProviderFields,
+  ProviderOptions,
+  ProviderSummary,
+  ProviderValues,
+} from './types.js'
 
 export { CatalogError, UnknownFieldError, UnknownProviderError, WasmBlockedError } from './errors.js'
 export type * from './types.js'
@@ -75,11 +83,15 @@ export function openCatalog(bytes: Uint8Array): Catalog {
 }
 
 function open(catalog: Core): Pick<Catalog, 'providers' | 'provider'> {
-  const { list } = catalog
-  const numbers = new Map(list.map(({ id }, number) => [id, number]))
+  const { records } = catalog
+  const numbers = new Map(records.map((record, number) => [record.slice(0, record.indexOf('\0')), number]))
   const opened = new Map<string, Provider>()
+  let summaries: readonly ProviderSummary[] | undefined
   return {
-    providers: () => list,
+    providers() {
+      summaries ??= Object.freeze(records.map(summarize))
+      return summaries
+    },
     provider(id, options) {
       const known = options ? undefined : opened.get(id)
       if (known) return known
@@ -90,4 +102,9 @@ function open(catalog: Core): Pick<Catalog, 'providers' | 'provider'> {
       return found
     },
   }
+}
+
+function summarize(record: string): ProviderSummary {
+  const [id = '', name = '', authMode] = record.split('\0', 3)
+  return Object.freeze({ id, name, authMode: authMode as AuthMode })
 }

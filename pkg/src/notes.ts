@@ -1,5 +1,5 @@
 /** Words to issues and changes. They hold no value, so each is made once and shared, frozen. */
-import { type Details, RULE_WORDS, SHAPE_WORDS } from './description.js'
+import type { Details } from './description.js'
 import { changes as changeCodes, codes } from './generated/codes.js'
 import { messages } from './generated/messages.js'
 import type { Change, Issue, Suggestion } from './types.js'
@@ -39,39 +39,41 @@ export const FAILED: NotesOf = Object.freeze({
   ]),
 })
 
-/** Words to notes. */
-export interface NotesMaker {
-  issue(word: number): Issue
-  change(word: number): Change
-  suggestion(field: number, value: string): Suggestion
-}
-
 /** Makes the notes of one provider's answers. */
-export function createNotes(details: Details): NotesMaker {
-  const issue = remember((word) => makeIssue(details, word))
-  const change = remember((word): Change => {
-    const code = changeCodes[codeOf(word)] ?? changeCodes[0]
-    return Object.freeze({ code, path: details.path(fieldOf(word)), message: render(code, {}) })
-  })
-  const suggestion = (number: number, value: string): Suggestion => ({
-    path: details.path(number),
-    value,
-    label: render('plain_digits', { value }),
-  })
-  return { issue, change, suggestion }
+export class Notes {
+  readonly #details: Details
+  /** By their word. */
+  #issues: Map<number, Issue> | undefined
+  #changes: Map<number, Change> | undefined
+
+  constructor(details: Details) {
+    this.#details = details
+  }
+
+  issue(word: number): Issue {
+    this.#issues ??= new Map()
+    return remember(this.#issues, word, () => makeIssue(this.#details, word))
+  }
+
+  change(word: number): Change {
+    this.#changes ??= new Map()
+    return remember(this.#changes, word, () => {
+      const code = changeCodes[codeOf(word)] ?? changeCodes[0]
+      return Object.freeze({ code, path: this.#details.path(fieldOf(word)), message: render(code, {}) })
+    })
+  }
+
+  suggestion(number: number, value: string): Suggestion {
+    return { path: this.#details.path(number), value, label: render('plain_digits', { value }) }
+  }
 }
 
-/** Makes the note of a word once. */
-function remember<T>(make: (word: number) => T): (word: number) => T {
-  let made: Map<number, T> | undefined
-  return (word) => {
-    const known = made?.get(word)
-    if (known) return known
-    const note = make(word)
-    made ??= new Map()
-    made.set(word, note)
-    return note
-  }
+function remember<T>(made: Map<number, T>, word: number, make: () => T): T {
+  const known = made.get(word)
+  if (known) return known
+  const note = make()
+  made.set(word, note)
+  return note
 }
 
 function makeIssue(details: Details, word: number): Issue {
@@ -84,12 +86,12 @@ function makeIssue(details: Details, word: number): Issue {
 }
 
 function paramOf(details: Details, word: number, code: string, name: string): string {
-  const number = fieldOf(word)
+  const place = details.places[fieldOf(word)]
   const basis = basisOf(word)
-  if (name === 'label') return details.label(number)
-  if (name === 'other') return details.label(basis)
-  if (basis !== RULE && basis !== SHAPE) return LIMIT
-  const { prefix, characters, length } = details.facts(number, basis === RULE ? RULE_WORDS : SHAPE_WORDS)
+  if (name === 'label') return place?.label ?? ''
+  if (name === 'other') return details.places[basis]?.label ?? ''
+  if (!place || (basis !== RULE && basis !== SHAPE)) return LIMIT
+  const { prefix, characters, length } = basis === RULE ? place.kind.rule : place.kind.shape
   if (name === 'prefix') return prefix
   return code === 'character' || code === 'format' ? characters : length
 }

@@ -13,21 +13,14 @@ export interface Plain {
 /** Lengths are written as characters, and the first of them are control characters. */
 const FIRST = 32
 
-/** Many fields of a catalog share one. */
-const plains = new Map<string, Plain>()
-
-/** Reads a description: least and greatest length, then the first and the last character of each run. */
+/** Reads a description: least and greatest length, then the first and the last character of each run; of `''` none is plain. */
 export function readPlain(description: string, prefix: string): Plain {
-  const key = `${prefix}\0${description}`
-  const known = plains.get(key)
-  if (known) return known
-  const codes = Array.from(description, (character) => character.charCodeAt(0))
-  const [min = FIRST, max = 0] = codes
   const allowed = new Uint8Array(128)
-  for (let at = 2; at < codes.length; at += 2) allowed.fill(1, codes[at], (codes[at + 1] ?? 0) + 1)
-  const plain = { prefix, min: min - FIRST, max: max - FIRST, allowed }
-  plains.set(key, plain)
-  return plain
+  if (description === '') return { prefix, min: 1, max: 0, allowed }
+  for (let at = 2; at < description.length; at += 2) {
+    allowed.fill(1, description.charCodeAt(at), description.charCodeAt(at + 1) + 1)
+  }
+  return { prefix, min: description.charCodeAt(0) - FIRST, max: description.charCodeAt(1) - FIRST, allowed }
 }
 
 /** Whether the text is a value of which there is nothing to say; `false` where that takes a closer look. */

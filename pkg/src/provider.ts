@@ -1,11 +1,11 @@
 /** A provider's schema. A call crosses into the core once, or not at all. */
 import { readAnswer } from './answer.js'
 import type { Catalog, Entrance } from './catalog.js'
-import { type Core, discard, write } from './core.js'
+import { discard, write } from './core.js'
 import { Details, type Place } from './description.js'
 import { CatalogError, UnknownFieldError } from './errors.js'
-import { createForm } from './form.js'
-import { createNotes, FAILED, NOTHING, type NotesOf, SILENT } from './notes.js'
+import { Form } from './form.js'
+import { FAILED, NOTHING, Notes, type NotesOf, SILENT } from './notes.js'
 import { isPlain } from './plain.js'
 import { fillVerification, findDestination } from './requests.js'
 import type {
@@ -27,36 +27,28 @@ const NO_VALUES: Values = Object.freeze({})
 
 /** The schema of the provider with this number in a catalog. */
 export function createProvider(catalog: Catalog, number: number, options: ProviderOptions): Provider {
-  const id = catalog.list[number]?.id ?? ''
-  // Fields are named by their numbers, which the texts tell: with options the core is asked once more.
   let enter = catalog.enter(number, [], undefined)
-  const details = describe(enter)
-  const { places } = details
-  const softened = (options.soften ?? []).map((path) => findPath(details, id, path))
+  const details = new Details(catalog, number, () => revisionOf(enter))
+  const { places, id, name, authMode } = details
+  const softened = (options.soften ?? []).map((path) => findPath(details, path))
   if (softened.length > 0 || options.hosts) enter = catalog.enter(number, softened, options.hosts)
-  const notesMaker = createNotes(details)
-  const { sort, read, build } = createForm(places)
-
-  /** To the core, with all that its answer will be told in. */
-  const cross: Entrance = () => {
-    details.load()
-    return enter()
-  }
+  const notesMaker = new Notes(details)
+  const form = new Form(places)
 
   function validate(input: unknown): Validated<Values> {
-    const sorted = sort(input)
+    const sorted = form.sort(input)
     if (sorted) {
       const { values, missing } = sorted
       if (missing.length === 0) return accepted(values, SILENT)
       return refused({ ...SILENT, issues: missing.map((at) => notesMaker.issue(missingWord(at))) })
     }
-    const given = read(input)
+    const given = form.read(input)
     try {
-      const { core: running, number: own } = cross()
+      const { core: running, number: own } = enter()
       let end = 0
       for (let at = 0; at < given.length; at++) end = write(running, at, given[at], end)
       const { state, notes, texts } = readAnswer(running, running.wasm.validate(own, end), notesMaker, given)
-      return state === VALID ? accepted(build(texts), notes) : refused(notes)
+      return state === VALID ? accepted(form.build(texts), notes) : refused(notes)
     } catch {
       discard()
       return refused(FAILED)
@@ -66,7 +58,7 @@ export function createProvider(catalog: Catalog, number: number, options: Provid
   function check(at: number, text: unknown): Checked {
     if (isPlain((places[at] as Place).plain, text)) return valid(text, SILENT)
     try {
-      const { core: running, number: own } = cross()
+      const { core: running, number: own } = enter()
       const pointer = running.wasm.check(own, at, write(running, 0, text, 0))
       const { state, notes, texts } = readAnswer(running, pointer, notesMaker, NOTHING)
       if (state === VALID) return valid((texts[at] ?? text) as string, notes)
@@ -79,10 +71,10 @@ export function createProvider(catalog: Catalog, number: number, options: Provid
 
   function paste(text: unknown): Pasted {
     try {
-      const { core: running, number: own } = cross()
+      const { core: running, number: own } = enter()
       const pointer = running.wasm.paste(own, write(running, 0, text, 0))
       const { notes, texts } = readAnswer(running, pointer, notesMaker, NOTHING)
-      return { values: build(texts), conflicts: NO_VALUES, ...notes }
+      return { values: form.build(texts), conflicts: NO_VALUES, ...notes }
     } catch {
       discard()
       return { values: NO_VALUES, conflicts: NO_VALUES, ...FAILED }
@@ -94,15 +86,15 @@ export function createProvider(catalog: Catalog, number: number, options: Provid
       (place) => place.id === fieldId && (section === undefined || place.section === section),
     )
     const [found] = matches
-    if (!found || matches.length > 1) throw unknownField(details, id)
+    if (!found || matches.length > 1) throw unknownField(details)
     const at = found.number
     return Object.freeze({ id: found.id, section: found.section, check: (text: unknown) => check(at, text) })
   }
 
   return Object.freeze({
     id,
-    name: catalog.list[number]?.name ?? '',
-    authMode: catalog.list[number]?.authMode ?? '',
+    name,
+    authMode,
     get revision() {
       return details.description().revision
     },
@@ -113,8 +105,8 @@ export function createProvider(catalog: Catalog, number: number, options: Provid
     validate,
     field,
     paste,
-    destination: (value: unknown) => findDestination(details, read(value)),
-    verification: (value: unknown) => fillVerification(details, read(value)),
+    destination: (value: unknown) => findDestination(details, form.read(value)),
+    verification: (value: unknown) => fillVerification(details, form.read(value)),
     '~standard': Object.freeze({
       version: 1 as const,
       vendor: 'connect-fields' as const,
@@ -126,37 +118,27 @@ export function createProvider(catalog: Catalog, number: number, options: Provid
   })
 }
 
-/** Reads a provider from the core. */
-function describe(enter: Entrance): Details {
-  const guarded = <T>(ask: (running: Core, own: number) => T): T => {
-    try {
-      const { core: running, number: own } = enter()
-      return ask(running, own)
-    } catch (trap) {
-      if (!(trap instanceof CatalogError)) discard()
-      throw trap
-    }
+/** Eight hexadecimal digits. */
+function revisionOf(enter: Entrance): string {
+  try {
+    const { core: running, number: own } = enter()
+    return (running.wasm.revision(own) >>> 0).toString(16).padStart(8, '0')
+  } catch (trap) {
+    if (!(trap instanceof CatalogError)) discard()
+    throw trap
   }
-  return new Details({
-    outline: () => guarded(({ glue }, own) => glue.outline(own)),
-    texts: () => guarded(({ glue }, own) => glue.describe(own)),
-    revision: () =>
-      guarded(({ wasm }, own) => wasm.revision(own) >>> 0)
-        .toString(16)
-        .padStart(8, '0'),
-  })
 }
 
 /** The number of the field at `params.workspaceId`. */
-function findPath(details: Details, provider: string, path: unknown): number {
+function findPath(details: Details, path: unknown): number {
   const found = details.places.find(({ section, id }) => `${section}.${id}` === path)
-  if (!found) throw unknownField(details, provider)
+  if (!found) throw unknownField(details)
   return found.number
 }
 
-const unknownField = ({ places }: Details, provider: string): UnknownFieldError =>
+const unknownField = ({ id, places }: Details): UnknownFieldError =>
   new UnknownFieldError(
-    provider,
+    id,
     places.map(({ section, id }) => `${section}.${id}`),
   )
 

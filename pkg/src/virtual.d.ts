@@ -18,9 +18,8 @@ declare module 'virtual:glue' {
 
   export interface Glue {
     initSync(start: { module: WebAssembly.Module }): Wasm
-    list(catalog: number): string
-    outline(provider: number): string
-    describe(provider: number): string
+    texts(catalog: number): string
+    words(catalog: number): string
   }
 
   /** A fresh copy of wasm-bindgen's glue, which can start one instance: after a trap another copy starts another. */
