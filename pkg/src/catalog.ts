@@ -1,7 +1,7 @@
 /** Catalogs: the embedded one, and those that are opened. */
 import { type Core, core, discard, give } from './core.js'
 import { CatalogError } from './errors.js'
-import { type Kind, readKind } from './kind.js'
+import { Kinds } from './kind.js'
 import type { ProviderOptions } from './types.js'
 
 /** More than this the module does not hold: it starts again with what is asked for next. */
@@ -17,14 +17,16 @@ const PROBLEMS = ['not_a_catalog', 'other_version', 'damaged'] as const
 export interface Catalog {
   /** The texts of each provider, by its number, as `format/FORMAT.md` lists them. */
   readonly records: readonly string[]
-  /** The kind of fields with this number. */
-  kind(number: number): Kind
-  /** A way to the provider with this number. */
-  enter(number: number, softened: readonly number[], hosts: ProviderOptions['hosts']): Entrance
+  readonly kinds: Kinds
+  /** Takes the provider with this number into the running core, with its options. */
+  enter(number: number, softened: readonly number[], hosts: ProviderOptions['hosts']): Entered
 }
 
-/** The running core, and the number that the provider has in it. */
-export type Entrance = () => { readonly core: Core; readonly number: number }
+/** The running core, and the number that a provider has in it. */
+export interface Entered {
+  readonly core: Core
+  readonly number: number
+}
 
 /** The catalog in these bytes, or the embedded one. */
 export function createCatalog(bytes?: Uint8Array): Catalog {
@@ -49,36 +51,25 @@ export function createCatalog(bytes?: Uint8Array): Catalog {
     return core()
   }
 
-  function enter(number: number, softened: readonly number[], hosts: ProviderOptions['hosts']): Entrance {
-    let entered: ReturnType<Entrance> | undefined
-    return () => {
-      if (entered?.core === core()) return entered
-      const running = roomy()
-      const { wasm } = running
-      running.providers++
-      const own = wasm.provider(numberIn(running), number)
-      for (const field of softened) wasm.soften(own, field)
-      if (hosts === 'public') wasm.publish(own)
-      entered = { core: running, number: own }
-      return entered
-    }
+  function enter(number: number, softened: readonly number[], hosts: ProviderOptions['hosts']): Entered {
+    const running = roomy()
+    const { wasm } = running
+    running.providers++
+    const own = wasm.provider(numberIn(running), number)
+    for (const field of softened) wasm.soften(own, field)
+    if (hosts === 'public') wasm.publish(own)
+    return { core: running, number: own }
   }
 
-  const { texts, words } = readTexts(numberIn)
-  const kinds: Kind[] = []
-  const kind = (number: number): Kind => {
-    kinds[number] ??= readKind(words[number] ?? '')
-    return kinds[number]
-  }
-  return { records: texts, kind, enter }
+  return { ...readTexts(numberIn), enter }
 }
 
-function readTexts(numberIn: (running: Core) => number): { texts: readonly string[]; words: readonly string[] } {
+function readTexts(numberIn: (running: Core) => number): Pick<Catalog, 'records' | 'kinds'> {
   try {
     const running = core()
     const number = numberIn(running)
-    const texts = running.glue.texts(number).split(BETWEEN).filter(Boolean)
-    return { texts, words: running.glue.words(number).split(BETWEEN) }
+    const records = running.glue.texts(number).split(BETWEEN).filter(Boolean)
+    return { records, kinds: new Kinds(running.glue.words(number).split(BETWEEN)) }
   } catch (cause) {
     // What it was given it holds, whatever that is.
     discard()

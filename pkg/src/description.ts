@@ -1,7 +1,7 @@
 /** A provider's texts, read as far as they are needed. */
 import type { Catalog } from './catalog.js'
-import type { Kind } from './kind.js'
-import { type Plain, readPlain } from './plain.js'
+import type { Kind, Kinds } from './kind.js'
+import type { Plain } from './plain.js'
 import type { AuthMode, Description, Field, Option, Path, Section } from './types.js'
 
 /** What each call needs of a field. */
@@ -33,6 +33,8 @@ const FIRST_KIND = 33
 /** How many texts stand before those of the fields, and how many each field has. */
 const HEAD = 7
 const TEXTS = 13
+/** Of those of a field that has to be safe, too. */
+const PLAIN = 12
 const DESTINATIONS = 5
 const VERIFICATION = 6
 
@@ -44,18 +46,15 @@ export class Details {
   readonly name: string
   readonly authMode: AuthMode
   readonly #record: string
-  readonly #revision: () => string
-  #description: Description | undefined
 
-  constructor(catalog: Catalog, number: number, revision: () => string) {
+  constructor(catalog: Catalog, number: number) {
     this.#record = catalog.records[number] ?? ''
-    this.#revision = revision
     const texts = this.#texts()
     const [id = '', name = '', authMode] = texts
     this.id = id
     this.name = name
     this.authMode = authMode as AuthMode
-    this.places = readPlaces(texts, catalog)
+    this.places = readPlaces(texts, catalog.kinds)
   }
 
   path(number: number): Path {
@@ -77,17 +76,7 @@ export class Details {
     return ((this.places[number]?.traits ?? 0) & SECRET) !== 0
   }
 
-  /** Made on first use. */
-  description(): Description {
-    this.#description ??= this.#describe()
-    return this.#description
-  }
-
-  #texts(): readonly string[] {
-    return this.#record.split('\0')
-  }
-
-  #describe(): Description {
+  describe(revision: string): Description {
     const texts = this.#texts()
     const [, , , docsUrl = ''] = texts
     const shown = this.places.filter(({ traits }) => (traits & HIDDEN) === 0)
@@ -95,19 +84,23 @@ export class Details {
       id: this.id,
       name: this.name,
       authMode: this.authMode,
-      revision: this.#revision(),
+      revision,
       docsUrl,
       fields: Object.freeze(shown.map((place) => readField(place, texts.slice(HEAD + TEXTS * place.number)))),
     })
   }
+
+  #texts(): readonly string[] {
+    return this.#record.split('\0')
+  }
 }
 
-function readPlaces(texts: readonly string[], catalog: Catalog): readonly Place[] {
+function readPlaces(texts: readonly string[], kinds: Kinds): readonly Place[] {
   const places: Place[] = []
   for (let at = HEAD; at + TEXTS <= texts.length; at += TEXTS) {
     const traits = texts[at]?.charCodeAt(0) ?? 0
-    const kinds = texts[at + 1] ?? ''
-    const kind = catalog.kind(kinds.charCodeAt(0) - FIRST_KIND)
+    const numbers = texts[at + 1] ?? ''
+    const kind = kinds.get(numbers.charCodeAt(0) - FIRST_KIND)
     places.push({
       number: places.length,
       section: SECTIONS[(traits & SECTION) - 1] ?? 'credentials',
@@ -116,8 +109,7 @@ function readPlaces(texts: readonly string[], catalog: Catalog): readonly Place[
       traits,
       required: (traits & REQUIRED) !== 0,
       kind,
-      // A field that has to be safe, too, has its own.
-      plain: kinds.length > 1 ? readPlain(texts[at + 12] ?? '', kind.plain.prefix) : kind.plain,
+      plain: numbers.length > 1 ? kinds.safe(kind, texts[at + PLAIN] ?? '') : kind.plain,
     })
   }
   return places

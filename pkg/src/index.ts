@@ -12,7 +12,7 @@
  */
 import { type Catalog as Core, createCatalog } from './catalog.js'
 import { CatalogError, UnknownProviderError } from './errors.js'
-import { createProvider } from './provider.js'
+import { Schema } from './provider.js'
 import type {
   AuthMode,
   Catalog,
@@ -97,7 +97,7 @@ function open(catalog: Core): Pick<Catalog, 'providers' | 'provider'> {
       if (known) return known
       const number = numbers.get(id)
       if (number === undefined) throw new UnknownProviderError()
-      const found = createProvider(catalog, number, options ?? {})
+      const found = new Schema(catalog, number, options ?? {})
       if (!options) opened.set(id, found)
       return found
     },

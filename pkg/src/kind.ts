@@ -14,8 +14,33 @@ export interface Kind {
   readonly plain: Plain
 }
 
-/** Reads a kind's words, as `format/FORMAT.md` lists them. */
-export function readKind(words: string): Kind {
+/** The kinds of a catalog, by their numbers; each is read once. */
+export class Kinds {
+  readonly #words: readonly string[]
+  readonly #kinds: Kind[] = []
+  readonly #safe = new Map<string, Plain>()
+
+  /** From the words of each, as `format/FORMAT.md` lists them. */
+  constructor(words: readonly string[]) {
+    this.#words = words
+  }
+
+  get(number: number): Kind {
+    this.#kinds[number] ??= readKind(this.#words[number] ?? '')
+    return this.#kinds[number]
+  }
+
+  /** The plain values of a kind that are safe where a field puts them. */
+  safe(kind: Kind, description: string): Plain {
+    const { prefix } = kind.plain
+    const key = `${prefix}\0${description}`
+    const known = this.#safe.get(key) ?? readPlain(description, prefix)
+    this.#safe.set(key, known)
+    return known
+  }
+}
+
+function readKind(words: string): Kind {
   const [prefix = '', characters = '', length = '', start = '', typical = '', size = '', plain = ''] = words.split('\0')
   return {
     rule: { prefix, characters, length },

@@ -1,15 +1,19 @@
 /** A provider's schema. A call crosses into the core once, or not at all. */
 import { readAnswer } from './answer.js'
-import type { Catalog, Entrance } from './catalog.js'
-import { discard, write } from './core.js'
-import { Details, type Place } from './description.js'
+import type { Catalog, Entered } from './catalog.js'
+import { core, discard, write } from './core.js'
+import { Details } from './description.js'
 import { CatalogError, UnknownFieldError } from './errors.js'
 import { Form } from './form.js'
 import { FAILED, NOTHING, Notes, type NotesOf, SILENT } from './notes.js'
 import { isPlain } from './plain.js'
 import { fillVerification, findDestination } from './requests.js'
 import type {
+  AuthMode,
   Checked,
+  Description,
+  Destination,
+  Field,
   FieldChecker,
   Pasted,
   Provider,
@@ -18,6 +22,7 @@ import type {
   State,
   Validated,
   Values,
+  Verification,
 } from './types.js'
 import { missingWord, VALID } from './wire.js'
 
@@ -25,42 +30,123 @@ import { missingWord, VALID } from './wire.js'
 const STATES = ['empty', 'incomplete', 'invalid'] as const satisfies readonly State[]
 const NO_VALUES: Values = Object.freeze({})
 
-/** The schema of the provider with this number in a catalog. */
-export function createProvider(catalog: Catalog, number: number, options: ProviderOptions): Provider {
-  let enter = catalog.enter(number, [], undefined)
-  const details = new Details(catalog, number, () => revisionOf(enter))
-  const { places, id, name, authMode } = details
-  const softened = (options.soften ?? []).map((path) => findPath(details, path))
-  if (softened.length > 0 || options.hosts) enter = catalog.enter(number, softened, options.hosts)
-  const notesMaker = new Notes(details)
-  const form = new Form(places)
+/** The schema of the provider with a number in a catalog. Its methods are its own, so that they may be taken off it. */
+export class Schema implements Provider {
+  // Their functions are shared: of an object with getters of its own, V8 makes a hash table.
+  static readonly #onDemand: PropertyDescriptorMap & ThisType<Schema> = {
+    revision: {
+      enumerable: true,
+      get: function () {
+        return this.describe().revision
+      },
+    },
+    fields: {
+      enumerable: true,
+      get: function () {
+        return this.describe().fields
+      },
+    },
+  }
 
-  function validate(input: unknown): Validated<Values> {
-    const sorted = form.sort(input)
+  readonly id: string
+  readonly name: string
+  readonly authMode: AuthMode
+  declare readonly revision: string
+  declare readonly fields: readonly Field[]
+  readonly '~standard': Provider['~standard']
+
+  readonly #catalog: Catalog
+  readonly #number: number
+  readonly #details: Details
+  readonly #form: Form
+  readonly #notes: Notes
+  readonly #softened: readonly number[]
+  readonly #hosts: ProviderOptions['hosts']
+  #entered: Entered | undefined
+  #description: Description | undefined
+
+  constructor(catalog: Catalog, number: number, { soften = [], hosts }: ProviderOptions) {
+    this.#catalog = catalog
+    this.#number = number
+    this.#details = new Details(catalog, number)
+    this.#form = new Form(this.#details.places)
+    this.#notes = new Notes(this.#details)
+    this.#softened = soften.map((path) => this.#findPath(path))
+    this.#hosts = hosts
+    this.id = this.#details.id
+    this.name = this.#details.name
+    this.authMode = this.#details.authMode
+    Object.defineProperties(this, Schema.#onDemand)
+    this['~standard'] = Object.freeze({
+      version: 1,
+      vendor: 'connect-fields',
+      validate: (value: unknown) => {
+        const result = this.validate(value)
+        return result.ok ? { value: result.value } : { issues: result.issues }
+      },
+    })
+    Object.freeze(this)
+  }
+
+  readonly describe = (): Description => {
+    this.#description ??= this.#details.describe(this.#readRevision())
+    return this.#description
+  }
+
+  readonly validate = (input: unknown): Validated<Values> => {
+    const sorted = this.#form.sort(input)
     if (sorted) {
       const { values, missing } = sorted
       if (missing.length === 0) return accepted(values, SILENT)
-      return refused({ ...SILENT, issues: missing.map((at) => notesMaker.issue(missingWord(at))) })
+      return refused({ ...SILENT, issues: missing.map((at) => this.#notes.issue(missingWord(at))) })
     }
-    const given = form.read(input)
+    const given = this.#form.read(input)
     try {
-      const { core: running, number: own } = enter()
+      const { core: running, number: own } = this.#enter()
       let end = 0
       for (let at = 0; at < given.length; at++) end = write(running, at, given[at], end)
-      const { state, notes, texts } = readAnswer(running, running.wasm.validate(own, end), notesMaker, given)
-      return state === VALID ? accepted(form.build(texts), notes) : refused(notes)
+      const { state, notes, texts } = readAnswer(running, running.wasm.validate(own, end), this.#notes, given)
+      return state === VALID ? accepted(this.#form.build(texts), notes) : refused(notes)
     } catch {
       discard()
       return refused(FAILED)
     }
   }
 
-  function check(at: number, text: unknown): Checked {
-    if (isPlain((places[at] as Place).plain, text)) return valid(text, SILENT)
+  readonly field = (fieldId: unknown, section?: Section): FieldChecker => {
+    const matches = this.#details.places.filter(
+      (place) => place.id === fieldId && (section === undefined || place.section === section),
+    )
+    const [found] = matches
+    if (!found || matches.length > 1) throw this.#unknownField()
+    const { id, number, plain } = found
+    const check = (text: unknown): Checked => (isPlain(plain, text) ? valid(text, SILENT) : this.#check(number, text))
+    return Object.freeze({ id, section: found.section, check })
+  }
+
+  readonly paste = (text: unknown): Pasted => {
     try {
-      const { core: running, number: own } = enter()
+      const { core: running, number: own } = this.#enter()
+      const pointer = running.wasm.paste(own, write(running, 0, text, 0))
+      const { notes, texts } = readAnswer(running, pointer, this.#notes, NOTHING)
+      return { values: this.#form.build(texts), conflicts: NO_VALUES, ...notes }
+    } catch {
+      discard()
+      return { values: NO_VALUES, conflicts: NO_VALUES, ...FAILED }
+    }
+  }
+
+  readonly destination = (value: unknown): Destination | undefined =>
+    findDestination(this.#details, this.#form.read(value))
+
+  readonly verification = (value: unknown): Verification | undefined =>
+    fillVerification(this.#details, this.#form.read(value))
+
+  #check(at: number, text: unknown): Checked {
+    try {
+      const { core: running, number: own } = this.#enter()
       const pointer = running.wasm.check(own, at, write(running, 0, text, 0))
-      const { state, notes, texts } = readAnswer(running, pointer, notesMaker, NOTHING)
+      const { state, notes, texts } = readAnswer(running, pointer, this.#notes, NOTHING)
       if (state === VALID) return valid((texts[at] ?? text) as string, notes)
       return { state: STATES[state] ?? 'invalid', ...notes }
     } catch {
@@ -69,78 +155,39 @@ export function createProvider(catalog: Catalog, number: number, options: Provid
     }
   }
 
-  function paste(text: unknown): Pasted {
+  #enter(): Entered {
+    if (this.#entered?.core !== core()) {
+      this.#entered = this.#catalog.enter(this.#number, this.#softened, this.#hosts)
+    }
+    return this.#entered
+  }
+
+  /** Eight hexadecimal digits. */
+  #readRevision(): string {
     try {
-      const { core: running, number: own } = enter()
-      const pointer = running.wasm.paste(own, write(running, 0, text, 0))
-      const { notes, texts } = readAnswer(running, pointer, notesMaker, NOTHING)
-      return { values: form.build(texts), conflicts: NO_VALUES, ...notes }
-    } catch {
-      discard()
-      return { values: NO_VALUES, conflicts: NO_VALUES, ...FAILED }
+      const { core: running, number: own } = this.#enter()
+      return (running.wasm.revision(own) >>> 0).toString(16).padStart(8, '0')
+    } catch (trap) {
+      if (!(trap instanceof CatalogError)) discard()
+      throw trap
     }
   }
 
-  function field(fieldId: unknown, section?: Section): FieldChecker {
-    const matches = places.filter(
-      (place) => place.id === fieldId && (section === undefined || place.section === section),
+  /** The number of the field at `params.workspaceId`. */
+  #findPath(path: unknown): number {
+    const found = this.#details.places.find(({ section, id }) => `${section}.${id}` === path)
+    if (!found) throw this.#unknownField()
+    return found.number
+  }
+
+  #unknownField(): UnknownFieldError {
+    const { id, places } = this.#details
+    return new UnknownFieldError(
+      id,
+      places.map(({ section, id }) => `${section}.${id}`),
     )
-    const [found] = matches
-    if (!found || matches.length > 1) throw unknownField(details)
-    const at = found.number
-    return Object.freeze({ id: found.id, section: found.section, check: (text: unknown) => check(at, text) })
-  }
-
-  return Object.freeze({
-    id,
-    name,
-    authMode,
-    get revision() {
-      return details.description().revision
-    },
-    get fields() {
-      return details.description().fields
-    },
-    describe: () => details.description(),
-    validate,
-    field,
-    paste,
-    destination: (value: unknown) => findDestination(details, form.read(value)),
-    verification: (value: unknown) => fillVerification(details, form.read(value)),
-    '~standard': Object.freeze({
-      version: 1 as const,
-      vendor: 'connect-fields' as const,
-      validate: (value: unknown) => {
-        const result = validate(value)
-        return result.ok ? { value: result.value } : { issues: result.issues }
-      },
-    }),
-  })
-}
-
-/** Eight hexadecimal digits. */
-function revisionOf(enter: Entrance): string {
-  try {
-    const { core: running, number: own } = enter()
-    return (running.wasm.revision(own) >>> 0).toString(16).padStart(8, '0')
-  } catch (trap) {
-    if (!(trap instanceof CatalogError)) discard()
-    throw trap
   }
 }
-
-/** The number of the field at `params.workspaceId`. */
-function findPath(details: Details, path: unknown): number {
-  const found = details.places.find(({ section, id }) => `${section}.${id}` === path)
-  if (!found) throw unknownField(details)
-  return found.number
-}
-
-const unknownField = ({ id, places }: Details): UnknownFieldError =>
-  new UnknownFieldError(
-    id,
-    places.map(({ section, id }) => `${section}.${id}`),
-  )
 
 // Literals, because a spread takes longer than all the rest of an answer.
 const accepted = (value: Values, { issues, warnings, changes, suggestions }: NotesOf): Validated<Values> => ({

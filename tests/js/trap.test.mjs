@@ -84,10 +84,9 @@ test('a trap in a row of calls, then none', async () => {
 })
 
 const READS = {
-  list: (copy) => copy.providers(),
-  provider: (copy) => copy.provider('clay'),
-  outline: (copy) => copy.provider('clay'),
-  describe: (copy) => copy.provider('clay').fields,
+  texts: (copy) => copy.providers(),
+  words: (copy) => copy.provider('clay'),
+  provider: (copy) => copy.provider('clay').fields,
   revision: (copy) => copy.provider('clay').revision,
 }
 for (const [name, read] of Object.entries(READS)) {
