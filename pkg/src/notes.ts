@@ -52,28 +52,26 @@ export class Notes {
 
   issue(word: number): Issue {
     this.#issues ??= new Map()
-    return remember(this.#issues, word, () => makeIssue(this.#details, word))
+    const known = this.#issues.get(word)
+    if (known) return known
+    const made = makeIssue(this.#details, word)
+    this.#issues.set(word, made)
+    return made
   }
 
   change(word: number): Change {
     this.#changes ??= new Map()
-    return remember(this.#changes, word, () => {
-      const code = changeCodes[codeOf(word)] ?? changeCodes[0]
-      return Object.freeze({ code, path: this.#details.path(fieldOf(word)), message: render(code, {}) })
-    })
+    const known = this.#changes.get(word)
+    if (known) return known
+    const code = changeCodes[codeOf(word)] ?? changeCodes[0]
+    const made = Object.freeze({ code, path: this.#details.path(fieldOf(word)), message: render(code, {}) })
+    this.#changes.set(word, made)
+    return made
   }
 
   suggestion(number: number, value: string): Suggestion {
     return { path: this.#details.path(number), value, label: render('plain_digits', { value }) }
   }
-}
-
-function remember<T>(made: Map<number, T>, word: number, make: () => T): T {
-  const known = made.get(word)
-  if (known) return known
-  const note = make()
-  made.set(word, note)
-  return note
 }
 
 function makeIssue(details: Details, word: number): Issue {
