@@ -54,19 +54,15 @@ impl Slot {
     pub const ALL: [Self; 6] = [Self::None, Self::Path, Self::AnyPath, Self::Host, Self::WholeHost, Self::Url];
 }
 
-/// The texts of a field, by their place.
-const TRAITS: usize = 0;
-const KIND: usize = 1;
-const ID: usize = 2;
-const LABEL: usize = 3;
-const ALIASES: usize = 4;
-const HELP: usize = 5;
-const PLACEHOLDER: usize = 6;
-const DOCS_URL: usize = 7;
-const DEFAULT: usize = 8;
-const CHOICES: usize = 9;
-const PREFIX: usize = 10;
-const SUFFIX: usize = 11;
+/// The texts of a field behind the outline, by their place.
+const ALIASES: usize = 0;
+const HELP: usize = 1;
+const PLACEHOLDER: usize = 2;
+const DOCS_URL: usize = 3;
+const DEFAULT: usize = 4;
+const CHOICES: usize = 5;
+const PREFIX: usize = 6;
+const SUFFIX: usize = 7;
 
 /// In the traits; the lowest two bits are the section, counted from 1, and the highest ones the slot.
 const SECTION: usize = 3;
@@ -93,20 +89,27 @@ pub struct Field<'a> {
     pub kind: Kind<'a>,
     /// What is safe in its slot.
     safety: Option<Table<'a>>,
-    /// Its own, with a NUL between them.
-    pub(crate) texts: &'a [u8],
+    id: &'a str,
+    label: &'a str,
+    /// The others, with a NUL between them.
+    texts: &'a [u8],
     traits: usize,
     initials: u32,
 }
 
 impl<'a> Field<'a> {
-    pub(crate) fn new(number: usize, texts: &'a [u8], kinds: Parts<'a>) -> Self {
-        let traits = text(nth(texts, TRAITS)).chars().next().map_or(0, |traits| traits as usize);
+    /// The place of the kinds in an outline.
+    pub(crate) const KINDS: usize = 1;
+
+    /// Takes its part of an outline.
+    pub(crate) fn new(number: usize, outline: &mut Pieces<'a>, texts: &'a [u8], kinds: Parts<'a>) -> Self {
+        let [traits, numbers, id, label, _plain] = core::array::from_fn(|_| text(outline.next().unwrap_or_default()));
+        let traits = traits.chars().next().map_or(0, |traits| traits as usize);
         let number_of = |kind: char| (kind as usize).wrapping_sub(FIRST_KIND);
-        let mut numbers = text(nth(texts, KIND)).chars().map(|kind| Kind::new(kinds.get(number_of(kind))));
+        let mut numbers = numbers.chars().map(|kind| Kind::new(kinds.get(number_of(kind))));
         let kind = numbers.next().unwrap_or_else(|| Kind::new(&[]));
         let safety = numbers.next().map(|kind| kind.table);
-        let mut field = Self { number, kind, safety, texts, traits, initials: 0 };
+        let mut field = Self { number, kind, safety, id, label, texts, traits, initials: 0 };
         field.initials = field.names().filter_map(|name| name.first()).fold(0, |set, first| set | initial(*first));
         field
     }
@@ -145,13 +148,13 @@ impl<'a> Field<'a> {
     /// The key that the integration platform expects.
     #[must_use]
     pub fn id(&self) -> &'a str {
-        self.text(ID)
+        self.id
     }
 
     /// The name on the form.
     #[must_use]
     pub fn label(&self) -> &'a str {
-        self.text(LABEL)
+        self.label
     }
 
     /// Whether any name may begin with this byte, whatever its case: most texts begin with none.

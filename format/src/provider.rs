@@ -17,13 +17,15 @@ pub const SLOT: char = '\u{80}';
 const ID: usize = 0;
 const NAME: usize = 1;
 const AUTH_MODE: usize = 2;
-const DOCS_URL: usize = 3;
-const TEMPLATES: usize = 4;
+const OUTLINE: usize = 3;
+const DOCS_URL: usize = 4;
+const TEMPLATES: usize = 5;
 /// How many texts of the provider come before those of its fields: these, and two that only JavaScript reads, destinations
 /// and verification.
-const HEAD: usize = 7;
-/// How many texts a field has.
-pub(crate) const TEXTS: usize = 13;
+const HEAD: usize = 8;
+/// How many texts a field has in the outline, and of its own.
+pub(crate) const IN_OUTLINE: usize = 5;
+pub(crate) const TEXTS: usize = 8;
 
 /// A provider of a catalog: a view of its record.
 #[derive(Clone, Copy)]
@@ -76,10 +78,11 @@ impl<'a> Provider<'a> {
     #[must_use]
     pub fn fields(&self) -> Vec<Field<'a>> {
         let mut fields = Vec::with_capacity(FEW);
+        let mut outline = self.outline();
         let (_, mut rest) = split(self.record, HEAD);
-        while !rest.is_empty() && fields.len() < MAX_FIELDS {
+        while !outline.rest().is_empty() && fields.len() < MAX_FIELDS {
             let (own, after) = split(rest, TEXTS);
-            fields.push(Field::new(fields.len(), own, self.kinds));
+            fields.push(Field::new(fields.len(), &mut outline, own, self.kinds));
             rest = after;
         }
         fields
@@ -88,17 +91,22 @@ impl<'a> Provider<'a> {
     /// Changes with the definition, and with nothing else in the catalog.
     #[must_use]
     pub fn revision(&self) -> u32 {
-        let (head, _) = split(self.record, HEAD);
-        let mut hash = fingerprint(head);
+        let texts = Pieces::new(self.record, OUTER).enumerate().filter(|(number, _)| *number != OUTLINE);
+        // Not the numbers of the kinds: they depend on the other providers.
+        let outline = self.outline().enumerate().filter(|(number, _)| number % IN_OUTLINE != Field::KINDS);
+        let mut hash = fingerprint(&[]);
+        for (_, text) in texts.chain(outline) {
+            hash = continued(hash, text);
+        }
         for field in self.fields() {
-            // Not the number of its kind: that depends on the other providers.
-            let (traits, rest) = split(field.texts, 1);
-            let (_, others) = split(rest, 1);
-            for part in [traits, others, field.kind.bytes()] {
-                hash = continued(hash, part);
-            }
+            hash = continued(hash, field.kind.bytes());
         }
         hash
+    }
+
+    /// Of each field in turn what a form needs first.
+    fn outline(&self) -> Pieces<'a> {
+        Pieces::new(self.text(OUTLINE).as_bytes(), INNER)
     }
 
     fn text(&self, number: usize) -> &'a str {
@@ -106,13 +114,10 @@ impl<'a> Provider<'a> {
     }
 
     pub(crate) fn checked(self) -> Result<Self, FormatError> {
-        let pieces = Pieces::new(self.record, OUTER).count();
-        let told = pieces >= HEAD && (pieces - HEAD).is_multiple_of(TEXTS);
-        if told && self.fields().iter().all(|field| field.kind.is_whole()) {
-            Ok(self)
-        } else {
-            Err(FormatError::Damaged)
-        }
+        let fields = self.fields();
+        let (pieces, told) = (Pieces::new(self.record, OUTER).count(), self.outline().count());
+        let whole = pieces <= HEAD + TEXTS * fields.len() && (fields.is_empty() || told == IN_OUTLINE * fields.len());
+        if whole && fields.iter().all(|field| field.kind.is_whole()) { Ok(self) } else { Err(FormatError::Damaged) }
     }
 }
 
@@ -130,12 +135,12 @@ fn split(texts: &[u8], count: usize) -> (&[u8], &[u8]) {
 /// tells accidents, not attacks.
 #[must_use]
 pub fn fingerprint(bytes: &[u8]) -> u32 {
-    // With the length, or zeros at the end would not count.
-    continued(0x811c_9dc5 ^ bytes.len() as u32, bytes)
+    continued(0x811c_9dc5, bytes)
 }
 
 fn continued(hash: u32, bytes: &[u8]) -> u32 {
-    let mut hash = hash;
+    // With the length, or zeros at the end would not count.
+    let mut hash = hash ^ bytes.len() as u32;
     let (words, rest) = bytes.as_chunks();
     let mut last = [0; 4];
     for (to, from) in last.iter_mut().zip(rest) {

@@ -6,7 +6,7 @@ use crate::catalog::MAGIC;
 use crate::facts::{ALPHABET, MISFIT, PREFIX};
 use crate::field::{DIGITS, FIRST_KIND, HIDDEN, MULTILINE, REQUIRED, SECRET, SLOT_SHIFT, TEXT, URL, VERBATIM};
 use crate::pieces::{BETWEEN, INNER, OUTER};
-use crate::provider::TEXTS;
+use crate::provider::{IN_OUTLINE, TEXTS};
 use crate::source::{Choice, FactsSource, FieldSource, KindSource, ProviderSource, TableSource};
 use crate::table::NARROW;
 use crate::{Alphabet, Misfit, VERSION, fingerprint};
@@ -47,12 +47,15 @@ impl ProviderSource<'_> {
     fn write(&self, kinds: &Kinds) -> Vec<u8> {
         let templates = joined(self.templates.iter().map(String::as_str));
         let destinations = joined(self.destinations.iter().copied());
-        let head = [self.id, self.name, self.auth_mode, self.docs_url, &templates, &destinations, self.verification];
-        let mut texts: Vec<String> = head.iter().map(ToString::to_string).collect();
-        for field in &self.fields {
-            texts.extend(field.texts(field.kinds().map(|kind| kinds.character(kind)).collect()));
-        }
-        texts.join(&char::from(OUTER).to_string()).into_bytes()
+        let outline: Vec<String> = self.fields.iter().flat_map(|field| field.outline(kinds)).collect();
+        let outline = joined(outline.iter().map(String::as_str));
+        let head = [self.id, self.name, self.auth_mode, &outline];
+        let rest = [self.docs_url, &templates, &destinations, self.verification];
+        let mut texts: Vec<String> = head.iter().chain(&rest).map(ToString::to_string).collect();
+        texts.extend(self.fields.iter().flat_map(FieldSource::texts));
+        let texts = texts.join(&char::from(OUTER).to_string());
+        // What is missing at the end reads as empty.
+        texts.trim_end_matches(char::from(OUTER)).as_bytes().to_vec()
     }
 }
 
@@ -61,15 +64,17 @@ impl<'a> FieldSource<'a> {
         [Some(&self.kind), self.safety.as_ref()].into_iter().flatten()
     }
 
-    fn texts(&self, kind: String) -> [String; TEXTS] {
+    fn outline(&self, kinds: &Kinds) -> [String; IN_OUTLINE] {
+        let numbers = self.kinds().map(|kind| kinds.character(kind)).collect();
+        let traits = char::from_u32(self.traits() as u32).unwrap_or_default().into();
+        [traits, numbers, self.id.into(), self.label.into(), self.plain.into()]
+    }
+
+    fn texts(&self) -> [String; TEXTS] {
         // A label that only repeats its value is left out.
         let label = |choice: &Choice<'a>| if choice.label == choice.value { "" } else { choice.label };
         let choices = self.choices.iter().flat_map(|choice| [choice.value, label(choice)]);
         [
-            char::from_u32(self.traits() as u32).unwrap_or_default().into(),
-            kind,
-            self.id.into(),
-            self.label.into(),
             joined(self.aliases.iter().copied()),
             self.help.into(),
             self.placeholder.into(),
@@ -78,7 +83,6 @@ impl<'a> FieldSource<'a> {
             joined(choices),
             self.prefix.into(),
             self.suffix.into(),
-            self.plain.into(),
         ]
     }
 

@@ -1,7 +1,9 @@
 /** Catalogs: the embedded one, and those that are opened. */
 import { type Core, core, discard, give } from './core.js'
 import { CatalogError } from './errors.js'
+import { Form } from './form.js'
 import { Kinds } from './kind.js'
+import { readPlaces } from './places.js'
 import type { ProviderOptions } from './types.js'
 
 /** More than this the module does not hold: it starts again with what is asked for next. */
@@ -17,7 +19,8 @@ const PROBLEMS = ['not_a_catalog', 'other_version', 'damaged'] as const
 export interface Catalog {
   /** The texts of each provider, by its number, as `format/FORMAT.md` lists them. */
   readonly records: readonly string[]
-  readonly kinds: Kinds
+  /** The form of an outline, one of the texts of a provider. */
+  form(outline: string): Form
   /** Takes the provider with this number into the running core, with its options. */
   enter(number: number, softened: readonly number[], hosts: ProviderOptions['hosts']): Entered
 }
@@ -61,10 +64,19 @@ export function createCatalog(bytes?: Uint8Array): Catalog {
     return { core: running, number: own }
   }
 
-  return { ...readTexts(numberIn), enter }
+  const { records, kinds } = readTexts(numberIn)
+  const forms = new Map<string, Form>()
+  const form = (outline: string): Form => {
+    const known = forms.get(outline)
+    if (known) return known
+    const made = new Form(readPlaces(outline, kinds))
+    forms.set(outline, made)
+    return made
+  }
+  return { records, form, enter }
 }
 
-function readTexts(numberIn: (running: Core) => number): Pick<Catalog, 'records' | 'kinds'> {
+function readTexts(numberIn: (running: Core) => number): { records: readonly string[]; kinds: Kinds } {
   try {
     const running = core()
     const number = numberIn(running)

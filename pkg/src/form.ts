@@ -1,5 +1,6 @@
 /** A form's texts: read from whatever a caller gives, and put together to what is submitted. */
-import type { Place } from './description.js'
+import { Notes } from './notes.js'
+import type { Place } from './places.js'
 import { isPlain } from './plain.js'
 import type { Section, Values } from './types.js'
 
@@ -19,12 +20,14 @@ type Texts = Readonly<Record<string, unknown>> | null
 type Nested = Readonly<Sections<Texts>> | null | undefined
 type Built = Sections<Record<string, string>>
 
-/** The form of these fields. */
+/** The form of these fields; providers whose fields are alike share one. */
 export class Form {
-  readonly #places: readonly Place[]
+  readonly places: readonly Place[]
+  readonly notes: Notes
 
   constructor(places: readonly Place[]) {
-    this.#places = places
+    this.places = places
+    this.notes = new Notes(places)
   }
 
   /** Sorts a form of which nothing else is to be said; `undefined` for any other. Never throws. */
@@ -32,7 +35,7 @@ export class Form {
     const values: Built = {}
     const missing: number[] = []
     try {
-      for (const { section, id, number, required, plain } of this.#places) {
+      for (const { section, id, number, required, plain } of this.places) {
         const text = textsOf(input as Nested, section)?.[id]
         if (isPlain(plain, text)) put(values, section, id, text)
         else if (text !== '' && text !== undefined && text !== null) return undefined
@@ -48,17 +51,17 @@ export class Form {
   read(input: unknown): unknown[] {
     try {
       const texts: unknown[] = []
-      for (const { section, id } of this.#places) texts.push(textsOf(input as Nested, section)?.[id])
+      for (const { section, id } of this.places) texts.push(textsOf(input as Nested, section)?.[id])
       return texts
     } catch {
-      return this.#places.map(({ section, id }) => readOne(input as Nested, section, id))
+      return this.places.map(({ section, id }) => readOne(input as Nested, section, id))
     }
   }
 
   /** The texts that are not empty, by section and id. */
   build(texts: readonly unknown[]): Values {
     const values: Built = {}
-    for (const { section, id, number } of this.#places) {
+    for (const { section, id, number } of this.places) {
       const text = texts[number]
       if (typeof text === 'string' && text !== '') put(values, section, id, text)
     }

@@ -85,7 +85,7 @@ export function openCatalog(bytes: Uint8Array): Catalog {
 function open(catalog: Core): Pick<Catalog, 'providers' | 'provider'> {
   const { records } = catalog
   const numbers = new Map(records.map((record, number) => [record.slice(0, record.indexOf('\0')), number]))
-  const opened = new Map<string, Provider>()
+  const opened: Provider[] = []
   let summaries: readonly ProviderSummary[] | undefined
   return {
     providers() {
@@ -93,18 +93,16 @@ function open(catalog: Core): Pick<Catalog, 'providers' | 'provider'> {
       return summaries
     },
     provider(id, options) {
-      const known = options ? undefined : opened.get(id)
-      if (known) return known
       const number = numbers.get(id)
       if (number === undefined) throw new UnknownProviderError()
-      const found = new Schema(catalog, number, options ?? {})
-      if (!options) opened.set(id, found)
-      return found
+      if (options) return new Schema(catalog, number, options)
+      opened[number] ??= new Schema(catalog, number, {})
+      return opened[number]
     },
   }
 }
 
 function summarize(record: string): ProviderSummary {
-  const [id = '', name = '', authMode] = record.split('\0', 3)
-  return Object.freeze({ id, name, authMode: authMode as AuthMode })
+  const texts = record.split('\0', 3)
+  return Object.freeze({ id: texts[0] ?? '', name: texts[1] ?? '', authMode: (texts[2] ?? '') as AuthMode })
 }

@@ -41,10 +41,14 @@ export class Kinds {
 }
 
 function readKind(words: string): Kind {
-  const [prefix = '', characters = '', length = '', start = '', typical = '', size = '', plain = ''] = words.split('\0')
-  return {
-    rule: { prefix, characters, length },
-    shape: { prefix: start, characters: typical, length: size },
-    plain: readPlain(plain, start || prefix),
-  }
+  const texts = words.split('\0')
+  const rule = factsAt(texts, 0)
+  const shape = factsAt(texts, 3)
+  return { rule, shape, plain: readPlain(texts[6] ?? '', shape.prefix || rule.prefix) }
 }
+
+const factsAt = (texts: readonly string[], at: number): Facts => ({
+  prefix: texts[at] ?? '',
+  characters: texts[at + 1] ?? '',
+  length: texts[at + 2] ?? '',
+})

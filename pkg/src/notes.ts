@@ -1,7 +1,7 @@
 /** Words to issues and changes. They hold no value, so each is made once and shared, frozen. */
-import type { Details } from './description.js'
 import { changes as changeCodes, codes } from './generated/codes.js'
 import { messages } from './generated/messages.js'
+import { type Place, pathOf } from './places.js'
 import type { Change, Issue, Suggestion } from './types.js'
 import { basisOf, codeOf, fieldOf, RULE, SHAPE } from './wire.js'
 
@@ -39,22 +39,22 @@ export const FAILED: NotesOf = Object.freeze({
   ]),
 })
 
-/** Makes the notes of one provider's answers. */
+/** Makes the notes of one form's answers. */
 export class Notes {
-  readonly #details: Details
+  readonly #places: readonly Place[]
   /** By their word. */
   #issues: Map<number, Issue> | undefined
   #changes: Map<number, Change> | undefined
 
-  constructor(details: Details) {
-    this.#details = details
+  constructor(places: readonly Place[]) {
+    this.#places = places
   }
 
   issue(word: number): Issue {
     this.#issues ??= new Map()
     const known = this.#issues.get(word)
     if (known) return known
-    const made = makeIssue(this.#details, word)
+    const made = makeIssue(this.#places, word)
     this.#issues.set(word, made)
     return made
   }
@@ -64,30 +64,30 @@ export class Notes {
     const known = this.#changes.get(word)
     if (known) return known
     const code = changeCodes[codeOf(word)] ?? changeCodes[0]
-    const made = Object.freeze({ code, path: this.#details.path(fieldOf(word)), message: render(code, {}) })
+    const made = Object.freeze({ code, path: pathOf(this.#places, fieldOf(word)), message: render(code, {}) })
     this.#changes.set(word, made)
     return made
   }
 
   suggestion(number: number, value: string): Suggestion {
-    return { path: this.#details.path(number), value, label: render('plain_digits', { value }) }
+    return { path: pathOf(this.#places, number), value, label: render('plain_digits', { value }) }
   }
 }
 
-function makeIssue(details: Details, word: number): Issue {
+function makeIssue(places: readonly Place[], word: number): Issue {
   const number = fieldOf(word)
   const [code, validity, names] = codes[codeOf(word)] ?? INTERNAL
   const params: Record<string, string> = {}
-  for (const name of names.split(' ')) if (name) params[name] = paramOf(details, word, code, name)
-  const path = details.path(number)
+  for (const name of names.split(' ')) if (name) params[name] = paramOf(places, word, code, name)
+  const path = pathOf(places, number)
   return Object.freeze({ code, path, params: Object.freeze(params), message: render(code, params), validity })
 }
 
-function paramOf(details: Details, word: number, code: string, name: string): string {
-  const place = details.places[fieldOf(word)]
+function paramOf(places: readonly Place[], word: number, code: string, name: string): string {
+  const place = places[fieldOf(word)]
   const basis = basisOf(word)
   if (name === 'label') return place?.label ?? ''
-  if (name === 'other') return details.places[basis]?.label ?? ''
+  if (name === 'other') return places[basis]?.label ?? ''
   if (!place || (basis !== RULE && basis !== SHAPE)) return LIMIT
   const { prefix, characters, length } = basis === RULE ? place.kind.rule : place.kind.shape
   if (name === 'prefix') return prefix

@@ -2,10 +2,11 @@
 import { readAnswer } from './answer.js'
 import type { Catalog, Entered } from './catalog.js'
 import { core, discard, write } from './core.js'
-import { Details } from './description.js'
+import { describe } from './description.js'
 import { CatalogError, UnknownFieldError } from './errors.js'
-import { Form } from './form.js'
-import { FAILED, NOTHING, Notes, type NotesOf, SILENT } from './notes.js'
+import type { Form } from './form.js'
+import { FAILED, NOTHING, type NotesOf, SILENT } from './notes.js'
+import { nameOf } from './places.js'
 import { isPlain } from './plain.js'
 import { fillVerification, findDestination } from './requests.js'
 import type {
@@ -32,51 +33,31 @@ const NO_VALUES: Values = Object.freeze({})
 
 /** The schema of the provider with a number in a catalog. Its methods are its own, so that they may be taken off it. */
 export class Schema implements Provider {
-  // Their functions are shared: of an object with getters of its own, V8 makes a hash table.
-  static readonly #onDemand: PropertyDescriptorMap & ThisType<Schema> = {
-    revision: {
-      enumerable: true,
-      get: function () {
-        return this.describe().revision
-      },
-    },
-    fields: {
-      enumerable: true,
-      get: function () {
-        return this.describe().fields
-      },
-    },
-  }
-
   readonly id: string
   readonly name: string
   readonly authMode: AuthMode
-  declare readonly revision: string
-  declare readonly fields: readonly Field[]
   readonly '~standard': Provider['~standard']
 
   readonly #catalog: Catalog
   readonly #number: number
-  readonly #details: Details
+  readonly #record: string
   readonly #form: Form
-  readonly #notes: Notes
   readonly #softened: readonly number[]
   readonly #hosts: ProviderOptions['hosts']
   #entered: Entered | undefined
   #description: Description | undefined
 
-  constructor(catalog: Catalog, number: number, { soften = [], hosts }: ProviderOptions) {
+  constructor(catalog: Catalog, number: number, { soften, hosts }: ProviderOptions) {
     this.#catalog = catalog
     this.#number = number
-    this.#details = new Details(catalog, number)
-    this.#form = new Form(this.#details.places)
-    this.#notes = new Notes(this.#details)
-    this.#softened = soften.map((path) => this.#findPath(path))
+    this.#record = catalog.records[number] ?? ''
+    const texts = this.#record.split('\0', 4)
+    this.id = texts[0] ?? ''
+    this.name = texts[1] ?? ''
+    this.authMode = (texts[2] ?? '') as AuthMode
+    this.#form = catalog.form(texts[3] ?? '')
+    this.#softened = (soften ?? []).map((path) => this.#findPath(path))
     this.#hosts = hosts
-    this.id = this.#details.id
-    this.name = this.#details.name
-    this.authMode = this.#details.authMode
-    Object.defineProperties(this, Schema.#onDemand)
     this['~standard'] = Object.freeze({
       version: 1,
       vendor: 'connect-fields',
@@ -88,8 +69,16 @@ export class Schema implements Provider {
     Object.freeze(this)
   }
 
+  get revision(): string {
+    return this.describe().revision
+  }
+
+  get fields(): readonly Field[] {
+    return this.describe().fields
+  }
+
   readonly describe = (): Description => {
-    this.#description ??= this.#details.describe(this.#readRevision())
+    this.#description ??= describe(this.#record, this.#form.places, this.#readRevision())
     return this.#description
   }
 
@@ -98,14 +87,14 @@ export class Schema implements Provider {
     if (sorted) {
       const { values, missing } = sorted
       if (missing.length === 0) return accepted(values, SILENT)
-      return refused({ ...SILENT, issues: missing.map((at) => this.#notes.issue(missingWord(at))) })
+      return refused({ ...SILENT, issues: missing.map((at) => this.#form.notes.issue(missingWord(at))) })
     }
     const given = this.#form.read(input)
     try {
       const { core: running, number: own } = this.#enter()
       let end = 0
       for (let at = 0; at < given.length; at++) end = write(running, at, given[at], end)
-      const { state, notes, texts } = readAnswer(running, running.wasm.validate(own, end), this.#notes, given)
+      const { state, notes, texts } = readAnswer(running, running.wasm.validate(own, end), this.#form.notes, given)
       return state === VALID ? accepted(this.#form.build(texts), notes) : refused(notes)
     } catch {
       discard()
@@ -114,7 +103,7 @@ export class Schema implements Provider {
   }
 
   readonly field = (fieldId: unknown, section?: Section): FieldChecker => {
-    const matches = this.#details.places.filter(
+    const matches = this.#form.places.filter(
       (place) => place.id === fieldId && (section === undefined || place.section === section),
     )
     const [found] = matches
@@ -128,7 +117,7 @@ export class Schema implements Provider {
     try {
       const { core: running, number: own } = this.#enter()
       const pointer = running.wasm.paste(own, write(running, 0, text, 0))
-      const { notes, texts } = readAnswer(running, pointer, this.#notes, NOTHING)
+      const { notes, texts } = readAnswer(running, pointer, this.#form.notes, NOTHING)
       return { values: this.#form.build(texts), conflicts: NO_VALUES, ...notes }
     } catch {
       discard()
@@ -137,16 +126,16 @@ export class Schema implements Provider {
   }
 
   readonly destination = (value: unknown): Destination | undefined =>
-    findDestination(this.#details, this.#form.read(value))
+    findDestination(this.#record, this.#form.places, this.#form.read(value))
 
   readonly verification = (value: unknown): Verification | undefined =>
-    fillVerification(this.#details, this.#form.read(value))
+    fillVerification(this.#record, this.#form.places, this.#form.read(value))
 
   #check(at: number, text: unknown): Checked {
     try {
       const { core: running, number: own } = this.#enter()
       const pointer = running.wasm.check(own, at, write(running, 0, text, 0))
-      const { state, notes, texts } = readAnswer(running, pointer, this.#notes, NOTHING)
+      const { state, notes, texts } = readAnswer(running, pointer, this.#form.notes, NOTHING)
       if (state === VALID) return valid((texts[at] ?? text) as string, notes)
       return { state: STATES[state] ?? 'invalid', ...notes }
     } catch {
@@ -175,17 +164,13 @@ export class Schema implements Provider {
 
   /** The number of the field at `params.workspaceId`. */
   #findPath(path: unknown): number {
-    const found = this.#details.places.find(({ section, id }) => `${section}.${id}` === path)
+    const found = this.#form.places.find((place) => nameOf(place) === path)
     if (!found) throw this.#unknownField()
     return found.number
   }
 
   #unknownField(): UnknownFieldError {
-    const { id, places } = this.#details
-    return new UnknownFieldError(
-      id,
-      places.map(({ section, id }) => `${section}.${id}`),
-    )
+    return new UnknownFieldError(this.id, this.#form.places.map(nameOf))
   }
 }
 

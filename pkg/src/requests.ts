@@ -1,20 +1,29 @@
 /** The requests that are made with a form's values, as far as a definition tells. Nothing is sent. */
-import type { Details } from './description.js'
+import { nameOf, type Place, SECRET } from './places.js'
 import type { Destination, Verification } from './types.js'
+
+/** Which texts of a record they are. */
+const DESTINATIONS = 6
+const VERIFICATION = 7
 
 /** A character from this one on stands for the value of a field. */
 const SLOT = 0x80
 const SLOTS = /[\u0080-\u00ff]/g
 
 /** Where the secret goes: the first template for which all values are there. `texts` are the values, by field number. */
-export function findDestination(details: Details, texts: readonly unknown[]): Destination | undefined {
-  for (const template of details.destinations()) {
+export function findDestination(
+  record: string,
+  places: readonly Place[],
+  texts: readonly unknown[],
+): Destination | undefined {
+  for (const template of textOf(record, DESTINATIONS).split('\x1f')) {
     let complete = template !== ''
     const filled = template.replace(SLOTS, (slot) => {
       const number = slot.charCodeAt(0) - SLOT
+      const place = places[number]
       const text = texts[number]
       // Where a request goes to may be shown and logged.
-      if (details.isSecret(number)) return details.path(number).join('.')
+      if (place && isSecret(place)) return nameOf(place)
       if (typeof text === 'string' && text !== '') return text
       complete = false
       return ''
@@ -34,15 +43,19 @@ function parse(text: string): URL | undefined {
 }
 
 /** The request that tries the values; secrets stay placeholders. */
-export function fillVerification(details: Details, texts: readonly unknown[]): Verification | undefined {
-  const json = details.verification()
+export function fillVerification(
+  record: string,
+  places: readonly Place[],
+  texts: readonly unknown[],
+): Verification | undefined {
+  const json = textOf(record, VERIFICATION)
   if (!json) return undefined
   const fill = (text: string): string => {
     let filled = text
-    for (const { section, id, number } of details.places) {
-      const value = texts[number]
-      if (typeof value !== 'string' || value === '' || details.isSecret(number)) continue
-      filled = filled.split(`{${section}.${id}}`).join(value)
+    for (const place of places) {
+      const value = texts[place.number]
+      if (typeof value !== 'string' || value === '' || isSecret(place)) continue
+      filled = filled.split(`{${nameOf(place)}}`).join(value)
     }
     return filled
   }
@@ -56,3 +69,7 @@ export function fillVerification(details: Details, texts: readonly unknown[]): V
     data: fillAll(data),
   })
 }
+
+const textOf = (record: string, number: number): string => record.split('\0', number + 1)[number] ?? ''
+
+const isSecret = ({ traits }: Place): boolean => (traits & SECRET) !== 0

@@ -1,0 +1,63 @@
+/** What each call needs of a form's fields. */
+import type { Kind, Kinds } from './kind.js'
+import type { Plain } from './plain.js'
+import type { Path, Section } from './types.js'
+
+export interface Place {
+  readonly number: number
+  readonly section: Section
+  readonly id: string
+  readonly label: string
+  /** Flags, and what `format/FORMAT.md` tells besides. */
+  readonly traits: number
+  readonly required: boolean
+  readonly kind: Kind
+  readonly plain: Plain
+}
+
+export const SECRET = 4
+export const MULTILINE = 8
+export const VERBATIM = 16
+const REQUIRED = 64
+export const DIGITS = 128
+export const HIDDEN = 256
+
+/** The lowest two bits of traits are the section, counted from 1. */
+const SECTION = 3
+const SECTIONS: readonly Section[] = ['credentials', 'params', 'assertion_option']
+
+/** How many texts an outline has of each field. */
+const TEXTS = 5
+/** The character that stands for the first kind. */
+const FIRST_KIND = 33
+
+/** Reads an outline, as `format/FORMAT.md` lays it out; the places stand by their numbers. */
+export function readPlaces(outline: string, kinds: Kinds): readonly Place[] {
+  const texts = outline.split('\x1f')
+  const places: Place[] = []
+  for (let at = 0; at + TEXTS <= texts.length; at += TEXTS) {
+    const traits = texts[at]?.charCodeAt(0) ?? 0
+    const numbers = texts[at + 1] ?? ''
+    const kind = kinds.get(numbers.charCodeAt(0) - FIRST_KIND)
+    places.push({
+      number: places.length,
+      section: SECTIONS[(traits & SECTION) - 1] ?? 'credentials',
+      id: texts[at + 2] ?? '',
+      label: texts[at + 3] ?? '',
+      traits,
+      required: (traits & REQUIRED) !== 0,
+      kind,
+      // A field that has to be safe, too, has its own.
+      plain: numbers.length > 1 ? kinds.safe(kind, texts[at + 4] ?? '') : kind.plain,
+    })
+  }
+  return places
+}
+
+export function pathOf(places: readonly Place[], number: number): Path {
+  const place = places[number]
+  return Object.freeze(place ? ([place.section, place.id] as const) : ([] as const))
+}
+
+/** `params.workspaceId`. */
+export const nameOf = ({ section, id }: Place): string => `${section}.${id}`
