@@ -7,6 +7,7 @@ use connect_fields_format::Section;
 use crate::Code;
 use crate::check::{Entry, State, check_entry};
 use crate::issue::NONE;
+use crate::normalize::Normalized;
 use crate::notes::{Note, Notes, Value};
 use crate::provider::{FieldRef, Provider};
 
@@ -19,13 +20,19 @@ pub struct Validated<'t, 'p> {
     pub values: Vec<Value<'t, 'p>>,
     /// What goes with it.
     pub notes: Notes<'p>,
+    /// Whether all fields are shown: nothing was left out.
+    #[cfg_attr(
+        not(all(target_arch = "wasm32", feature = "js")),
+        expect(dead_code, reason = "native callers read the values")
+    )]
+    pub(crate) is_whole: bool,
 }
 
 impl Provider<'_> {
     /// Checks a whole form.
     ///
-    /// `form` has one item a box: section, field id, text. Fields that the provider does not have are left out of the
-    /// value; where a field is given twice, the last counts.
+    /// `form` has one item a box: section, field id, text. Fields that the provider does not have, or that are not shown with
+    /// these values, are left out of the value; where a field is given twice, the last counts.
     #[must_use]
     pub fn validate<'t>(&self, form: &[(Section, &str, &'t str)]) -> Validated<'t, '_> {
         let entry = |field: FieldRef<'_>| {
@@ -38,8 +45,14 @@ impl Provider<'_> {
     pub(crate) fn validate_entries<'t, 'p>(&'p self, entries: impl Iterator<Item = Entry<'t>>) -> Validated<'t, 'p> {
         let mut notes = Notes::new(self);
         let mut values = Vec::new();
-        for (field, entry) in self.fields().zip(entries) {
-            match check_entry(field, entry, &mut notes) {
+        let mut is_whole = true;
+        let entries: Vec<Entry<'t>> = entries.take(self.fields().count()).collect();
+        for (field, entry) in self.fields().zip(&entries) {
+            if !is_visible(field, &entries) {
+                is_whole = false;
+                continue;
+            }
+            match check_entry(field, *entry, &mut notes) {
                 (State::Empty, _) if field.required() => notes.issue(Code::Required, field, NONE),
                 (State::Valid, text) => values.push(Value { field, text }),
                 _ => {}
@@ -50,8 +63,31 @@ impl Provider<'_> {
         if !ok {
             values.clear();
         }
-        Validated { ok, values, notes }
+        Validated { ok, values, notes, is_whole }
     }
+}
+
+/// Whether a form with these entries shows the field.
+fn is_visible(field: FieldRef<'_>, entries: &[Entry<'_>]) -> bool {
+    let mut asked = field;
+    // A field that waits for one that is not shown is not shown either. Those that wait for each other never are.
+    for _ in entries {
+        let Some((decisive, value)) = asked.visible_when() else { return true };
+        if text_of(decisive, entries) != value {
+            return false;
+        }
+        asked = decisive;
+    }
+    false
+}
+
+/// What stands in a field, or what stands there at first.
+fn text_of<'e>(field: FieldRef<'e>, entries: &[Entry<'e>]) -> &'e str {
+    let given = match entries.get(field.number()) {
+        Some(Entry::Text(text)) => Normalized::of(field, text).value,
+        _ => "",
+    };
+    if given.is_empty() { field.default_text() } else { given }
 }
 
 /// Two boxes that each hold the other's value are not of the wrong kind, they are swapped.

@@ -33,6 +33,8 @@ mod normalize;
 mod notes;
 mod paste;
 mod provider;
+#[cfg(feature = "requests")]
+mod requests;
 mod rule;
 mod source;
 mod text;
@@ -52,6 +54,8 @@ pub use issue::{Code, Issue, Param, Validity};
 pub use notes::{Notes, Suggestion, Value};
 pub use paste::Pasted;
 pub use provider::{FieldRef, Provider};
+#[cfg(feature = "requests")]
+pub use requests::{Destination, Verification};
 
 /// The longest text that is looked at, in UTF-16 units; a longer one is `too_long`.
 pub const MAX_UNITS: usize = 1 << 20;

@@ -219,6 +219,13 @@ impl<'p> FieldRef<'p> {
         self.field.hidden()
     }
 
+    /// The field that decides whether a form shows this one, and the value that it must have; `None` where it is always shown.
+    #[must_use]
+    pub fn visible_when(&self) -> Option<(FieldRef<'p>, &'p str)> {
+        let (number, value) = self.field.when()?;
+        Some((self.provider.at(number)?, value))
+    }
+
     /// What a form shows in front of the box.
     #[must_use]
     pub fn prefix(&self) -> &'p str {
@@ -231,7 +238,7 @@ impl<'p> FieldRef<'p> {
         self.field.suffix()
     }
 
-    /// A form without it is not valid.
+    /// A form that shows it is not valid without it.
     #[must_use]
     pub fn required(&self) -> bool {
         self.field.required()

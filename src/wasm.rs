@@ -181,16 +181,16 @@ fn answer(number: usize, len: usize, work: Work) -> *const u32 {
             let mut notes = Notes::new(provider);
             let (state, text) = check_entry(field, entries.next().unwrap_or(Entry::Absent), &mut notes);
             let value = (state == State::Valid).then_some(Value { field, text });
-            wire::answer(state, &notes, value.as_slice())
+            wire::answer(state, &notes, value.as_slice(), true)
         }
         Work::Validate => {
             let validated = provider.validate_entries(entries);
             let state = if validated.ok { State::Valid } else { State::Invalid };
-            wire::answer(state, &validated.notes, &validated.values)
+            wire::answer(state, &validated.notes, &validated.values, validated.is_whole)
         }
         Work::Paste => {
             let pasted = provider.paste_entry(entries.next().unwrap_or(Entry::Absent));
-            wire::answer(State::Empty, &pasted.notes, &pasted.values)
+            wire::answer(State::Empty, &pasted.notes, &pasted.values, true)
         }
     };
     let answer = answer.map_or(std::ptr::null(), <[u32]>::as_ptr);

@@ -14,9 +14,14 @@ const SUGGESTION: u8 = 3;
 const VALUE: u8 = 4;
 
 /// `[words that follow, address of the text, state, words ...]`; both stay until memory is cleared. Nothing
-/// where the state is valid and there is no note: what was given is the value.
-pub(crate) fn answer(state: State, notes: &Notes<'_>, values: &[Value<'_, '_>]) -> Option<&'static [u32]> {
-    if state == State::Valid && notes.list.is_empty() {
+/// where the state is valid, there is no note and nothing was left out: what was given is the value.
+pub(crate) fn answer(
+    state: State,
+    notes: &Notes<'_>,
+    values: &[Value<'_, '_>],
+    is_whole: bool,
+) -> Option<&'static [u32]> {
+    if state == State::Valid && notes.list.is_empty() && is_whole {
         return None;
     }
     let mut words = Vec::with_capacity(3 + notes.list.len() + 2 * (notes.suggestions.len() + values.len()));

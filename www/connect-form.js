@@ -1,3 +1,4 @@
+import { createConditions } from './conditions.js'
 import { createDestination } from './destination.js'
 import { afterPress, announce, h, icon } from './dom.js'
 import { createDropZone } from './drop-zone.js'
@@ -21,6 +22,7 @@ export function createConnectForm(provider, guide, on) {
   const allRequired = provider.fields.every(({ required }) => required)
   const review = createReview(provider, fields)
   const destination = createDestination(provider, fields)
+  const showFields = createConditions(provider.fields, fields)
   const summary = h('div', { class: 'summary', role: 'group', 'aria-labelledby': 'summary-title', hidden: true })
   const form = h(
     'form',
@@ -37,6 +39,7 @@ export function createConnectForm(provider, guide, on) {
   )
 
   for (const field of fields) listen(field)
+  showFields()
 
   function listen(field) {
     const { input, element } = field
@@ -54,6 +57,7 @@ export function createConnectForm(provider, guide, on) {
       field.clearNote()
       field.showState()
       review.whileTyping(field)
+      showFields()
       destination.show()
       on.edit()
       if (text) settle(takePasted(provider, fields, field, text))

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use connect_fields::{ChangeCode, Code};
 use connect_fields_compiler::{Definition, compile, messages};
 
-use crate::{Host, own, read_text};
+use crate::{Host, own, read_text, types};
 
 const FOLDER: &str = "pkg/src/generated";
 const TABLE: &str = "messages/README.md";
@@ -23,12 +23,12 @@ pub(crate) fn generate(check: bool, host: &mut dyn Host) -> Result<String, Strin
         };
     }
     let files = own::files("providers", host)?;
-    let definitions = compile(&own::sources(&files)).map_err(|_| "providers/ does not compile: lint it")?.definitions;
+    let compiled = compile(&own::sources(&files)).map_err(|_| "providers/ does not compile: lint it")?;
     let written = [
         ("codes.ts", codes()),
         ("messages.ts", format!("export const messages: Readonly<Record<string, string>> = {}\n", object(&templates))),
-        ("guides.ts", guides(&definitions)?),
-        ("registry.ts", registry(&definitions)),
+        ("guides.ts", guides(&compiled.definitions)?),
+        ("registry.ts", types::interfaces(&compiled.bytes)? + &code_types()),
     ];
     for (name, text) in written {
         host.write(&format!("{FOLDER}/{name}"), format!("{BANNER}{text}").as_bytes())?;
@@ -71,33 +71,14 @@ fn guides(definitions: &[Definition]) -> Result<String, String> {
     Ok(text + "}\n")
 }
 
-/// So that editors complete provider ids and field names.
-fn registry(definitions: &[Definition]) -> String {
-    let mut values = "/** What each provider's form submits. */\nexport interface ProviderValues {\n".to_string();
-    let mut fields = "\n/** The field ids of each provider. */\nexport interface ProviderFields {\n".to_string();
-    for definition in definitions {
-        let id = quoted(&definition.id);
-        let ids: Vec<String> = definition.fields.iter().map(|field| quoted(field.id.get_ref())).collect();
-        let _ = writeln!(fields, "  {id}: {}", ids.join(" | "));
-        let _ = writeln!(values, "  {id}: {{");
-        let mut sections: Vec<&str> = definition.fields.iter().map(|field| field.section.get_ref().as_str()).collect();
-        sections.dedup();
-        for section in sections {
-            let members = definition.fields.iter().filter(|field| field.section.get_ref() == section);
-            let members: Vec<String> = members
-                .map(|field| format!("{}{}: string", field.id.get_ref(), if field.optional { "?" } else { "" }))
-                .collect();
-            let _ = writeln!(values, "    {section}: {{ {} }}", members.join("; "));
-        }
-        values.push_str("  }\n");
-    }
+/// What editors complete besides what the catalog gives them.
+fn code_types() -> String {
     let union = |names: Vec<&str>| names.into_iter().map(|name| format!("\n  | {}", quoted(name))).collect::<String>();
     let issues = union(Code::ALL.iter().map(|code| code.name()).collect());
     let changes = union(ChangeCode::ALL.iter().map(|code| code.name()).collect());
-    let codes = format!(
+    format!(
         "\n/** What an issue or a warning says. */\nexport type IssueCode ={issues}\n\n/** What was done to an input. */\nexport type ChangeCode ={changes}\n"
-    );
-    values + "}\n" + &fields + "}\n" + &codes
+    )
 }
 
 fn code_table(templates: &[(String, String)]) -> String {

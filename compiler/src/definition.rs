@@ -68,6 +68,8 @@ pub struct FieldDefinition {
     /// May stay empty.
     #[serde(default)]
     pub optional: bool,
+    /// When the form shows the field; without it always.
+    pub visible_when: Option<ConditionDefinition>,
     /// What the vendor documents, as a JavaScript pattern: what fails it is refused.
     pub pattern: Option<Spanned<String>>,
     /// What the values seen look like: what fails it is warned about.
@@ -76,6 +78,16 @@ pub struct FieldDefinition {
     pub accepted: Vec<Accepted>,
     /// Texts that must be refused.
     pub refused: Vec<Refused>,
+}
+
+/// Shown only while another field has this value.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ConditionDefinition {
+    /// The id of the other field.
+    pub field: Spanned<String>,
+    /// The value.
+    pub equals: String,
 }
 
 /// One value to choose.

@@ -62,7 +62,7 @@ impl Emitter {
     /// # Errors
     /// A fault for each field whose patterns cannot be compiled.
     pub(crate) fn record(&mut self, form: Form, source: &Source<'_>) -> Result<Record, Vec<Fault>> {
-        let (mut fields, mut faults) = (Vec::new(), Vec::new());
+        let (mut fields, mut faults) = (Vec::new(), form.condition_faults(source));
         for (number, field) in form.fields.iter().enumerate() {
             match self.parts(slot::of(number, field.safety, &form.requests), field) {
                 Ok(parts) => fields.push(parts),
@@ -189,7 +189,7 @@ impl Record {
             name,
             auth_mode,
             docs_url,
-            fields: fields.map(|(field, parts)| field.source(parts)).collect(),
+            fields: fields.map(|(field, parts)| field.source(parts, self.form.decisive(field))).collect(),
             templates: self.templates.clone(),
             destinations: self.form.destinations.iter().map(String::as_str).collect(),
             verification: &self.form.verification,
@@ -198,7 +198,7 @@ impl Record {
 }
 
 impl FormField {
-    fn source<'d>(&'d self, parts: &'d Parts) -> FieldSource<'d> {
+    fn source<'d>(&'d self, parts: &'d Parts, decisive: Option<usize>) -> FieldSource<'d> {
         FieldSource {
             id: self.id.get_ref(),
             section: self.section,
@@ -215,6 +215,7 @@ impl FormField {
             required: self.required,
             slot: parts.slot,
             hidden: self.hidden,
+            when: decisive.zip(self.visible_when.as_ref().map(|condition| condition.equals.as_str())),
             is_url: self.format == Some(Format::Uri),
             prefix: &self.prefix,
             suffix: &self.suffix,

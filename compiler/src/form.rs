@@ -3,6 +3,7 @@
 use connect_fields_format::Section;
 use toml::Spanned;
 
+use crate::condition::Condition;
 use crate::template::Template;
 
 /// A provider's form.
@@ -43,6 +44,7 @@ pub(crate) struct FormField {
     pub(crate) verbatim: bool,
     pub(crate) required: bool,
     pub(crate) hidden: bool,
+    pub(crate) visible_when: Option<Condition>,
     pub(crate) pattern: Option<Spanned<String>>,
     pub(crate) format: Option<Format>,
     pub(crate) shape: Option<Spanned<String>>,

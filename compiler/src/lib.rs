@@ -10,6 +10,7 @@
 
 pub mod automaton;
 mod catalog;
+mod condition;
 pub mod definition;
 pub mod ecma;
 mod emit;

@@ -3,6 +3,7 @@
 use connect_fields_format::Section;
 use toml::Spanned;
 
+use crate::condition::Condition;
 use crate::form::{Form, FormField, Safety};
 use crate::template::{Template, with_slots};
 use crate::{Definition, Fault, FieldDefinition, Source};
@@ -84,6 +85,10 @@ impl FieldDefinition {
             verbatim: self.verbatim,
             required: !self.optional,
             hidden: false,
+            visible_when: self
+                .visible_when
+                .as_ref()
+                .map(|when| Condition { field: when.field.clone(), equals: when.equals.clone() }),
             pattern: self.pattern.clone(),
             format: None,
             shape: self.shape.clone(),

@@ -71,6 +71,7 @@ fn stored(table: TableSource) -> Vec<u8> {
         required: true,
         slot: Slot::None,
         hidden: false,
+        when: None,
         is_url: false,
         prefix: "",
         suffix: "",

@@ -63,8 +63,9 @@ const DEFAULT: usize = 4;
 const CHOICES: usize = 5;
 const PREFIX: usize = 6;
 const SUFFIX: usize = 7;
+const WHEN: usize = 8;
 
-/// In the traits; the lowest two bits are the section, counted from 1, and the highest ones the slot.
+/// In the traits; the lowest two bits are the section, counted from 1, and three of the highest ones the slot.
 const SECTION: usize = 3;
 pub(crate) const SECRET: usize = 4;
 pub(crate) const MULTILINE: usize = 8;
@@ -76,9 +77,12 @@ pub(crate) const DIGITS: usize = 128;
 pub(crate) const HIDDEN: usize = 256;
 pub(crate) const URL: usize = 512;
 pub(crate) const SLOT_SHIFT: usize = 10;
+const SLOTS: usize = 7;
+pub(crate) const CONDITIONAL: usize = 1 << 13;
 
-/// The character that stands for the first kind.
+/// The character that stands for the first kind, and the one for the first field.
 pub(crate) const FIRST_KIND: usize = '!' as usize;
+pub(crate) const FIRST_FIELD: usize = '!' as usize;
 
 /// A field of a provider: a view of its part of the record.
 #[derive(Clone, Debug)]
@@ -253,6 +257,15 @@ impl<'a> Field<'a> {
         self.traits & HIDDEN != 0
     }
 
+    /// The number of the field that decides whether a form shows this one, and the value that it must have; `None` where it is
+    /// always shown.
+    #[must_use]
+    pub fn when(&self) -> Option<(usize, &'a str)> {
+        let mut when = self.text(WHEN).chars();
+        let number = (when.next()? as usize).wrapping_sub(FIRST_FIELD);
+        Some((number, when.as_str()))
+    }
+
     /// What the table accepts must also be a URL to a parser.
     #[must_use]
     pub fn is_url(&self) -> bool {
@@ -262,7 +275,7 @@ impl<'a> Field<'a> {
     /// Where it stands in URLs.
     #[must_use]
     pub fn slot(&self) -> Slot {
-        Slot::ALL.get(self.traits >> SLOT_SHIFT).copied().unwrap_or_default()
+        Slot::ALL.get(self.traits >> SLOT_SHIFT & SLOTS).copied().unwrap_or_default()
     }
 
     fn text(&self, number: usize) -> &'a str {

@@ -20,12 +20,13 @@ const AUTH_MODE: usize = 2;
 const OUTLINE: usize = 3;
 const DOCS_URL: usize = 4;
 const TEMPLATES: usize = 5;
-/// How many texts of the provider come before those of its fields: these, and two that only JavaScript reads, destinations
-/// and verification.
+const DESTINATIONS: usize = 6;
+const VERIFICATION: usize = 7;
+/// How many texts of the provider come before those of its fields.
 const HEAD: usize = 8;
 /// How many texts a field has in the outline, and of its own.
 pub(crate) const IN_OUTLINE: usize = 5;
-pub(crate) const TEXTS: usize = 8;
+pub(crate) const TEXTS: usize = 9;
 
 /// A provider of a catalog: a view of its record.
 #[derive(Clone, Copy)]
@@ -72,6 +73,17 @@ impl<'a> Provider<'a> {
     /// The web addresses that hold values, the ones that fill the most first.
     pub fn templates(&self) -> impl Iterator<Item = &'a str> + use<'a> {
         Pieces::new(self.text(TEMPLATES).as_bytes(), INNER).map(text).filter(|template| !template.is_empty())
+    }
+
+    /// URL templates of the request that carries the secret; the first one counts for which there are values.
+    pub fn destinations(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        Pieces::new(self.text(DESTINATIONS).as_bytes(), INNER).map(text).filter(|template| !template.is_empty())
+    }
+
+    /// The request that tries the values, as JSON; empty where none is known.
+    #[must_use]
+    pub fn verification(&self) -> &'a str {
+        self.text(VERIFICATION)
     }
 
     /// The fields, in the order of the form.

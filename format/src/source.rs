@@ -58,6 +58,8 @@ pub struct FieldSource<'a> {
     pub slot: Slot,
     /// Not shown to users; what a caller gives for it is taken.
     pub hidden: bool,
+    /// The number of the field that decides whether this one is shown, and the value that it must have.
+    pub when: Option<(usize, &'a str)>,
     /// What the table accepts must also be a URL to a parser.
     pub is_url: bool,
     /// What a form shows in front of the box.

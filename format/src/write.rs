@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::catalog::MAGIC;
 use crate::facts::{ALPHABET, MISFIT, PREFIX};
-use crate::field::{DIGITS, FIRST_KIND, HIDDEN, MULTILINE, REQUIRED, SECRET, SLOT_SHIFT, TEXT, URL, VERBATIM};
+use crate::field::{
+    CONDITIONAL, DIGITS, FIRST_FIELD, FIRST_KIND, HIDDEN, MULTILINE, REQUIRED, SECRET, SLOT_SHIFT, TEXT, URL, VERBATIM,
+};
 use crate::pieces::{BETWEEN, INNER, OUTER};
 use crate::provider::{IN_OUTLINE, TEXTS};
 use crate::source::{Choice, FactsSource, FieldSource, KindSource, ProviderSource, TableSource};
@@ -37,9 +39,8 @@ impl Kinds {
     }
 
     /// The character that stands for a kind.
-    fn character(&self, kind: &KindSource<'_>) -> char {
-        let number = self.0.range(..kind.key()).count();
-        char::from_u32((FIRST_KIND + number) as u32).unwrap_or_default()
+    fn character(&self, kind: &KindSource<'_>) -> String {
+        character(FIRST_KIND + self.0.range(..kind.key()).count())
     }
 }
 
@@ -66,7 +67,7 @@ impl<'a> FieldSource<'a> {
 
     fn outline(&self, kinds: &Kinds) -> [String; IN_OUTLINE] {
         let numbers = self.kinds().map(|kind| kinds.character(kind)).collect();
-        let traits = char::from_u32(self.traits() as u32).unwrap_or_default().into();
+        let traits = character(self.traits());
         [traits, numbers, self.id.into(), self.label.into(), self.plain.into()]
     }
 
@@ -74,6 +75,7 @@ impl<'a> FieldSource<'a> {
         // A label that only repeats its value is left out.
         let label = |choice: &Choice<'a>| if choice.label == choice.value { "" } else { choice.label };
         let choices = self.choices.iter().flat_map(|choice| [choice.value, label(choice)]);
+        let when = self.when.map(|(field, value)| [character(FIRST_FIELD + field).as_str(), value].concat());
         [
             joined(self.aliases.iter().copied()),
             self.help.into(),
@@ -83,6 +85,7 @@ impl<'a> FieldSource<'a> {
             joined(choices),
             self.prefix.into(),
             self.suffix.into(),
+            when.unwrap_or_default(),
         ]
     }
 
@@ -96,6 +99,7 @@ impl<'a> FieldSource<'a> {
             (digits, DIGITS),
             (self.hidden, HIDDEN),
             (self.is_url, URL),
+            (self.when.is_some(), CONDITIONAL),
         ];
         let flags: usize = flags.iter().filter(|(on, _)| *on).map(|(_, bit)| bit).sum();
         TEXT | flags | (self.section as usize + 1) | (self.slot as usize) << SLOT_SHIFT
@@ -170,6 +174,11 @@ impl TableSource {
         out.extend_from_slice(&self.labels);
         out
     }
+}
+
+/// A small number in a text.
+fn character(number: usize) -> String {
+    char::from_u32(number as u32).map_or(String::new(), String::from)
 }
 
 fn written(numbers: &[u32]) -> Vec<u8> {

@@ -1,10 +1,12 @@
 /** All that a provider's record tells, as plain JSON. */
-import { DIGITS, HIDDEN, MULTILINE, type Place, SECRET, VERBATIM } from './places.js'
-import type { AuthMode, Description, Field, Option } from './types.js'
+import { DIGITS, HIDDEN, MULTILINE, type Place, pathOf, SECRET, VERBATIM } from './places.js'
+import type { AuthMode, Condition, Description, Field, Option } from './types.js'
 
 /** How many texts stand before those of the fields, and how many each field has; `format/FORMAT.md` lists them. */
 const HEAD = 8
-const TEXTS = 8
+const TEXTS = 9
+/** The character that stands for the first field. */
+const FIRST_FIELD = 33
 
 /** Describes the provider of a record. */
 export function describe(record: string, places: readonly Place[], revision: string): Description {
@@ -17,12 +19,17 @@ export function describe(record: string, places: readonly Place[], revision: str
     authMode: authMode as AuthMode,
     revision,
     docsUrl,
-    fields: Object.freeze(shown.map((place) => readField(place, texts.slice(HEAD + TEXTS * place.number)))),
+    fields: Object.freeze(shown.map((place) => readField(places, place, texts.slice(HEAD + TEXTS * place.number)))),
   })
 }
 
-function readField({ number, section, id, label, traits, required }: Place, texts: readonly string[]): Field {
-  const [, help = '', placeholder = '', docsUrl = '', preset = '', options = '', prefix = '', suffix = ''] = texts
+function readField(
+  places: readonly Place[],
+  { number, section, id, label, traits, required }: Place,
+  texts: readonly string[],
+): Field {
+  const [, help = '', placeholder = '', docsUrl = '', preset = '', options = '', prefix = '', suffix = '', when = ''] =
+    texts
   const has = (trait: number): boolean => (traits & trait) !== 0
   return Object.freeze({
     id,
@@ -39,9 +46,15 @@ function readField({ number, section, id, label, traits, required }: Place, text
     options: readOptions(options),
     default: preset,
     order: number,
+    visibleWhen: readCondition(places, when),
     docsUrl,
     inputAttributes: inputAttributes(has(SECRET), has(MULTILINE), has(DIGITS)),
   })
+}
+
+function readCondition(places: readonly Place[], text: string): Condition | null {
+  if (text === '') return null
+  return Object.freeze({ path: pathOf(places, text.charCodeAt(0) - FIRST_FIELD), equals: text.slice(1) })
 }
 
 function readOptions(text: string): readonly Option[] {

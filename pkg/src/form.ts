@@ -1,6 +1,6 @@
 /** A form's texts: read from whatever a caller gives, and put together to what is submitted. */
 import { Notes } from './notes.js'
-import type { Place } from './places.js'
+import { CONDITIONAL, type Place } from './places.js'
 import { isPlain } from './plain.js'
 import type { Section, Values } from './types.js'
 
@@ -35,7 +35,8 @@ export class Form {
     const values: Built = {}
     const missing: number[] = []
     try {
-      for (const { section, id, number, required, plain } of this.places) {
+      for (const { section, id, number, traits, required, plain } of this.places) {
+        if ((traits & CONDITIONAL) !== 0) return undefined
         const text = textsOf(input as Nested, section)?.[id]
         if (isPlain(plain, text)) put(values, section, id, text)
         else if (text !== '' && text !== undefined && text !== null) return undefined

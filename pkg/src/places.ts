@@ -21,6 +21,8 @@ export const VERBATIM = 16
 const REQUIRED = 64
 export const DIGITS = 128
 export const HIDDEN = 256
+/** Shown while another field has a certain value. */
+export const CONDITIONAL = 8192
 
 /** The lowest two bits of traits are the section, counted from 1. */
 const SECTION = 3

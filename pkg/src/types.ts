@@ -85,6 +85,13 @@ export interface Option {
   readonly label: string
 }
 
+/** What another field has to hold. */
+export interface Condition {
+  readonly path: Path
+  /** Compared with its value, or with its default while it is empty. */
+  readonly equals: string
+}
+
 /** Everything a form needs to draw one input. */
 export interface Field<F extends string = string> {
   readonly id: F
@@ -101,6 +108,8 @@ export interface Field<F extends string = string> {
   readonly options: readonly Option[]
   readonly default: string
   readonly order: number
+  /** The field is shown, checked and submitted only while another one has this value; `null`: always. */
+  readonly visibleWhen: Condition | null
   readonly docsUrl: string
   /** HTML attributes by their HTML names, ready for `setAttribute`. */
   readonly inputAttributes: Readonly<Record<string, string>>

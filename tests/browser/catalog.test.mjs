@@ -86,3 +86,26 @@ pageTest('what is no catalog is said, and the page stays as it was', {}, async (
   }
   assert.match(await page.tab.title(), /Connect Clay/)
 })
+
+pageTest('a field that waits for another one comes and goes', {}, async (page) => {
+  const modes = {
+    auth_mode: 'API_KEY',
+    connection_config: {
+      mode: { type: 'string', title: 'Mode', enum: ['plain', 'custom'], default_value: 'plain', order: 1 },
+      url: { type: 'string', title: 'URL', order: 2, visible_when: { field: 'mode', equals: 'custom' } },
+    },
+  }
+  const buffer = Buffer.from(JSON.stringify({ modes }))
+  await page.tab.setInputFiles(CHOOSE, { name: 'modes.json', mimeType: 'application/json', buffer })
+  await said(page, 'modes.json: 1 providers.')
+  const [mode, url, key] = ['params-mode', 'params-url', 'credentials-apiKey'].map((id) => page.tab.locator(`#${id}`))
+  assert.equal(await url.isVisible(), false)
+  await mode.fill('custom')
+  assert.equal(await url.isVisible(), true)
+  await key.fill('k')
+  await page.tab.getByRole('button', { name: 'Connect modes' }).click()
+  assert.match(await page.tab.locator('.summary').textContent(), /1 field to correct/)
+  await mode.fill('plain')
+  await page.tab.getByRole('button', { name: 'Connect modes' }).click()
+  assert.equal(await page.tab.locator('.summary').isVisible(), false)
+})

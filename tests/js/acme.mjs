@@ -1,7 +1,7 @@
 // A provider of a definition that has a bit of everything, and how it is opened.
 import { load } from './install.mjs'
 
-const { compile } = await load('connect-fields/compiler')
+export const { compile } = await load('connect-fields/compiler')
 const { openCatalog } = await load()
 
 export const ACME = {

@@ -11,7 +11,7 @@ const ids = Object.keys(GOOD)
 
 const FIELD = [
   ...['id', 'section', 'label', 'help', 'placeholder', 'secret', 'multiline', 'verbatim', 'required'],
-  ...['prefix', 'suffix', 'options', 'default', 'order', 'docsUrl', 'inputAttributes'],
+  ...['prefix', 'suffix', 'options', 'default', 'order', 'visibleWhen', 'docsUrl', 'inputAttributes'],
 ]
 
 test('the module exports these names and no others', () => {

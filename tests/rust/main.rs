@@ -4,4 +4,5 @@
 mod catalog;
 mod corpus;
 mod properties;
+mod requests;
 mod secrets;

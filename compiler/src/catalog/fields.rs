@@ -7,6 +7,7 @@ use super::Extras;
 use super::base::{self, Base};
 use super::tree::Node;
 use crate::automaton::Automaton;
+use crate::condition::Condition;
 use crate::ecma;
 use crate::form::{FormField, Format, Safety};
 use crate::{Fault, Source, house};
@@ -149,6 +150,7 @@ impl Reader<'_> {
             verbatim: automated,
             required: !(optional || hidden || may_be_empty),
             hidden,
+            visible_when: node.and_then(|node| condition(node.get("visible_when")?)),
             pattern,
             format,
             shape: None,
@@ -183,6 +185,13 @@ impl Reader<'_> {
         }
         found.map(|(_, format)| format)
     }
+}
+
+/// When a field is shown; always, where the condition names no field.
+fn condition(node: &Node) -> Option<Condition> {
+    let field = node.get("field")?;
+    let id = Spanned::new(field.span.clone(), field.text()?.to_string());
+    Some(Condition { field: id, equals: node.text_of("equals").to_string() })
 }
 
 /// The texts to choose from, which are also what people read.

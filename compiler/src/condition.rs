@@ -1,0 +1,55 @@
+//! Fields that a form shows only while another one has a certain value.
+
+use toml::Spanned;
+
+use crate::form::{Form, FormField};
+use crate::{Fault, Source};
+
+/// When a field is shown.
+#[derive(Clone, Debug)]
+pub(crate) struct Condition {
+    /// The id of the field that decides.
+    pub(crate) field: Spanned<String>,
+    /// The value that it must have.
+    pub(crate) equals: String,
+}
+
+impl Form {
+    /// The number of the field that decides about this one; one of the same section before others.
+    pub(crate) fn decisive(&self, field: &FormField) -> Option<usize> {
+        let id = field.visible_when.as_ref()?.field.get_ref();
+        let found = |same_section: bool| {
+            self.fields
+                .iter()
+                .position(|other| other.id.get_ref() == id && (other.section == field.section || !same_section))
+        };
+        found(true).or_else(|| found(false))
+    }
+
+    /// What is wrong with the conditions.
+    pub(crate) fn condition_faults(&self, source: &Source<'_>) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        for field in &self.fields {
+            let Some(condition) = &field.visible_when else { continue };
+            let (id, other, span) = (field.id.get_ref(), condition.field.get_ref(), condition.field.span());
+            if self.decisive(field).is_none() {
+                let what = format!("`{id}` is shown by `{other}`, which is no field of this form");
+                faults.push(Fault::new(source, span, what, "name the id of another field"));
+            } else if self.waits_for_itself(field) {
+                let what = format!("`{id}` is never shown: it waits for `{other}`, which waits for it");
+                faults.push(Fault::new(source, span, what, "let one of them be shown always"));
+            }
+        }
+        faults
+    }
+
+    fn waits_for_itself(&self, field: &FormField) -> bool {
+        let mut asked = field;
+        for _ in &self.fields {
+            let next = self.decisive(asked).and_then(|number| self.fields.get(number));
+            let Some(next) = next else { return false };
+            asked = next;
+        }
+        true
+    }
+}

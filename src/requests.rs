@@ -1,0 +1,119 @@
+//! The requests that are made with a form's values, as far as a definition tells. Nothing is sent.
+
+use core::fmt;
+use std::collections::BTreeMap;
+
+use connect_fields_format::SLOT;
+use serde::Deserialize;
+use url::Url;
+
+use crate::notes::Value;
+use crate::provider::{FieldRef, Provider};
+
+/// Where a secret will be sent to. `Debug` shows no value.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Destination {
+    /// With the port, if one is written.
+    pub host: String,
+    /// The whole address.
+    pub url: String,
+}
+
+impl fmt::Debug for Destination {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Destination").finish_non_exhaustive()
+    }
+}
+
+/// A request, for the caller's server to make. `Debug` shows no value.
+#[derive(Clone, PartialEq, Eq, Deserialize)]
+pub struct Verification {
+    /// `GET`, `POST` ...
+    pub method: String,
+    /// The first one that answers is enough.
+    pub urls: Vec<String>,
+    /// Beside those that the auth mode asks for.
+    pub headers: BTreeMap<String, String>,
+    /// What the body says.
+    #[serde(default)]
+    pub data: BTreeMap<String, String>,
+}
+
+impl fmt::Debug for Verification {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Verification").field("method", &self.method).finish_non_exhaustive()
+    }
+}
+
+impl Provider<'_> {
+    /// Where the secret will be sent to, for values such as [`Provider::validate`] gives. `None` where the definition does not
+    /// tell, or a value that it needs is not there. An address never holds a secret: its field's path stands in its place.
+    ///
+    /// ```
+    /// use connect_fields::{Section, provider};
+    ///
+    /// let cloudentity = provider("cloudentity")?;
+    /// let form = [
+    ///     (Section::Credentials, "client_id", "c2f1e6a0b7d94f3c8a5e"),
+    ///     (Section::Credentials, "client_secret", "made-up"),
+    ///     (Section::Params, "tenantID", "acme"),
+    ///     (Section::Params, "regionID", "eu"),
+    ///     (Section::Params, "workspaceID", "default"),
+    /// ];
+    /// let validated = cloudentity.validate(&form);
+    /// let destination = cloudentity.destination(&validated.values).map(|destination| destination.host);
+    /// assert_eq!(destination.as_deref(), Some("acme.eu.authz.cloudentity.io"));
+    /// # Ok::<(), connect_fields::Error>(())
+    /// ```
+    #[must_use]
+    pub fn destination(&self, values: &[Value<'_, '_>]) -> Option<Destination> {
+        let mut filled = self.record.destinations().filter_map(|template| self.filled(template, values));
+        filled.find_map(|text| {
+            let url = Url::parse(&text).ok()?;
+            let port = url.port().map_or(String::new(), |port| format!(":{port}"));
+            Some(Destination { host: [url.host_str()?, &port].concat(), url: url.into() })
+        })
+    }
+
+    /// The request by which a server can try the values. Those that are not secret are put in, `{section.id}` stands for those
+    /// that are. `None` where the definition has none: catalogs have it where they are compiled with it.
+    #[must_use]
+    pub fn verification(&self, values: &[Value<'_, '_>]) -> Option<Verification> {
+        let told: Verification = serde_json::from_str(self.record.verification()).ok()?;
+        let fill = |text: String| {
+            let open = values.iter().filter(|value| !value.field.secret());
+            open.fold(text, |text, value| text.replace(&format!("{{{}}}", name_of(value.field)), value.text))
+        };
+        let fill_all =
+            |texts: BTreeMap<String, String>| texts.into_iter().map(|(name, text)| (name, fill(text))).collect();
+        Some(Verification {
+            method: told.method,
+            urls: told.urls.into_iter().map(fill).collect(),
+            headers: fill_all(told.headers),
+            data: fill_all(told.data),
+        })
+    }
+
+    /// The template with its values; `None` where one is not there.
+    fn filled(&self, template: &str, values: &[Value<'_, '_>]) -> Option<String> {
+        let mut filled = String::new();
+        for character in template.chars() {
+            if character < SLOT {
+                filled.push(character);
+                continue;
+            }
+            let field = self.at(character as usize - SLOT as usize)?;
+            if field.secret() {
+                filled.push_str(&name_of(field));
+            } else {
+                filled.push_str(values.iter().find(|value| value.field.number() == field.number())?.text);
+            }
+        }
+        Some(filled)
+    }
+}
+
+/// `params.workspaceId`.
+fn name_of(field: FieldRef<'_>) -> String {
+    [field.section().name(), field.id()].join(".")
+}

@@ -1,0 +1,57 @@
+//! Where a secret goes to, and the request that tries it: the same as in JavaScript (`tests/js/definition.test.mjs`).
+
+use connect_fields::{Catalog, Destination, Section, Verification};
+use connect_fields_compiler::{Extras, Options, Source, compile_catalog};
+
+const ACME: &str = r#"{ "acme": {
+    "auth_mode": "OAUTH2_CC",
+    "token_url": "https://${connectionConfig.team}.acme.example:8443/token?key=${credentials.client_secret}",
+    "connection_config": { "team": { "type": "string" }, "mode": { "type": "string", "optional": true } },
+    "proxy": {
+        "base_url": "https://api.acme.example/",
+        "verification": {
+            "method": "POST",
+            "endpoints": ["/me", "/${connectionConfig.team}"],
+            "headers": { "authorization": "Key ${credentials.client_secret}", "x-mode": "${connectionConfig.mode}" },
+            "data": { "team": "${connectionConfig.team}" }
+        }
+    }
+} }"#;
+
+type Asked = (Option<Destination>, Option<Verification>);
+
+fn asked(form: &[(Section, &str, &str)]) -> Asked {
+    let options = Options { extras: Extras { verification: true, ..Extras::default() }, ..Options::default() };
+    let compiled = compile_catalog(&Source { file: "acme.json", text: ACME }, &options, &mut |_, _| {});
+    let bytes = compiled.expect("a map of providers").bytes;
+    let catalog = Catalog::open(&bytes).expect("it was compiled");
+    let acme = catalog.provider("acme").expect("it is there");
+    let values = acme.validate(form).values;
+    (acme.destination(&values), acme.verification(&values))
+}
+
+const CREDENTIALS: [(Section, &str, &str); 2] =
+    [(Section::Credentials, "client_id", "id"), (Section::Credentials, "client_secret", "s3cret")];
+
+#[test]
+fn values_that_are_not_secret_are_put_in() {
+    let (destination, verification) = asked(&[CREDENTIALS.as_slice(), &[(Section::Params, "team", "blue")]].concat());
+    let destination = destination.expect("all it needs is there");
+    assert_eq!(destination.host, "blue.acme.example:8443");
+    assert_eq!(destination.url, "https://blue.acme.example:8443/token?key=credentials.client_secret");
+    let verification = verification.expect("the catalog has it");
+    assert_eq!(verification.method, "POST");
+    assert_eq!(verification.urls, ["https://api.acme.example/me", "https://api.acme.example/blue"]);
+    assert_eq!(verification.headers["authorization"], "Key {credentials.client_secret}");
+    assert_eq!(verification.headers["x-mode"], "{params.mode}");
+    assert_eq!(verification.data["team"], "blue");
+    let said = format!("{destination:?} {verification:?}");
+    assert!(!said.contains("blue") && !said.contains("s3cret"), "{said}");
+}
+
+#[test]
+fn without_values_nothing_is_told_of_the_host() {
+    let (destination, verification) = asked(&CREDENTIALS);
+    assert_eq!(destination, None);
+    assert_eq!(verification.expect("the catalog has it").urls[1], "https://api.acme.example/{params.team}");
+}
