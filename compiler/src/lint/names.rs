@@ -1,9 +1,10 @@
-//! What the name of a field promises and its rule does not keep; and names that are spelled in two ways.
+//! What the name of a field promises and its definition does not keep; and names that are spelled in two ways.
 
 use std::collections::BTreeMap;
 
 use super::Linter;
 use crate::form::FormField;
+use crate::house;
 
 /// How ids end that mean a format.
 const PROMISES: [(&str, &str); 7] = [
@@ -50,6 +51,13 @@ impl Linter<'_> {
         if let (Some((_, format)), false, false) = (promise, has_rule, field.hidden) {
             let what = format!("`{id}` is named like a format and takes any text");
             self.tell("format-weak", field.id.span(), what, format!("add `format: {format}`, or a `pattern`"));
+        }
+        // A field whose id says so is treated as a secret already.
+        let title: String = field.label.chars().filter(char::is_ascii_alphabetic).collect();
+        let named = house::is_named_secret(&title) || plain(&title).ends_with("accesskey");
+        if named && !field.secret && !field.hidden {
+            let what = format!("`{id}` is called \u{201c}{}\u{201d} and not marked as a secret", field.label);
+            self.tell("secret-not-marked", field.id.span(), what, "set `secret: true`, or call it what it is");
         }
         if let Some(usual) = self.spellings.usual(id) {
             let what = format!("`{id}` is spelled `{usual}` by most providers of this catalog");
