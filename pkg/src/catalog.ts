@@ -13,12 +13,17 @@ const MOST_PROVIDERS = 2 ** 12
 /** Between the records of a catalog, and behind the words of each kind. */
 const BETWEEN = '\x1e'
 
+/** How many texts of a record are read at once. */
+const HEAD = 4
+
 /** Below 0 stands what is wrong with the bytes. */
 const PROBLEMS = ['not_a_catalog', 'other_version', 'damaged'] as const
 
 export interface Catalog {
   /** The texts of each provider, by its number, as `format/FORMAT.md` lists them. */
   readonly records: readonly string[]
+  /** Of each record id, name, auth mode and outline. */
+  readonly heads: readonly (readonly string[])[]
   /** The form of an outline, one of the texts of a provider. */
   form(outline: string): Form
   /** Takes the provider with this number into the running core, with its options. */
@@ -73,7 +78,7 @@ export function createCatalog(bytes?: Uint8Array): Catalog {
     forms.set(outline, made)
     return made
   }
-  return { records, form, enter }
+  return { records, heads: records.map((record) => record.split('\0', HEAD)), form, enter }
 }
 
 function readTexts(numberIn: (running: Core) => number): { records: readonly string[]; kinds: Kinds } {

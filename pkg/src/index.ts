@@ -83,13 +83,14 @@ export function openCatalog(bytes: Uint8Array): Catalog {
 }
 
 function open(catalog: Core): Pick<Catalog, 'providers' | 'provider'> {
-  const { records } = catalog
-  const numbers = new Map(records.map((record, number) => [record.slice(0, record.indexOf('\0')), number]))
+  const { heads } = catalog
+  const numbers = new Map<string, number>()
+  for (let number = 0; number < heads.length; number++) numbers.set(heads[number]?.[0] ?? '', number)
   const opened: Provider[] = []
   let summaries: readonly ProviderSummary[] | undefined
   return {
     providers() {
-      summaries ??= Object.freeze(records.map(summarize))
+      summaries ??= Object.freeze(heads.map(summarize))
       return summaries
     },
     provider(id, options) {
@@ -102,7 +103,5 @@ function open(catalog: Core): Pick<Catalog, 'providers' | 'provider'> {
   }
 }
 
-function summarize(record: string): ProviderSummary {
-  const texts = record.split('\0', 3)
-  return Object.freeze({ id: texts[0] ?? '', name: texts[1] ?? '', authMode: (texts[2] ?? '') as AuthMode })
-}
+const summarize = (head: readonly string[]): ProviderSummary =>
+  Object.freeze({ id: head[0] ?? '', name: head[1] ?? '', authMode: (head[2] ?? '') as AuthMode })

@@ -51,12 +51,12 @@ export class Schema implements Provider {
     this.#catalog = catalog
     this.#number = number
     this.#record = catalog.records[number] ?? ''
-    const texts = this.#record.split('\0', 4)
-    this.id = texts[0] ?? ''
-    this.name = texts[1] ?? ''
-    this.authMode = (texts[2] ?? '') as AuthMode
-    this.#form = catalog.form(texts[3] ?? '')
-    this.#softened = (soften ?? []).map((path) => this.#findPath(path))
+    const head = catalog.heads[number] ?? NOTHING
+    this.id = head[0] ?? ''
+    this.name = head[1] ?? ''
+    this.authMode = (head[2] ?? '') as AuthMode
+    this.#form = catalog.form(head[3] ?? '')
+    this.#softened = soften ? soften.map((path) => this.#findPath(path)) : NOTHING
     this.#hosts = hosts
     this['~standard'] = Object.freeze({
       version: 1,
