@@ -42,17 +42,19 @@ impl Provider<'_> {
         self.validate_entries(self.fields().map(entry))
     }
 
-    pub(crate) fn validate_entries<'t, 'p>(&'p self, entries: impl Iterator<Item = Entry<'t>>) -> Validated<'t, 'p> {
+    pub(crate) fn validate_entries<'t, 'p>(
+        &'p self,
+        entries: impl Iterator<Item = Entry<'t>> + Clone,
+    ) -> Validated<'t, 'p> {
         let mut notes = Notes::new(self);
         let mut values = Vec::new();
         let mut is_whole = true;
-        let entries: Vec<Entry<'t>> = entries.take(self.fields().count()).collect();
-        for (field, entry) in self.fields().zip(&entries) {
+        for (field, entry) in self.fields().zip(entries.clone()) {
             if !is_visible(field, &entries) {
                 is_whole = false;
                 continue;
             }
-            match check_entry(field, *entry, &mut notes) {
+            match check_entry(field, entry, &mut notes) {
                 (State::Empty, _) if field.required() => notes.issue(Code::Required, field, NONE),
                 (State::Valid, text) => values.push(Value { field, text }),
                 _ => {}
@@ -68,26 +70,22 @@ impl Provider<'_> {
 }
 
 /// Whether a form with these entries shows the field.
-fn is_visible(field: FieldRef<'_>, entries: &[Entry<'_>]) -> bool {
+fn is_visible<'t>(field: FieldRef<'_>, entries: &(impl Iterator<Item = Entry<'t>> + Clone)) -> bool {
     let mut asked = field;
     // A field that waits for one that is not shown is not shown either. Those that wait for each other never are.
-    for _ in entries {
+    for _ in field.provider.fields() {
         let Some((decisive, value)) = asked.visible_when() else { return true };
-        if text_of(decisive, entries) != value {
+        let given = match entries.clone().nth(decisive.number()) {
+            Some(Entry::Text(text)) => Normalized::of(decisive, text).value,
+            _ => "",
+        };
+        // An empty box counts as what stands in it at first.
+        if value != if given.is_empty() { decisive.default_text() } else { given } {
             return false;
         }
         asked = decisive;
     }
     false
-}
-
-/// What stands in a field, or what stands there at first.
-fn text_of<'e>(field: FieldRef<'e>, entries: &[Entry<'e>]) -> &'e str {
-    let given = match entries.get(field.number()) {
-        Some(Entry::Text(text)) => Normalized::of(field, text).value,
-        _ => "",
-    };
-    if given.is_empty() { field.default_text() } else { given }
 }
 
 /// Two boxes that each hold the other's value are not of the wrong kind, they are swapped.

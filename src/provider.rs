@@ -54,7 +54,7 @@ impl<'a> Provider<'a> {
     }
 
     /// The fields, in the order of the form.
-    pub fn fields(&self) -> impl Iterator<Item = FieldRef<'_>> {
+    pub fn fields(&self) -> impl Iterator<Item = FieldRef<'_>> + Clone {
         self.fields.iter().map(|field| FieldRef { provider: self, field })
     }
 

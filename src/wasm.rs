@@ -199,6 +199,7 @@ fn answer(number: usize, len: usize, work: Work) -> *const u32 {
 }
 
 /// The texts of a form, one behind another, and the length of each.
+#[derive(Clone)]
 struct Entries<'t> {
     lengths: std::slice::Iter<'t, u32>,
     text: &'t str,

@@ -261,6 +261,9 @@ impl<'a> Field<'a> {
     /// always shown.
     #[must_use]
     pub fn when(&self) -> Option<(usize, &'a str)> {
+        if self.traits & CONDITIONAL == 0 {
+            return None;
+        }
         let mut when = self.text(WHEN).chars();
         let number = (when.next()? as usize).wrapping_sub(FIRST_FIELD);
         Some((number, when.as_str()))

@@ -1,5 +1,5 @@
 /** All that a provider's record tells, as plain JSON. */
-import { DIGITS, HIDDEN, MULTILINE, type Place, pathOf, SECRET, VERBATIM } from './places.js'
+import { DIGITS, HIDDEN, MULTILINE, type Place, pathOf, REQUIRED, SECRET, VERBATIM } from './places.js'
 import type { AuthMode, Condition, Description, Field, Option } from './types.js'
 
 /** How many texts stand before those of the fields, and how many each field has; `format/FORMAT.md` lists them. */
@@ -25,7 +25,7 @@ export function describe(record: string, places: readonly Place[], revision: str
 
 function readField(
   places: readonly Place[],
-  { number, section, id, label, traits, required }: Place,
+  { number, section, id, label, traits }: Place,
   texts: readonly string[],
 ): Field {
   const [, help = '', placeholder = '', docsUrl = '', preset = '', options = '', prefix = '', suffix = '', when = ''] =
@@ -40,7 +40,7 @@ function readField(
     secret: has(SECRET),
     multiline: has(MULTILINE),
     verbatim: has(VERBATIM),
-    required,
+    required: has(REQUIRED),
     prefix,
     suffix,
     options: readOptions(options),

@@ -1,6 +1,6 @@
 /** A form's texts: read from whatever a caller gives, and put together to what is submitted. */
 import { Notes } from './notes.js'
-import { CONDITIONAL, type Place } from './places.js'
+import { CONDITIONAL, type Place, REQUIRED } from './places.js'
 import { isPlain } from './plain.js'
 import type { Section, Values } from './types.js'
 
@@ -30,17 +30,21 @@ export class Form {
     this.notes = new Notes(places)
   }
 
+  // Numbers, not iterators: most forms are validated once, before any of this is compiled.
+
   /** Sorts a form of which nothing else is to be said; `undefined` for any other. Never throws. */
   sort(input: unknown): Sorted | undefined {
+    const { places } = this
     const values: Built = {}
     const missing: number[] = []
     try {
-      for (const { section, id, number, traits, required, plain } of this.places) {
+      for (let at = 0; at < places.length; at++) {
+        const { section, id, traits, plain } = places[at] as Place
         if ((traits & CONDITIONAL) !== 0) return undefined
         const text = textsOf(input as Nested, section)?.[id]
         if (isPlain(plain, text)) put(values, section, id, text)
         else if (text !== '' && text !== undefined && text !== null) return undefined
-        else if (required) missing.push(number)
+        else if ((traits & REQUIRED) !== 0) missing.push(at)
       }
       return { values, missing }
     } catch {
@@ -50,20 +54,26 @@ export class Form {
 
   /** What stands in each field, by its number; of any type. Never throws. */
   read(input: unknown): unknown[] {
+    const { places } = this
     try {
       const texts: unknown[] = []
-      for (const { section, id } of this.places) texts.push(textsOf(input as Nested, section)?.[id])
+      for (let at = 0; at < places.length; at++) {
+        const { section, id } = places[at] as Place
+        texts.push(textsOf(input as Nested, section)?.[id])
+      }
       return texts
     } catch {
-      return this.places.map(({ section, id }) => readOne(input as Nested, section, id))
+      return places.map(({ section, id }) => readOne(input as Nested, section, id))
     }
   }
 
   /** The texts that are not empty, by section and id. */
   build(texts: readonly unknown[]): Values {
+    const { places } = this
     const values: Built = {}
-    for (const { section, id, number } of this.places) {
-      const text = texts[number]
+    for (let at = 0; at < places.length; at++) {
+      const { section, id } = places[at] as Place
+      const text = texts[at]
       if (typeof text === 'string' && text !== '') put(values, section, id, text)
     }
     return values

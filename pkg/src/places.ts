@@ -10,7 +10,6 @@ export interface Place {
   readonly label: string
   /** Flags, and what `format/FORMAT.md` tells besides. */
   readonly traits: number
-  readonly required: boolean
   readonly kind: Kind
   readonly plain: Plain
 }
@@ -18,7 +17,7 @@ export interface Place {
 export const SECRET = 4
 export const MULTILINE = 8
 export const VERBATIM = 16
-const REQUIRED = 64
+export const REQUIRED = 64
 export const DIGITS = 128
 export const HIDDEN = 256
 /** Shown while another field has a certain value. */
@@ -47,7 +46,6 @@ export function readPlaces(outline: string, kinds: Kinds): readonly Place[] {
       id: texts[at + 2] ?? '',
       label: texts[at + 3] ?? '',
       traits,
-      required: (traits & REQUIRED) !== 0,
       kind,
       // A field that has to be safe, too, has its own.
       plain: numbers.length > 1 ? kinds.safe(kind, texts[at + 4] ?? '') : kind.plain,
