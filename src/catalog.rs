@@ -46,8 +46,13 @@ impl<'a> Catalog<'a> {
     }
 
     #[cfg(all(target_arch = "wasm32", feature = "js"))]
-    pub(crate) fn texts(&self) -> &'a str {
-        self.0.texts()
+    pub(crate) fn heads(&self) -> &'a str {
+        self.0.heads()
+    }
+
+    #[cfg(all(target_arch = "wasm32", feature = "js"))]
+    pub(crate) fn details(&self) -> &'a str {
+        self.0.details()
     }
 
     #[cfg(all(target_arch = "wasm32", feature = "js"))]

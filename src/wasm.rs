@@ -65,11 +65,18 @@ pub fn open(len: usize) -> i32 {
     }
 }
 
-/// All texts of a catalog: the records, as `format/FORMAT.md` lists them.
+/// The heads of a catalog's providers, as `format/FORMAT.md` lists them.
 #[wasm_bindgen]
-pub fn texts(catalog: usize) -> JsValue {
+pub fn heads(catalog: usize) -> JsValue {
     let face = face();
-    said(face.as_ref().and_then(|face| face.catalogs.get(catalog)).map_or("", Catalog::texts))
+    said(face.as_ref().and_then(|face| face.catalogs.get(catalog)).map_or("", Catalog::heads))
+}
+
+/// The details of a catalog's providers, as `format/FORMAT.md` lists them.
+#[wasm_bindgen]
+pub fn details(catalog: usize) -> JsValue {
+    let face = face();
+    said(face.as_ref().and_then(|face| face.catalogs.get(catalog)).map_or("", Catalog::details))
 }
 
 /// The words of all kinds of a catalog, as `format/FORMAT.md` lists them.

@@ -2,6 +2,7 @@
 
 use crate::parts::{Parts, take};
 use crate::pieces::{BETWEEN, Pieces};
+use crate::provider::{HEAD, split};
 use crate::{Kind, Provider, fingerprint};
 
 /// The version of the layout that this crate writes; it reads no other yet.
@@ -38,8 +39,10 @@ impl core::error::Error for FormatError {}
 /// An opened catalog: providers are read when asked for.
 #[derive(Clone, Debug)]
 pub struct Catalog<'a> {
-    texts: &'a str,
-    records: Vec<&'a [u8]>,
+    heads: &'a str,
+    details: &'a str,
+    /// Head and details of each provider.
+    records: Vec<(&'a [u8], &'a [u8])>,
     kinds: Parts<'a>,
 }
 
@@ -49,21 +52,34 @@ impl<'a> Catalog<'a> {
     /// # Errors
     /// [`FormatError`] when the bytes are no catalog, of another version, or damaged.
     pub fn open(bytes: &'a [u8]) -> Result<Self, FormatError> {
-        let (kinds, records) = take(checked_body(bytes)?);
+        let (kinds, texts) = take(checked_body(bytes)?);
+        let (heads, details) = take(texts);
         let kinds = Parts(kinds);
-        match core::str::from_utf8(records) {
-            Ok(texts) if kinds.is_whole() => {
-                let records = Pieces::new(records, BETWEEN).filter(|record| !record.is_empty()).collect();
-                Ok(Self { texts, records, kinds })
-            }
-            _ => Err(FormatError::Damaged),
+        let (Ok(heads), Ok(details), true) =
+            (core::str::from_utf8(heads), core::str::from_utf8(details), kinds.is_whole())
+        else {
+            return Err(FormatError::Damaged);
+        };
+        let mut records = Vec::new();
+        let (mut rest, mut each) = (heads.as_bytes(), Pieces::new(details.as_bytes(), BETWEEN));
+        while !rest.is_empty() {
+            let (head, after) = split(rest, HEAD);
+            records.push((head, each.next().unwrap_or_default()));
+            rest = after;
         }
+        Ok(Self { heads, details, records, kinds })
     }
 
-    /// All records, in the order of their ids, with U+001E between them.
+    /// The heads of all providers, in the order of their ids, with a NUL behind each text.
     #[must_use]
-    pub fn texts(&self) -> &'a str {
-        self.texts
+    pub fn heads(&self) -> &'a str {
+        self.heads
+    }
+
+    /// The details of all providers, in the same order, with U+001E between them.
+    #[must_use]
+    pub fn details(&self) -> &'a str {
+        self.details
     }
 
     /// The words of all kinds, as `FORMAT.md` lists them, with U+001E behind each.
@@ -101,11 +117,11 @@ impl<'a> Catalog<'a> {
     /// One provider by its place in the order of ids; what is damaged in its record reads as empty.
     #[must_use]
     pub fn at(&self, number: usize) -> Option<Provider<'a>> {
-        self.records.get(number).map(|record| Provider::new(record, self.kinds))
+        self.records.get(number).map(|record| Provider::new(*record, self.kinds))
     }
 
     fn records(&self) -> impl Iterator<Item = Provider<'a>> {
-        self.records.iter().map(|record| Provider::new(record, self.kinds))
+        self.records.iter().map(|record| Provider::new(*record, self.kinds))
     }
 }
 

@@ -2,7 +2,7 @@
 
 /// Between the texts of a provider.
 pub(crate) const OUTER: u8 = 0;
-/// Between the records of a catalog.
+/// Between the details of providers, and between the words of kinds.
 pub(crate) const BETWEEN: u8 = 0x1e;
 /// Between the parts of one of them.
 pub(crate) const INNER: u8 = 0x1f;

@@ -14,24 +14,30 @@ pub const MAX_FIELDS: usize = 127;
 /// All others are ASCII.
 pub const SLOT: char = '\u{80}';
 
+/// The texts of a head, by their place.
 const ID: usize = 0;
 const NAME: usize = 1;
 const AUTH_MODE: usize = 2;
 const OUTLINE: usize = 3;
-const DOCS_URL: usize = 4;
-const TEMPLATES: usize = 5;
-const DESTINATIONS: usize = 6;
-const VERIFICATION: usize = 7;
-/// How many texts of the provider come before those of its fields.
-const HEAD: usize = 8;
+/// How many texts a head has: these four.
+pub(crate) const HEAD: usize = 4;
+
+/// The texts of the details, by their place.
+const DOCS_URL: usize = 0;
+const TEMPLATES: usize = 1;
+const DESTINATIONS: usize = 2;
+const VERIFICATION: usize = 3;
+/// How many of them come before those of the fields.
+const OWN: usize = 4;
 /// How many texts a field has in the outline, and of its own.
 pub(crate) const IN_OUTLINE: usize = 5;
 pub(crate) const TEXTS: usize = 9;
 
-/// A provider of a catalog: a view of its record.
+/// A provider of a catalog: a view of its head and its details.
 #[derive(Clone, Copy)]
 pub struct Provider<'a> {
-    record: &'a [u8],
+    head: &'a [u8],
+    details: &'a [u8],
     kinds: Parts<'a>,
 }
 
@@ -42,48 +48,48 @@ impl core::fmt::Debug for Provider<'_> {
 }
 
 impl<'a> Provider<'a> {
-    pub(crate) fn new(record: &'a [u8], kinds: Parts<'a>) -> Self {
-        Self { record, kinds }
+    pub(crate) fn new((head, details): (&'a [u8], &'a [u8]), kinds: Parts<'a>) -> Self {
+        Self { head, details, kinds }
     }
 
     /// Kebab-case, permanent.
     #[must_use]
     pub fn id(&self) -> &'a str {
-        self.text(ID)
+        nth(self.head, ID)
     }
 
     /// The vendor's own spelling.
     #[must_use]
     pub fn name(&self) -> &'a str {
-        self.text(NAME)
+        nth(self.head, NAME)
     }
 
     /// `API_KEY`, `BASIC`, `OAUTH2_CC` ...
     #[must_use]
     pub fn auth_mode(&self) -> &'a str {
-        self.text(AUTH_MODE)
+        nth(self.head, AUTH_MODE)
     }
 
     /// The vendor's page about its credentials.
     #[must_use]
     pub fn docs_url(&self) -> &'a str {
-        self.text(DOCS_URL)
+        nth(self.details, DOCS_URL)
     }
 
     /// The web addresses that hold values, the ones that fill the most first.
     pub fn templates(&self) -> impl Iterator<Item = &'a str> + use<'a> {
-        Pieces::new(self.text(TEMPLATES).as_bytes(), INNER).map(text).filter(|template| !template.is_empty())
+        Pieces::new(nth(self.details, TEMPLATES).as_bytes(), INNER).map(text).filter(|template| !template.is_empty())
     }
 
     /// URL templates of the request that carries the secret; the first one counts for which there are values.
     pub fn destinations(&self) -> impl Iterator<Item = &'a str> + use<'a> {
-        Pieces::new(self.text(DESTINATIONS).as_bytes(), INNER).map(text).filter(|template| !template.is_empty())
+        Pieces::new(nth(self.details, DESTINATIONS).as_bytes(), INNER).map(text).filter(|template| !template.is_empty())
     }
 
     /// The request that tries the values, as JSON; empty where none is known.
     #[must_use]
     pub fn verification(&self) -> &'a str {
-        self.text(VERIFICATION)
+        nth(self.details, VERIFICATION)
     }
 
     /// The fields, in the order of the form.
@@ -91,7 +97,7 @@ impl<'a> Provider<'a> {
     pub fn fields(&self) -> Vec<Field<'a>> {
         let mut fields = Vec::with_capacity(FEW);
         let mut outline = self.outline();
-        let (_, mut rest) = split(self.record, HEAD);
+        let (_, mut rest) = split(self.details, OWN);
         while !outline.rest().is_empty() && fields.len() < MAX_FIELDS {
             let (own, after) = split(rest, TEXTS);
             fields.push(Field::new(fields.len(), &mut outline, own, self.kinds));
@@ -103,11 +109,11 @@ impl<'a> Provider<'a> {
     /// Changes with the definition, and with nothing else in the catalog.
     #[must_use]
     pub fn revision(&self) -> u32 {
-        let texts = Pieces::new(self.record, OUTER).enumerate().filter(|(number, _)| *number != OUTLINE);
+        let texts = Pieces::new(self.head, OUTER).take(OUTLINE).chain(Pieces::new(self.details, OUTER));
         // Not the numbers of the kinds: they depend on the other providers.
         let outline = self.outline().enumerate().filter(|(number, _)| number % IN_OUTLINE != Field::KINDS);
         let mut hash = fingerprint(&[]);
-        for (_, text) in texts.chain(outline) {
+        for text in texts.chain(outline.map(|(_, text)| text)) {
             hash = continued(hash, text);
         }
         for field in self.fields() {
@@ -118,23 +124,23 @@ impl<'a> Provider<'a> {
 
     /// Of each field in turn what a form needs first.
     fn outline(&self) -> Pieces<'a> {
-        Pieces::new(self.text(OUTLINE).as_bytes(), INNER)
-    }
-
-    fn text(&self, number: usize) -> &'a str {
-        text(Pieces::new(self.record, OUTER).nth(number).unwrap_or_default())
+        Pieces::new(nth(self.head, OUTLINE).as_bytes(), INNER)
     }
 
     pub(crate) fn checked(self) -> Result<Self, FormatError> {
         let fields = self.fields();
-        let (pieces, told) = (Pieces::new(self.record, OUTER).count(), self.outline().count());
-        let whole = pieces <= HEAD + TEXTS * fields.len() && (fields.is_empty() || told == IN_OUTLINE * fields.len());
+        let (pieces, told) = (Pieces::new(self.details, OUTER).count(), self.outline().count());
+        let whole = pieces <= OWN + TEXTS * fields.len() && (fields.is_empty() || told == IN_OUTLINE * fields.len());
         if whole && fields.iter().all(|field| field.kind.is_whole()) { Ok(self) } else { Err(FormatError::Damaged) }
     }
 }
 
+fn nth(texts: &[u8], number: usize) -> &str {
+    text(Pieces::new(texts, OUTER).nth(number).unwrap_or_default())
+}
+
 /// So many texts, and those that follow.
-fn split(texts: &[u8], count: usize) -> (&[u8], &[u8]) {
+pub(crate) fn split(texts: &[u8], count: usize) -> (&[u8], &[u8]) {
     let mut pieces = Pieces::new(texts, OUTER);
     for _ in 0..count {
         pieces.next();

@@ -19,9 +19,12 @@ pub fn write_catalog(providers: &[ProviderSource<'_>]) -> Vec<u8> {
     let mut sorted: Vec<&ProviderSource<'_>> = providers.iter().collect();
     sorted.sort_by_key(|provider| provider.id);
     let kinds = Kinds::of(&sorted);
-    let records: Vec<Vec<u8>> = sorted.iter().map(|provider| provider.write(&kinds)).collect();
+    let heads: String = sorted.iter().map(|provider| provider.head(&kinds)).collect();
+    let details: Vec<String> = sorted.iter().map(|provider| provider.details()).collect();
+    let details = details.join(&char::from(BETWEEN).to_string());
 
-    let body = [prefixed(&parts(kinds.0.into_values())), records.join(&BETWEEN)].concat();
+    let kinds = prefixed(&parts(kinds.0.into_values()));
+    let body = [kinds, prefixed(heads.as_bytes()), details.into_bytes()].concat();
     let mut bytes = MAGIC.to_vec();
     bytes.push(VERSION);
     bytes.extend_from_slice(&fingerprint(&body).to_le_bytes());
@@ -45,18 +48,20 @@ impl Kinds {
 }
 
 impl ProviderSource<'_> {
-    fn write(&self, kinds: &Kinds) -> Vec<u8> {
-        let templates = joined(self.templates.iter().map(String::as_str));
-        let destinations = joined(self.destinations.iter().copied());
+    fn head(&self, kinds: &Kinds) -> String {
         let outline: Vec<String> = self.fields.iter().flat_map(|field| field.outline(kinds)).collect();
         let outline = joined(outline.iter().map(String::as_str));
-        let head = [self.id, self.name, self.auth_mode, &outline];
-        let rest = [self.docs_url, &templates, &destinations, self.verification];
-        let mut texts: Vec<String> = head.iter().chain(&rest).map(ToString::to_string).collect();
-        texts.extend(self.fields.iter().flat_map(FieldSource::texts));
-        let texts = texts.join(&char::from(OUTER).to_string());
+        [self.id, self.name, self.auth_mode, &outline].map(|text| [text, "\0"].concat()).concat()
+    }
+
+    fn details(&self) -> String {
+        let templates = joined(self.templates.iter().map(String::as_str));
+        let destinations = joined(self.destinations.iter().copied());
+        let own = [self.docs_url, &templates, &destinations, self.verification].map(str::to_string);
+        let fields = self.fields.iter().flat_map(FieldSource::texts);
+        let texts = own.into_iter().chain(fields).collect::<Vec<String>>().join("\0");
         // What is missing at the end reads as empty.
-        texts.trim_end_matches(char::from(OUTER)).as_bytes().to_vec()
+        texts.trim_end_matches('\0').to_string()
     }
 }
 

@@ -10,20 +10,20 @@ import type { ProviderOptions } from './types.js'
 const MOST_BYTES = 2 ** 25
 const MOST_PROVIDERS = 2 ** 12
 
-/** Between the records of a catalog, and behind the words of each kind. */
-const BETWEEN = '\x1e'
+/** How many texts each provider has in `heads`. */
+export const HEAD = 4
 
-/** How many texts of a record are read at once. */
-const HEAD = 4
+/** Between the details of providers, and behind the words of each kind. */
+const BETWEEN = '\x1e'
 
 /** Below 0 stands what is wrong with the bytes. */
 const PROBLEMS = ['not_a_catalog', 'other_version', 'damaged'] as const
 
 export interface Catalog {
-  /** The texts of each provider, by its number, as `format/FORMAT.md` lists them. */
-  readonly records: readonly string[]
-  /** Of each record id, name, auth mode and outline. */
-  readonly heads: readonly (readonly string[])[]
+  /** Id, name, auth mode and outline of each provider, one behind another. */
+  readonly heads: readonly string[]
+  /** The other texts of the provider with this number, as `format/FORMAT.md` lists them. */
+  details(number: number): readonly string[]
   /** The form of an outline, one of the texts of a provider. */
   form(outline: string): Form
   /** Takes the provider with this number into the running core, with its options. */
@@ -69,7 +69,26 @@ export function createCatalog(bytes?: Uint8Array): Catalog {
     return { core: running, number: own }
   }
 
-  const { records, kinds } = readTexts(numberIn)
+  function read(ask: (running: Core, own: number) => string): string {
+    try {
+      const running = roomy()
+      return ask(running, numberIn(running))
+    } catch (cause) {
+      // What it was given it holds, whatever that is.
+      discard()
+      throw cause
+    }
+  }
+
+  const heads = read(({ glue }, own) => glue.heads(own)).split('\0')
+  const kinds = new Kinds(read(({ glue }, own) => glue.words(own)).split(BETWEEN))
+
+  let all: readonly string[] | undefined
+  const details = (number: number): readonly string[] => {
+    all ??= read(({ glue }, own) => glue.details(own)).split(BETWEEN)
+    return (all[number] ?? '').split('\0')
+  }
+
   const forms = new Map<string, Form>()
   const form = (outline: string): Form => {
     const known = forms.get(outline)
@@ -78,18 +97,5 @@ export function createCatalog(bytes?: Uint8Array): Catalog {
     forms.set(outline, made)
     return made
   }
-  return { records, heads: records.map((record) => record.split('\0', HEAD)), form, enter }
-}
-
-function readTexts(numberIn: (running: Core) => number): { records: readonly string[]; kinds: Kinds } {
-  try {
-    const running = core()
-    const number = numberIn(running)
-    const records = running.glue.texts(number).split(BETWEEN).filter(Boolean)
-    return { records, kinds: new Kinds(running.glue.words(number).split(BETWEEN)) }
-  } catch (cause) {
-    // What it was given it holds, whatever that is.
-    discard()
-    throw cause
-  }
+  return { heads, details, form, enter }
 }

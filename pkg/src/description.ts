@@ -1,26 +1,21 @@
-/** All that a provider's record tells, as plain JSON. */
+/** What a form needs to be drawn, as plain JSON. */
 import { DIGITS, HIDDEN, MULTILINE, type Place, pathOf, REQUIRED, SECRET, VERBATIM } from './places.js'
-import type { AuthMode, Condition, Description, Field, Option } from './types.js'
+import type { Condition, Description, Field, Option } from './types.js'
 
 /** How many texts stand before those of the fields, and how many each field has; `format/FORMAT.md` lists them. */
-const HEAD = 8
+const OWN = 4
 const TEXTS = 9
 /** The character that stands for the first field. */
 const FIRST_FIELD = 33
 
-/** Describes the provider of a record. */
-export function describe(record: string, places: readonly Place[], revision: string): Description {
-  const texts = record.split('\0')
-  const [id = '', name = '', authMode, , docsUrl = ''] = texts
+/** What the details of a provider tell beside its places. */
+export function describe(
+  details: readonly string[],
+  places: readonly Place[],
+): Pick<Description, 'docsUrl' | 'fields'> {
   const shown = places.filter(({ traits }) => (traits & HIDDEN) === 0)
-  return Object.freeze({
-    id,
-    name,
-    authMode: authMode as AuthMode,
-    revision,
-    docsUrl,
-    fields: Object.freeze(shown.map((place) => readField(places, place, texts.slice(HEAD + TEXTS * place.number)))),
-  })
+  const fields = shown.map((place) => readField(places, place, details.slice(OWN + TEXTS * place.number)))
+  return { docsUrl: details[0] ?? '', fields: Object.freeze(fields) }
 }
 
 function readField(

@@ -10,7 +10,7 @@
  * ```
  * @packageDocumentation
  */
-import { type Catalog as Core, createCatalog } from './catalog.js'
+import { type Catalog as Core, createCatalog, HEAD } from './catalog.js'
 import { CatalogError, UnknownProviderError } from './errors.js'
 import { Schema } from './provider.js'
 import type {
@@ -85,12 +85,13 @@ export function openCatalog(bytes: Uint8Array): Catalog {
 function open(catalog: Core): Pick<Catalog, 'providers' | 'provider'> {
   const { heads } = catalog
   const numbers = new Map<string, number>()
-  for (let number = 0; number < heads.length; number++) numbers.set(heads[number]?.[0] ?? '', number)
+  // A NUL stands behind the last text, too.
+  for (let at = 0; at + HEAD < heads.length; at += HEAD) numbers.set(heads[at] ?? '', at / HEAD)
   const opened: Provider[] = []
   let summaries: readonly ProviderSummary[] | undefined
   return {
     providers() {
-      summaries ??= Object.freeze(heads.map(summarize))
+      summaries ??= Object.freeze(Array.from(numbers.values(), (number) => summarize(heads, HEAD * number)))
       return summaries
     },
     provider(id, options) {
@@ -103,5 +104,5 @@ function open(catalog: Core): Pick<Catalog, 'providers' | 'provider'> {
   }
 }
 
-const summarize = (head: readonly string[]): ProviderSummary =>
-  Object.freeze({ id: head[0] ?? '', name: head[1] ?? '', authMode: (head[2] ?? '') as AuthMode })
+const summarize = (heads: readonly string[], at: number): ProviderSummary =>
+  Object.freeze({ id: heads[at] ?? '', name: heads[at + 1] ?? '', authMode: (heads[at + 2] ?? '') as AuthMode })

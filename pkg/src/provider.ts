@@ -1,6 +1,6 @@
 /** A provider's schema. A call crosses into the core once, or not at all. */
 import { readAnswer } from './answer.js'
-import type { Catalog, Entered } from './catalog.js'
+import { type Catalog, type Entered, HEAD } from './catalog.js'
 import { core, discard, write } from './core.js'
 import { describe } from './description.js'
 import { CatalogError, UnknownFieldError } from './errors.js'
@@ -40,7 +40,6 @@ export class Schema implements Provider {
 
   readonly #catalog: Catalog
   readonly #number: number
-  readonly #record: string
   readonly #form: Form
   readonly #softened: readonly number[]
   readonly #hosts: ProviderOptions['hosts']
@@ -50,12 +49,12 @@ export class Schema implements Provider {
   constructor(catalog: Catalog, number: number, { soften, hosts }: ProviderOptions) {
     this.#catalog = catalog
     this.#number = number
-    this.#record = catalog.records[number] ?? ''
-    const head = catalog.heads[number] ?? NOTHING
-    this.id = head[0] ?? ''
-    this.name = head[1] ?? ''
-    this.authMode = (head[2] ?? '') as AuthMode
-    this.#form = catalog.form(head[3] ?? '')
+    const { heads } = catalog
+    const at = HEAD * number
+    this.id = heads[at] ?? ''
+    this.name = heads[at + 1] ?? ''
+    this.authMode = (heads[at + 2] ?? '') as AuthMode
+    this.#form = catalog.form(heads[at + 3] ?? '')
     this.#softened = soften ? soften.map((path) => this.#findPath(path)) : NOTHING
     this.#hosts = hosts
     this['~standard'] = Object.freeze({
@@ -78,7 +77,13 @@ export class Schema implements Provider {
   }
 
   readonly describe = (): Description => {
-    this.#description ??= describe(this.#record, this.#form.places, this.#readRevision())
+    this.#description ??= Object.freeze({
+      id: this.id,
+      name: this.name,
+      authMode: this.authMode,
+      revision: this.#readRevision(),
+      ...describe(this.#details(), this.#form.places),
+    })
     return this.#description
   }
 
@@ -126,10 +131,10 @@ export class Schema implements Provider {
   }
 
   readonly destination = (value: unknown): Destination | undefined =>
-    findDestination(this.#record, this.#form.places, this.#form.read(value))
+    findDestination(this.#details(), this.#form.places, this.#form.read(value))
 
   readonly verification = (value: unknown): Verification | undefined =>
-    fillVerification(this.#record, this.#form.places, this.#form.read(value))
+    fillVerification(this.#details(), this.#form.places, this.#form.read(value))
 
   #check(at: number, text: unknown): Checked {
     try {
@@ -149,6 +154,10 @@ export class Schema implements Provider {
       this.#entered = this.#catalog.enter(this.#number, this.#softened, this.#hosts)
     }
     return this.#entered
+  }
+
+  #details(): readonly string[] {
+    return this.#catalog.details(this.#number)
   }
 
   /** Eight hexadecimal digits. */

@@ -2,9 +2,9 @@
 import { nameOf, type Place, SECRET } from './places.js'
 import type { Destination, Verification } from './types.js'
 
-/** Which texts of a record they are. */
-const DESTINATIONS = 6
-const VERIFICATION = 7
+/** Which texts of the details they are. */
+const DESTINATIONS = 2
+const VERIFICATION = 3
 
 /** A character from this one on stands for the value of a field. */
 const SLOT = 0x80
@@ -12,11 +12,11 @@ const SLOTS = /[\u0080-\u00ff]/g
 
 /** Where the secret goes: the first template for which all values are there. `texts` are the values, by field number. */
 export function findDestination(
-  record: string,
+  details: readonly string[],
   places: readonly Place[],
   texts: readonly unknown[],
 ): Destination | undefined {
-  for (const template of textOf(record, DESTINATIONS).split('\x1f')) {
+  for (const template of (details[DESTINATIONS] ?? '').split('\x1f')) {
     let complete = template !== ''
     const filled = template.replace(SLOTS, (slot) => {
       const number = slot.charCodeAt(0) - SLOT
@@ -44,11 +44,11 @@ function parse(text: string): URL | undefined {
 
 /** The request that tries the values; secrets stay placeholders. */
 export function fillVerification(
-  record: string,
+  details: readonly string[],
   places: readonly Place[],
   texts: readonly unknown[],
 ): Verification | undefined {
-  const json = textOf(record, VERIFICATION)
+  const json = details[VERIFICATION]
   if (!json) return undefined
   const fill = (text: string): string => {
     let filled = text
@@ -69,7 +69,5 @@ export function fillVerification(
     data: fillAll(data),
   })
 }
-
-const textOf = (record: string, number: number): string => record.split('\0', number + 1)[number] ?? ''
 
 const isSecret = ({ traits }: Place): boolean => (traits & SECRET) !== 0

@@ -18,7 +18,8 @@ declare module 'virtual:glue' {
 
   export interface Glue {
     initSync(start: { module: WebAssembly.Module }): Wasm
-    texts(catalog: number): string
+    heads(catalog: number): string
+    details(catalog: number): string
     words(catalog: number): string
   }
 

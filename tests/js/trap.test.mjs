@@ -84,7 +84,8 @@ test('a trap in a row of calls, then none', async () => {
 })
 
 const READS = {
-  texts: (copy) => copy.providers(),
+  heads: (copy) => copy.providers(),
+  details: (copy) => copy.provider('clay').fields,
   words: (copy) => copy.provider('clay'),
   provider: (copy) => copy.provider('clay').fields,
   revision: (copy) => copy.provider('clay').revision,
