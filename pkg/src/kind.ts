@@ -8,10 +8,34 @@ export interface Facts {
   readonly length: string
 }
 
-export interface Kind {
-  readonly rule: Facts
-  readonly shape: Facts
+/** Where the words of the rule, those of the shape and the plain values stand in the texts of a kind. */
+const RULE = 0
+const SHAPE = 3
+const PLAIN = 6
+
+export class Kind {
   readonly plain: Plain
+  readonly #texts: readonly string[]
+
+  /** From its words, as `format/FORMAT.md` lists them. */
+  constructor(words: string) {
+    const texts = words.split('\0')
+    this.#texts = texts
+    this.plain = readPlain(texts[PLAIN] ?? '', texts[SHAPE] || (texts[RULE] ?? ''))
+  }
+
+  get rule(): Facts {
+    return this.#facts(RULE)
+  }
+
+  get shape(): Facts {
+    return this.#facts(SHAPE)
+  }
+
+  #facts(at: number): Facts {
+    const [prefix = '', characters = '', length = ''] = this.#texts.slice(at, at + 3)
+    return { prefix, characters, length }
+  }
 }
 
 /** The kinds of a catalog, by their numbers; each is read once. */
@@ -20,13 +44,13 @@ export class Kinds {
   readonly #kinds: Kind[] = []
   readonly #safe = new Map<string, Plain>()
 
-  /** From the words of each, as `format/FORMAT.md` lists them. */
+  /** From the words of each. */
   constructor(words: readonly string[]) {
     this.#words = words
   }
 
   get(number: number): Kind {
-    this.#kinds[number] ??= readKind(this.#words[number] ?? '')
+    this.#kinds[number] ??= new Kind(this.#words[number] ?? '')
     return this.#kinds[number]
   }
 
@@ -39,16 +63,3 @@ export class Kinds {
     return known
   }
 }
-
-function readKind(words: string): Kind {
-  const texts = words.split('\0')
-  const rule = factsAt(texts, 0)
-  const shape = factsAt(texts, 3)
-  return { rule, shape, plain: readPlain(texts[6] ?? '', shape.prefix || rule.prefix) }
-}
-
-const factsAt = (texts: readonly string[], at: number): Facts => ({
-  prefix: texts[at] ?? '',
-  characters: texts[at + 1] ?? '',
-  length: texts[at + 2] ?? '',
-})

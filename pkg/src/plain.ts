@@ -13,14 +13,23 @@ export interface Plain {
 /** Lengths are written as characters, and the first of them are control characters. */
 const FIRST = 32
 
+/** By how they are described: many fields allow the same characters. */
+const alphabets = new Map<string, Uint8Array>()
+
+function readAlphabet(runs: string): Uint8Array {
+  const known = alphabets.get(runs)
+  if (known) return known
+  const allowed = new Uint8Array(128)
+  for (let at = 0; at < runs.length; at += 2) allowed.fill(1, runs.charCodeAt(at), runs.charCodeAt(at + 1) + 1)
+  alphabets.set(runs, allowed)
+  return allowed
+}
+
 /** Reads a description: least and greatest length, then the first and the last character of each run; of `''` none is plain. */
 export function readPlain(description: string, prefix: string): Plain {
-  const allowed = new Uint8Array(128)
-  if (description === '') return { prefix, min: 1, max: 0, allowed }
-  for (let at = 2; at < description.length; at += 2) {
-    allowed.fill(1, description.charCodeAt(at), description.charCodeAt(at + 1) + 1)
-  }
-  return { prefix, min: description.charCodeAt(0) - FIRST, max: description.charCodeAt(1) - FIRST, allowed }
+  if (description === '') return { prefix, min: 1, max: 0, allowed: readAlphabet('') }
+  const [min, max] = [description.charCodeAt(0) - FIRST, description.charCodeAt(1) - FIRST]
+  return { prefix, min, max, allowed: readAlphabet(description.slice(2)) }
 }
 
 /** Whether the text is a value of which there is nothing to say; `false` where that takes a closer look. */
