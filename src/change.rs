@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::Section;
-use crate::provider::FieldRef;
+use crate::field::FieldRef;
 
 macro_rules! changes {
     ($($(#[$doc:meta])+ $name:ident = $code:literal;)+) => {

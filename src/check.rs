@@ -3,10 +3,10 @@
 use connect_fields_format::{Label, Slot};
 
 use crate::change::ChangeCode;
+use crate::field::FieldRef;
 use crate::issue::{NONE, RULE, SHAPE};
 use crate::normalize::{Grade, Normalized, grade};
 use crate::notes::{Notes, Suggestion};
-use crate::provider::FieldRef;
 use crate::text::units;
 use crate::{Code, MAX_UNITS, rule, url};
 

@@ -6,10 +6,11 @@ use connect_fields_format::Section;
 
 use crate::Code;
 use crate::check::{Entry, State, check_entry};
+use crate::field::FieldRef;
 use crate::issue::NONE;
 use crate::normalize::Normalized;
 use crate::notes::{Note, Notes, Value};
-use crate::provider::{FieldRef, Provider};
+use crate::provider::Provider;
 
 /// The result for a whole form.
 #[derive(Clone, Debug)]

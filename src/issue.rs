@@ -4,8 +4,8 @@ use core::fmt;
 
 use connect_fields_format::{Section, Words};
 
+use crate::field::FieldRef;
 use crate::message;
-use crate::provider::FieldRef;
 
 /// In place of a field's number: the whole paste. In place of a basis: nothing.
 pub(crate) const NONE: u8 = 255;

@@ -26,6 +26,7 @@ mod catalog;
 mod change;
 mod check;
 mod error;
+mod field;
 mod form;
 mod issue;
 mod message;
@@ -49,11 +50,12 @@ pub use change::{Change, ChangeCode};
 pub use check::{Checked, State};
 pub use connect_fields_format::{FormatError, Section};
 pub use error::Error;
+pub use field::FieldRef;
 pub use form::Validated;
 pub use issue::{Code, Issue, Param, Validity};
 pub use notes::{Notes, Suggestion, Value};
 pub use paste::Pasted;
-pub use provider::{FieldRef, Provider};
+pub use provider::Provider;
 #[cfg(feature = "requests")]
 pub use requests::{Destination, Verification};
 

@@ -6,7 +6,7 @@
 use connect_fields_format::Label;
 
 use crate::change::ChangeCode;
-use crate::provider::FieldRef;
+use crate::field::FieldRef;
 use crate::{rule, source};
 
 /// How deep wrappings are looked into: `NAME="<Bearer value>"`.

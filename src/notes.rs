@@ -4,8 +4,9 @@ use core::fmt;
 
 use crate::Section;
 use crate::change::{Change, ChangeCode};
+use crate::field::FieldRef;
 use crate::issue::{Code, Issue, NONE};
-use crate::provider::{FieldRef, Provider};
+use crate::provider::Provider;
 
 /// What a note is. In JavaScript it is a number (`pkg/src/wire.ts`), as the others below are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,8 +7,9 @@ use connect_fields_format::SLOT;
 use serde::Deserialize;
 use url::Url;
 
+use crate::field::FieldRef;
 use crate::notes::Value;
-use crate::provider::{FieldRef, Provider};
+use crate::provider::Provider;
 
 /// Where a secret will be sent to. `Debug` shows no value.
 #[derive(Clone, PartialEq, Eq)]

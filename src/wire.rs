@@ -6,9 +6,9 @@
 //! bytes of the text.
 
 use crate::check::State;
+use crate::field::FieldRef;
 use crate::issue::NONE;
 use crate::notes::{Notes, Value};
-use crate::provider::FieldRef;
 
 const SUGGESTION: u8 = 3;
 const VALUE: u8 = 4;

@@ -1,16 +1,14 @@
 //! A form to the record that goes into the catalog.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
-use connect_fields_format::{Choice, FieldSource, KindSource, Label, ProviderSource, Slot, TableSource};
-use toml::Spanned;
+use connect_fields_format::{Choice, FieldSource, ProviderSource, Slot};
 
-use crate::automaton::{Automaton, AutomatonError};
-use crate::facts::OwnedFacts;
+use crate::automaton::AutomatonError;
 use crate::form::{Form, FormField, Format};
+use crate::kind::{Kind, Kinds};
 use crate::template::Template;
-use crate::{Fault, Source, ecma, plain, slot};
+use crate::{Fault, Source, slot};
 
 /// A form and what is made of it.
 pub(crate) struct Record {
@@ -29,31 +27,10 @@ struct Parts {
     plain: String,
 }
 
-/// A table and what is known of its patterns.
-struct Kind {
-    automaton: Automaton,
-    table: TableSource,
-    rule: Option<OwnedFacts>,
-    shape: Option<OwnedFacts>,
-    plain: String,
-}
-
-/// What a kind is made of: patterns, empty ones for anything.
-#[derive(Clone, Default, PartialEq, Eq, Hash)]
-struct Recipe {
-    rules: Vec<String>,
-    shape: String,
-    format: &'static str,
-    has_facts: bool,
-}
-
-/// What is known of values of which there is nothing to say.
-const SILENT: Label = Label::RULE.with(Label::SHAPE);
-
-/// Makes records. What many fields expect is made once.
+/// Makes records.
 #[derive(Default)]
 pub(crate) struct Emitter {
-    kinds: HashMap<Recipe, Result<Rc<Kind>, AutomatonError>>,
+    kinds: Kinds,
 }
 
 impl Emitter {
@@ -80,10 +57,9 @@ impl Emitter {
     }
 
     fn parts(&mut self, slot: Slot, field: &FormField) -> Result<Parts, AutomatonError> {
-        let kind = self.kind(Recipe::of(field))?;
-        let speaks_of_paths = kind.rule.as_ref().is_some_and(|rule| rule.speaks_of('/'));
-        let safe = slot::pattern(slot, field.safety, speaks_of_paths);
-        let safety = safe.map(|safe| self.kind(Recipe { rules: vec![safe], ..Recipe::default() })).transpose()?;
+        let kind = self.kinds.of(field)?;
+        let safe = slot::pattern(slot, field.safety, kind.speaks_of('/'));
+        let safety = safe.map(|safe| self.kinds.of_pattern(safe)).transpose()?;
         let plain = match (slot, &safety) {
             // Of what the user chooses as a host there may be more to say than tables can.
             (Slot::WholeHost | Slot::Url, _) | (_, None) => String::new(),
@@ -94,79 +70,7 @@ impl Emitter {
 
     /// Whether the rule of the field takes the text; `None` where it has none that can be compiled.
     pub(crate) fn accepts(&mut self, field: &FormField, text: &str) -> Option<bool> {
-        let kind = self.kind(Recipe::of(field)).ok()?;
-        Some(kind.automaton.labelled(text) & Label::RULE.0 != 0)
-    }
-
-    fn kind(&mut self, recipe: Recipe) -> Result<Rc<Kind>, AutomatonError> {
-        let made = self.kinds.entry(recipe).or_insert_with_key(|recipe| Kind::make(recipe).map(Rc::new));
-        made.clone()
-    }
-}
-
-/// The rule of a field that offers options: one of them.
-fn one_of(options: &[(String, String)]) -> Option<String> {
-    let quoted =
-        |text: &str| text.chars().map(|character| format!("\\u{:04x}", u32::from(character))).collect::<String>();
-    let values: Vec<String> = options.iter().map(|(value, _)| quoted(value)).collect();
-    (!values.is_empty()).then(|| format!("^(?:{})$", values.join("|")))
-}
-
-impl Recipe {
-    fn of(field: &FormField) -> Self {
-        let written = |pattern: &Option<Spanned<String>>| pattern.as_ref().map(|pattern| pattern.get_ref().clone());
-        let named = field.format.map(|format| format.pattern().to_string());
-        let rules: Vec<String> = [written(&field.pattern), named].into_iter().flatten().collect();
-        let has_facts = !rules.is_empty();
-        let rules = if has_facts { rules } else { one_of(&field.options).into_iter().collect() };
-        let format = field.format.filter(|_| field.pattern.is_none()).map_or("", Format::name);
-        Self { rules, shape: written(&field.shape).unwrap_or_default(), format, has_facts }
-    }
-
-    /// Rule and shape side by side, so that one walk decides both.
-    fn automaton(&self) -> Result<Automaton, AutomatonError> {
-        let patterns = [&self.shape].into_iter().chain(&self.rules);
-        let parts = patterns.map(|pattern| Automaton::from_pattern(pattern)).collect::<Result<Vec<_>, _>>()?;
-        let combined = Automaton::combine(&parts, |accepted| {
-            let [shape, rules @ ..] = accepted else { return 0 };
-            // The shape of what is refused is of no interest.
-            match (rules.iter().all(|rule| *rule), shape) {
-                (true, true) => Label::RULE.with(Label::SHAPE).0,
-                (true, false) => Label::RULE.0,
-                (false, _) => 0,
-            }
-        })?;
-        Ok(combined.mark_viable(Label::VIABLE.0, |label| Label(label).has(Label::RULE)))
-    }
-}
-
-impl Kind {
-    fn make(recipe: &Recipe) -> Result<Self, AutomatonError> {
-        let facts = |pattern: Option<&String>| {
-            let pattern = pattern.filter(|pattern| !pattern.is_empty());
-            let parsed = pattern.map(|pattern| ecma::parse(pattern).map_err(AutomatonError::Pattern)).transpose()?;
-            Ok::<_, AutomatonError>(parsed.map(|parsed| OwnedFacts::of(&parsed.body)))
-        };
-        let automaton = recipe.automaton()?;
-        let rule = facts(recipe.rules.first().filter(|_| recipe.has_facts))?.map(|facts| facts.named(recipe.format));
-        let shape = facts(Some(&recipe.shape))?;
-        let known = [&rule, &shape].map(|facts| facts.as_ref().map(OwnedFacts::borrow));
-        let plain = plain::description(&automaton, known, |label| Label(label).has(SILENT));
-        Ok(Self { table: automaton.clone().into_table(), automaton, rule, shape, plain })
-    }
-
-    /// What values are like of which there is nothing to say and that are safe.
-    fn plain_and_safe(&self, safety: &Self) -> Result<String, AutomatonError> {
-        let both = self
-            .automaton
-            .both(&safety.automaton, |own, safe| Label(own).has(SILENT) && Label(safe).has(Label::RULE))?;
-        let known = [&self.rule, &self.shape].map(|facts| facts.as_ref().map(OwnedFacts::borrow));
-        Ok(plain::description(&both, known, |label| label != 0))
-    }
-
-    fn source(&self) -> KindSource<'_> {
-        let [rule, shape] = [&self.rule, &self.shape].map(|facts| facts.as_ref().map(OwnedFacts::borrow));
-        KindSource { table: &self.table, rule, shape, plain: &self.plain }
+        Some(self.kinds.of(field).ok()?.accepts(text))
     }
 }
 

@@ -18,6 +18,7 @@ pub mod facts;
 mod fault;
 mod form;
 mod house;
+mod kind;
 mod lint;
 mod lower;
 pub mod messages;

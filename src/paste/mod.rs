@@ -5,9 +5,10 @@ mod lines;
 use crate::Code;
 use crate::change::ChangeCode;
 use crate::check::{Entry, State, check, exceeds_limit};
+use crate::field::FieldRef;
 use crate::issue::NONE;
 use crate::notes::{Kind, Note, Notes, Suggestion, Value};
-use crate::provider::{FieldRef, Provider};
+use crate::provider::Provider;
 
 /// What a paste held.
 #[derive(Clone, Debug)]

@@ -8,7 +8,7 @@ use connect_fields_format::Label;
 use address::{Laid, lay};
 
 use crate::change::ChangeCode;
-use crate::provider::FieldRef;
+use crate::field::FieldRef;
 
 pub(crate) use address::start;
 pub(crate) use names::after_name;

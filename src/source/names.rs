@@ -1,6 +1,6 @@
 //! `Label value`, `Label: value` and a value under its label.
 
-use crate::provider::FieldRef;
+use crate::field::FieldRef;
 use crate::text::{Delimiters, begins, skip, strip_word};
 
 /// What stands between a name and its value.

@@ -1,0 +1,129 @@
+//! What fields expect: patterns to one table and what is known of it. What many fields expect is made once.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use connect_fields_format::{KindSource, Label, TableSource};
+use toml::Spanned;
+
+use crate::automaton::{Automaton, AutomatonError};
+use crate::facts::OwnedFacts;
+use crate::form::{FormField, Format};
+use crate::{ecma, plain};
+
+/// All that were made.
+#[derive(Default)]
+pub(crate) struct Kinds(HashMap<Recipe, Result<Rc<Kind>, AutomatonError>>);
+
+impl Kinds {
+    /// What a field expects.
+    pub(crate) fn of(&mut self, field: &FormField) -> Result<Rc<Kind>, AutomatonError> {
+        self.made(Recipe::of(field))
+    }
+
+    /// What one pattern alone takes.
+    pub(crate) fn of_pattern(&mut self, pattern: String) -> Result<Rc<Kind>, AutomatonError> {
+        self.made(Recipe { rules: vec![pattern], ..Recipe::default() })
+    }
+
+    fn made(&mut self, recipe: Recipe) -> Result<Rc<Kind>, AutomatonError> {
+        self.0.entry(recipe).or_insert_with_key(|recipe| Kind::make(recipe).map(Rc::new)).clone()
+    }
+}
+
+/// A table and what is known of its patterns.
+pub(crate) struct Kind {
+    automaton: Automaton,
+    table: TableSource,
+    rule: Option<OwnedFacts>,
+    shape: Option<OwnedFacts>,
+    plain: String,
+}
+
+/// What a kind is made of: patterns, empty ones for anything.
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
+struct Recipe {
+    rules: Vec<String>,
+    shape: String,
+    format: &'static str,
+    has_facts: bool,
+}
+
+/// What is known of values of which there is nothing to say.
+const SILENT: Label = Label::RULE.with(Label::SHAPE);
+
+/// The rule of a field that offers options: one of them.
+fn one_of(options: &[(String, String)]) -> Option<String> {
+    let quoted =
+        |text: &str| text.chars().map(|character| format!("\\u{:04x}", u32::from(character))).collect::<String>();
+    let values: Vec<String> = options.iter().map(|(value, _)| quoted(value)).collect();
+    (!values.is_empty()).then(|| format!("^(?:{})$", values.join("|")))
+}
+
+impl Recipe {
+    fn of(field: &FormField) -> Self {
+        let written = |pattern: &Option<Spanned<String>>| pattern.as_ref().map(|pattern| pattern.get_ref().clone());
+        let named = field.format.map(|format| format.pattern().to_string());
+        let rules: Vec<String> = [written(&field.pattern), named].into_iter().flatten().collect();
+        let has_facts = !rules.is_empty();
+        let rules = if has_facts { rules } else { one_of(&field.options).into_iter().collect() };
+        let format = field.format.filter(|_| field.pattern.is_none()).map_or("", Format::name);
+        Self { rules, shape: written(&field.shape).unwrap_or_default(), format, has_facts }
+    }
+
+    /// Rule and shape side by side, so that one walk decides both.
+    fn automaton(&self) -> Result<Automaton, AutomatonError> {
+        let patterns = [&self.shape].into_iter().chain(&self.rules);
+        let parts = patterns.map(|pattern| Automaton::from_pattern(pattern)).collect::<Result<Vec<_>, _>>()?;
+        let combined = Automaton::combine(&parts, |accepted| {
+            let [shape, rules @ ..] = accepted else { return 0 };
+            // The shape of what is refused is of no interest.
+            match (rules.iter().all(|rule| *rule), shape) {
+                (true, true) => Label::RULE.with(Label::SHAPE).0,
+                (true, false) => Label::RULE.0,
+                (false, _) => 0,
+            }
+        })?;
+        Ok(combined.mark_viable(Label::VIABLE.0, |label| Label(label).has(Label::RULE)))
+    }
+}
+
+impl Kind {
+    fn make(recipe: &Recipe) -> Result<Self, AutomatonError> {
+        let facts = |pattern: Option<&String>| {
+            let pattern = pattern.filter(|pattern| !pattern.is_empty());
+            let parsed = pattern.map(|pattern| ecma::parse(pattern).map_err(AutomatonError::Pattern)).transpose()?;
+            Ok::<_, AutomatonError>(parsed.map(|parsed| OwnedFacts::of(&parsed.body)))
+        };
+        let automaton = recipe.automaton()?;
+        let rule = facts(recipe.rules.first().filter(|_| recipe.has_facts))?.map(|facts| facts.named(recipe.format));
+        let shape = facts(Some(&recipe.shape))?;
+        let known = [&rule, &shape].map(|facts| facts.as_ref().map(OwnedFacts::borrow));
+        let plain = plain::description(&automaton, known, |label| Label(label).has(SILENT));
+        Ok(Self { table: automaton.clone().into_table(), automaton, rule, shape, plain })
+    }
+
+    /// Whether the rule takes the text.
+    pub(crate) fn accepts(&self, text: &str) -> bool {
+        self.automaton.labelled(text) & Label::RULE.0 != 0
+    }
+
+    /// Whether the rule names the character.
+    pub(crate) fn speaks_of(&self, character: char) -> bool {
+        self.rule.as_ref().is_some_and(|rule| rule.speaks_of(character))
+    }
+
+    /// What values are like of which there is nothing to say and that are safe.
+    pub(crate) fn plain_and_safe(&self, safety: &Self) -> Result<String, AutomatonError> {
+        let both = self
+            .automaton
+            .both(&safety.automaton, |own, safe| Label(own).has(SILENT) && Label(safe).has(Label::RULE))?;
+        let known = [&self.rule, &self.shape].map(|facts| facts.as_ref().map(OwnedFacts::borrow));
+        Ok(plain::description(&both, known, |label| label != 0))
+    }
+
+    pub(crate) fn source(&self) -> KindSource<'_> {
+        let [rule, shape] = [&self.rule, &self.shape].map(|facts| facts.as_ref().map(OwnedFacts::borrow));
+        KindSource { table: &self.table, rule, shape, plain: &self.plain }
+    }
+}

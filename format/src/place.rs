@@ -1,0 +1,51 @@
+//! Where a value goes: in the form's value, and in URLs.
+
+/// Where a field's value goes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Section {
+    /// The secrets and the names that go with them.
+    #[default]
+    Credentials,
+    /// The connection's parameters, such as a workspace or a region.
+    Params,
+    /// Options of a signed assertion.
+    AssertionOption,
+}
+
+impl Section {
+    /// All of them, in the order of their numbers.
+    pub const ALL: [Self; 3] = [Self::Credentials, Self::Params, Self::AssertionOption];
+
+    /// The key under which the section stands in a form's value.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Credentials => "credentials",
+            Self::Params => "params",
+            Self::AssertionOption => "assertion_option",
+        }
+    }
+}
+
+/// Where a field stands in the URLs that are built from it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Slot {
+    /// Not in a URL.
+    #[default]
+    None,
+    /// A segment of the path only.
+    Path,
+    /// A segment of the path, of which only a warning is given.
+    AnyPath,
+    /// A part of a host whose end is fixed, and maybe a segment of the path too.
+    Host,
+    /// A host, or its end: the user chooses who gets the request.
+    WholeHost,
+    /// A whole URL.
+    Url,
+}
+
+impl Slot {
+    /// All of them, in the order of their numbers.
+    pub const ALL: [Self; 6] = [Self::None, Self::Path, Self::AnyPath, Self::Host, Self::WholeHost, Self::Url];
+}
