@@ -9,11 +9,19 @@ const START = fileURLToPath(new URL('start.mjs', import.meta.url))
 const OUT = fileURLToPath(new URL('../target/bench', import.meta.url))
 
 /**
- * Milliseconds from import to the first answer; the modules are bundled first, as an app would have them.
+ * Milliseconds from import to the first answer.
  * @param modules paths of modules that export `createChecker`
  * @returns the median of each
  */
-export async function timeColdStarts(modules) {
+export const timeColdStarts = (modules) => inProcesses(modules, (bundle) => [START, bundle])
+
+/**
+ * Runs modules in turns, each time in a new process; they are bundled first, as an app would have them.
+ * @param modules their paths
+ * @param commandOf the arguments of the process that prints the milliseconds, for a bundle and its place among the modules
+ * @returns the median of each
+ */
+export async function inProcesses(modules, commandOf) {
   const { metafile } = await build({
     entryPoints: modules,
     outdir: OUT,
@@ -27,13 +35,13 @@ export async function timeColdStarts(modules) {
   const bundles = Object.keys(metafile.outputs)
   const times = bundles.map(() => [])
   for (let round = 0; round < PROCESSES; round++) {
-    for (const [at, bundle] of bundles.entries()) times[at].push(start(bundle))
+    for (const [at, bundle] of bundles.entries()) times[at].push(run(commandOf(bundle, at)))
   }
   return times.map(median)
 }
 
-function start(bundle) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [START, bundle], { encoding: 'utf8' })
+function run(command) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' })
   if (status !== 0) throw new Error(stderr)
   return Number(stdout)
 }

@@ -1,7 +1,6 @@
-// The catalog of the npm package @nangohq/providers: read here as the package itself reads it, and compiled by ours.
+// The file of the npm package @nangohq/providers, compiled by ours.
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { getProviders } from '@nangohq/providers'
 import { load } from '../js/install.mjs'
 
 const { compile, faults } = await load('connect-fields/compiler')
@@ -10,51 +9,6 @@ const { openCatalog } = await load()
 /** The file. */
 export const FILE = fileURLToPath(new URL('../providers.yaml', import.meta.resolve('@nangohq/providers')))
 export const text = readFileSync(FILE, 'utf8')
-/** The providers by id, each over the one that it is an alias of. */
-export const providers = getProviders()
-
 export const bytes = compile(text)
 export const catalog = openCatalog(bytes)
 export const faultsOf = (options) => faults(text, options)
-
-/** The credentials that come with an auth mode. */
-const BASE = {
-  API_KEY: ['apiKey'],
-  BASIC: ['username', 'password'],
-  SIGNATURE: ['username', 'password'],
-  OAUTH2_CC: ['client_id', 'client_secret'],
-  TBA: ['oauth_client_id_override', 'oauth_client_secret_override', 'token_id', 'token_secret'],
-  BILL: ['username', 'password', 'organization_id', 'dev_key'],
-  AWS_SIGV4: ['role_arn'],
-}
-const CERTIFICATES = ['client_certificate', 'client_private_key']
-
-/** The fields of a provider's form: section, id, and what the file says of it; nothing for one of the auth mode alone. */
-export function fieldsOf(provider) {
-  const { auth_mode, credentials = {}, connection_config, assertion_option, integration_config = {} } = provider
-  const ids = [...(BASE[auth_mode] ?? []), ...(provider.require_client_certificate ? CERTIFICATES : [])]
-  const found = new Map(ids.map((id) => [`credentials.${id}`, undefined]))
-  const add = (section, definitions) => {
-    for (const [id, definition] of Object.entries(definitions ?? {})) {
-      if (!definition.automated) found.set(`${section}.${id}`, definition)
-    }
-  }
-  add('credentials', credentials)
-  if (auth_mode === 'TWO_STEP') {
-    const missing = Object.entries(integration_config).filter(([id]) => !(id in credentials))
-    add('credentials', Object.fromEntries(missing.map(([id, definition]) => [id, { ...definition, optional: false }])))
-  }
-  add('params', connection_config)
-  add('assertion_option', assertion_option)
-  return [...found].map(([path, definition]) => {
-    const [section, id] = path.split('.')
-    const optional =
-      definition?.optional ?? (id === 'client_secret' && provider.token_request_auth_method === 'private_key_jwt')
-    return { section, id, definition, optional: optional && !definition?.hidden }
-  })
-}
-
-/** All fields of all providers. */
-export const everyField = Object.entries(providers).flatMap(([provider, definition]) =>
-  fieldsOf(definition).map((field) => ({ provider, ...field })),
-)

@@ -1,7 +1,8 @@
 // No value that is accepted sends a secret to another host than the vendor's.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { catalog, fieldsOf, providers } from './catalog.mjs'
+import { catalog } from './catalog.mjs'
+import { fieldsOf, providers } from './fields.mjs'
 import { filled, fixedSuffixOf, slotsOf, templatesOf } from './urls.mjs'
 import { schemaOf } from './zod.mjs'
 

@@ -1,7 +1,8 @@
 // A megabyte in any field of any provider is answered, and each answer is one that the field may give.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { catalog, everyField } from './catalog.mjs'
+import { catalog } from './catalog.mjs'
+import { everyField } from './fields.mjs'
 
 const MEGABYTE = 2 ** 20
 const fill = (start, pump) => (start + pump.repeat(MEGABYTE)).slice(0, MEGABYTE)

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { catalog, fieldsOf, providers } from './catalog.mjs'
+import { catalog } from './catalog.mjs'
+import { fieldsOf, providers } from './fields.mjs'
 import { filled, hostOf, slotsOf, templatesOf } from './urls.mjs'
 import { patternOf, schemaOf } from './zod.mjs'
 

@@ -1,7 +1,8 @@
 // The same verdict as the forms in use, for every field of the catalog.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { catalog, everyField, providers } from './catalog.mjs'
+import { catalog } from './catalog.mjs'
+import { everyField, providers } from './fields.mjs'
 import { textsAround } from './texts.mjs'
 import { patternOf, schemaOf } from './zod.mjs'
 
