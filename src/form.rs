@@ -81,7 +81,8 @@ fn is_visible<'t>(field: FieldRef<'_>, entries: &(impl Iterator<Item = Entry<'t>
             _ => "",
         };
         // An empty box counts as what stands in it at first.
-        if value != if given.is_empty() { decisive.default_text() } else { given } {
+        let text = if given.is_empty() { decisive.default_text() } else { given };
+        if text != value {
             return false;
         }
         asked = decisive;
