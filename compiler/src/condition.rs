@@ -1,18 +1,7 @@
 //! Fields that a form shows only while another one has a certain value.
 
-use toml::Spanned;
-
 use crate::form::{Form, FormField};
 use crate::{Fault, Source};
-
-/// When a field is shown.
-#[derive(Clone, Debug)]
-pub(crate) struct Condition {
-    /// The id of the field that decides.
-    pub(crate) field: Spanned<String>,
-    /// The value that it must have.
-    pub(crate) equals: String,
-}
 
 impl Form {
     /// The number of the field that decides about this one; one of the same section before others.

@@ -3,7 +3,6 @@
 use connect_fields_format::Section;
 use toml::Spanned;
 
-use crate::condition::Condition;
 use crate::template::Template;
 
 /// A provider's form.
@@ -51,6 +50,15 @@ pub(crate) struct FormField {
     /// One value, as the definition shows it.
     pub(crate) example: Option<Spanned<String>>,
     pub(crate) safety: Safety,
+}
+
+/// When a field is shown.
+#[derive(Clone, Debug)]
+pub(crate) struct Condition {
+    /// The id of the field that decides.
+    pub(crate) field: Spanned<String>,
+    /// The value that it must have.
+    pub(crate) equals: String,
 }
 
 /// What a value may be where it stands in a URL.

@@ -3,8 +3,7 @@
 use connect_fields_format::Section;
 use toml::Spanned;
 
-use crate::condition::Condition;
-use crate::form::{Form, FormField, Safety};
+use crate::form::{Condition, Form, FormField, Safety};
 use crate::template::{Template, with_slots};
 use crate::{Definition, Fault, FieldDefinition, Source};
 

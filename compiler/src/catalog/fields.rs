@@ -7,9 +7,8 @@ use super::Extras;
 use super::base::{self, Base};
 use super::tree::Node;
 use crate::automaton::Automaton;
-use crate::condition::Condition;
 use crate::ecma;
-use crate::form::{FormField, Format, Safety};
+use crate::form::{Condition, FormField, Format, Safety};
 use crate::{Fault, Source, house};
 
 /// Behind all fields that say where they stand.
