@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, reason = "a test that panics has failed")]
 
 mod catalog;
+mod conditions;
 mod corpus;
 mod properties;
 mod requests;
