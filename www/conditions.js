@@ -8,8 +8,9 @@ export function createConditions(descriptors, fields) {
   const isShown = ({ visibleWhen }) => {
     if (!visibleWhen) return true
     const at = fields.findIndex(({ owns }) => owns(visibleWhen))
-    const { value } = fields[at].check()
-    return (value ?? descriptors[at].default) === visibleWhen.equals && isShown(descriptors[at])
+    const { state, value } = fields[at].check()
+    const text = state === 'empty' ? descriptors[at].default : value
+    return text === visibleWhen.equals && isShown(descriptors[at])
   }
   return () => {
     for (const [at, { element }] of fields.entries()) element.hidden = !isShown(descriptors[at])

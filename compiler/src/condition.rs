@@ -21,8 +21,9 @@ impl Form {
         for field in &self.fields {
             let Some(condition) = &field.visible_when else { continue };
             let (id, other, span) = (field.id.get_ref(), condition.field.get_ref(), condition.field.span());
-            if self.decisive(field).is_none() {
-                let what = format!("`{id}` is shown by `{other}`, which is no field of this form");
+            let decisive = self.decisive(field).and_then(|number| self.fields.get(number));
+            if decisive.is_none_or(|decisive| decisive.hidden) {
+                let what = format!("`{id}` is shown by `{other}`, which is no field that this form shows");
                 faults.push(Fault::new(source, span, what, "name the id of another field"));
             } else if self.waits_for_itself(field) {
                 let what = format!("`{id}` is never shown: it waits for `{other}`, which waits for it");

@@ -48,7 +48,8 @@ pub(crate) fn limits(form: &Form, span: Range<usize>, source: &Source<'_>) -> Ve
         let options = field.options.iter().flat_map(|(value, label)| [value, label]);
         let texts =
             [field.id.get_ref(), &field.label, &field.help, &field.placeholder, &field.docs_url, &field.default];
-        for text in options.chain(texts).chain([&field.prefix, &field.suffix]) {
+        let condition = field.visible_when.iter().map(|condition| &condition.equals);
+        for text in options.chain(texts).chain([&field.prefix, &field.suffix]).chain(condition) {
             house.printable(text, field.id.span());
         }
     }
@@ -101,7 +102,8 @@ impl House<'_> {
             self.secure(url);
         }
         let options = field.options.iter().flat_map(|option| [&option.value, &option.label]);
-        for text in options.chain(&field.aliases).chain([&field.placeholder, &field.default]) {
+        let condition = field.visible_when.iter().map(|condition| &condition.equals);
+        for text in options.chain(&field.aliases).chain([&field.placeholder, &field.default]).chain(condition) {
             self.printable(text, field.id.span());
         }
         if !field.secret && is_named_secret(id) {

@@ -42,7 +42,6 @@ export class Kind {
 export class Kinds {
   readonly #words: readonly string[]
   readonly #kinds: Kind[] = []
-  readonly #safe = new Map<string, Plain>()
 
   /** From the words of each. */
   constructor(words: readonly string[]) {
@@ -52,14 +51,5 @@ export class Kinds {
   get(number: number): Kind {
     this.#kinds[number] ??= new Kind(this.#words[number] ?? '')
     return this.#kinds[number]
-  }
-
-  /** The plain values of a kind that are safe where a field puts them. */
-  safe(kind: Kind, description: string): Plain {
-    const { prefix } = kind.plain
-    const key = `${prefix}\0${description}`
-    const known = this.#safe.get(key) ?? readPlain(description, prefix)
-    this.#safe.set(key, known)
-    return known
   }
 }

@@ -1,6 +1,6 @@
 /** What each call needs of a form's fields. */
 import type { Kind, Kinds } from './kind.js'
-import type { Plain } from './plain.js'
+import { type Plain, readPlain } from './plain.js'
 import type { Path, Section } from './types.js'
 
 export interface Place {
@@ -48,7 +48,7 @@ export function readPlaces(outline: string, kinds: Kinds): readonly Place[] {
       traits,
       kind,
       // A field that has to be safe, too, has its own.
-      plain: numbers.length > 1 ? kinds.safe(kind, texts[at + 4] ?? '') : kind.plain,
+      plain: numbers.length > 1 ? readPlain(texts[at + 4] ?? '', kind.plain.prefix) : kind.plain,
     })
   }
   return places

@@ -93,6 +93,7 @@ pageTest('a field that waits for another one comes and goes', {}, async (page) =
     connection_config: {
       mode: { type: 'string', title: 'Mode', enum: ['plain', 'custom'], default_value: 'plain', order: 1 },
       url: { type: 'string', title: 'URL', order: 2, visible_when: { field: 'mode', equals: 'custom' } },
+      keep: { type: 'string', optional: true, order: 3, visible_when: { field: 'mode', equals: 'plain' } },
     },
   }
   const buffer = Buffer.from(JSON.stringify({ modes }))
@@ -100,6 +101,10 @@ pageTest('a field that waits for another one comes and goes', {}, async (page) =
   await said(page, 'modes.json: 1 providers.')
   const [mode, url, key] = ['params-mode', 'params-url', 'credentials-apiKey'].map((id) => page.tab.locator(`#${id}`))
   assert.equal(await url.isVisible(), false)
+  const keep = page.tab.locator('#params-keep')
+  assert.equal(await keep.isVisible(), true, 'an empty box or its default')
+  await mode.fill('plai')
+  assert.equal(await keep.isVisible(), false, 'a text that is no option is not the default')
   await mode.fill('custom')
   assert.equal(await url.isVisible(), true)
   await key.fill('k')

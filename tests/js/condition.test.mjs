@@ -65,8 +65,14 @@ for (const [name, params, expected] of FORMS) {
 test('a condition that cannot be is an error of the definition', () => {
   const config = (fields) => ({ odd: { auth_mode: 'API_KEY', connection_config: fields } })
   const unknown = config({ a: { type: 'string', visible_when: { field: 'nope', equals: 'x' } } })
-  assert.throws(() => compile(unknown), /`a` is shown by `nope`, which is no field of this form/)
+  assert.throws(() => compile(unknown), /`a` is shown by `nope`, which is no field that this form shows/)
   const each = (other) => ({ type: 'string', visible_when: { field: other, equals: 'x' } })
   assert.throws(() => compile(config({ a: each('b'), b: each('a') })), /`a` is never shown: it waits for `b`/)
   assert.throws(() => compile(config({ a: each('a') })), /never shown/)
+  const unseen = { a: each('b'), b: { type: 'string', hidden: true } }
+  assert.throws(() => compile(config(unseen)), /`b`, which is no field that this form shows/)
+  const nameless = { a: { type: 'string', visible_when: { feild: 'b', equals: 'x' } }, b: { type: 'string' } }
+  assert.throws(() => compile(config(nameless)), /a condition that names no field/)
+  const control = { a: { type: 'string', visible_when: { field: 'b', equals: 'x\0' } }, b: { type: 'string' } }
+  assert.throws(() => compile(config(control)), /a control character/)
 })

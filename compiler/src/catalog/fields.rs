@@ -149,7 +149,7 @@ impl Reader<'_> {
             verbatim: automated,
             required: !(optional || hidden || may_be_empty),
             hidden,
-            visible_when: node.and_then(|node| condition(node.get("visible_when")?)),
+            visible_when: node.and_then(|node| self.condition(node.get("visible_when")?)),
             pattern,
             format,
             shape: None,
@@ -174,6 +174,16 @@ impl Reader<'_> {
         Some(Spanned::new(node.span.clone(), pattern.to_string()))
     }
 
+    fn condition(&mut self, node: &Node) -> Option<Condition> {
+        let Some((field, id)) = node.get("field").and_then(|field| Some((field, field.text()?))) else {
+            let (what, fix) = ("a condition that names no field", "write `{ field: mode, equals: custom }`");
+            self.faults.push(Fault::new(self.source, node.span.clone(), what, fix));
+            return None;
+        };
+        let id = Spanned::new(field.span.clone(), id.to_string());
+        Some(Condition { field: id, equals: node.text_of("equals").to_string() })
+    }
+
     fn format(&mut self, node: &Node) -> Option<Format> {
         let name = node.text()?;
         let found = Format::ALL.into_iter().find(|(known, _)| *known == name);
@@ -184,13 +194,6 @@ impl Reader<'_> {
         }
         found.map(|(_, format)| format)
     }
-}
-
-/// When a field is shown; always, where the condition names no field.
-fn condition(node: &Node) -> Option<Condition> {
-    let field = node.get("field")?;
-    let id = Spanned::new(field.span.clone(), field.text()?.to_string());
-    Some(Condition { field: id, equals: node.text_of("equals").to_string() })
 }
 
 /// The texts to choose from, which are also what people read.
