@@ -37,7 +37,7 @@ async function readModule(name, functions) {
   return { module, source }
 }
 
-const core = await readModule('core', ['heads', 'details', 'words'])
+const core = await readModule('core', ['embedded'])
 const compiler = await readModule('compiler', ['compile'])
 const cli = await readModule('cli', ['run'])
 

@@ -4,7 +4,7 @@ use connect_fields_format as format;
 
 use crate::{Error, Provider};
 
-static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"));
+pub(crate) static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"));
 
 /// A set of providers, borrowed from their bytes.
 #[derive(Clone)]
@@ -43,21 +43,6 @@ impl<'a> Catalog<'a> {
     #[cfg(all(target_arch = "wasm32", feature = "js"))]
     pub(crate) fn at(&self, number: usize) -> Option<format::Provider<'a>> {
         self.0.at(number)
-    }
-
-    #[cfg(all(target_arch = "wasm32", feature = "js"))]
-    pub(crate) fn heads(&self) -> &'a str {
-        self.0.heads()
-    }
-
-    #[cfg(all(target_arch = "wasm32", feature = "js"))]
-    pub(crate) fn details(&self) -> &'a str {
-        self.0.details()
-    }
-
-    #[cfg(all(target_arch = "wasm32", feature = "js"))]
-    pub(crate) fn words(&self) -> Vec<u8> {
-        self.0.words()
     }
 
     /// Finds one provider.

@@ -1,8 +1,8 @@
 //! The JavaScript face: the only file that names `wasm_bindgen`.
 //!
-//! Descriptors cross as one text a provider, once. What is called again and again crosses as numbers: JavaScript writes
-//! UTF-8 where `input` says and lengths where `lengths` says, makes one call, and reads words and text where its answer
-//! says. An answer of 0 is: valid, nothing changed, nothing to tell.
+//! JavaScript reads a catalog's texts by itself; what is said of a user's texts crosses as numbers. JavaScript writes UTF-8
+//! where `input` says and lengths where `lengths` says, makes one call, and reads words and text where its answer says. An
+//! answer of 0 is: valid, nothing changed, nothing to tell.
 //!
 //! What a call allocates stays until `clear`, which JavaScript calls when it has read the answer.
 
@@ -13,6 +13,7 @@ use std::sync::{Mutex, MutexGuard};
 use connect_fields_format::{FormatError, MAX_FIELDS};
 use wasm_bindgen::prelude::*;
 
+use crate::catalog::EMBEDDED;
 use crate::check::{Entry, State, check_entry};
 use crate::notes::{Notes, Value};
 use crate::{Catalog, Error, Provider, wire};
@@ -65,32 +66,10 @@ pub fn open(len: usize) -> i32 {
     }
 }
 
-/// The heads of a catalog's providers, as `format/FORMAT.md` lists them.
+/// The bytes of the embedded catalog.
 #[wasm_bindgen]
-pub fn heads(catalog: usize) -> JsValue {
-    let face = face();
-    said(face.as_ref().and_then(|face| face.catalogs.get(catalog)).map_or("", Catalog::heads))
-}
-
-/// The details of a catalog's providers, as `format/FORMAT.md` lists them.
-#[wasm_bindgen]
-pub fn details(catalog: usize) -> JsValue {
-    let face = face();
-    said(face.as_ref().and_then(|face| face.catalogs.get(catalog)).map_or("", Catalog::details))
-}
-
-/// The words of all kinds of a catalog, as `format/FORMAT.md` lists them.
-#[wasm_bindgen]
-pub fn words(catalog: usize) -> JsValue {
-    let words = face().and_then(|face| face.catalogs.get(catalog).map(Catalog::words)).unwrap_or_default();
-    let said = said(std::str::from_utf8(&words).unwrap_or_default());
-    drop(words);
-    arena::clear();
-    said
-}
-
-fn said(text: &str) -> JsValue {
-    serde_wasm_bindgen::to_value(text).unwrap_or_default()
+pub fn embedded() -> js_sys::Uint8Array {
+    EMBEDDED.into()
 }
 
 /// Takes a provider out of a catalog: what all other calls name is the number that this one gives.

@@ -126,18 +126,6 @@ impl Automaton {
         )
     }
 
-    /// Walks this one and another side by side; the label is 1 where `accepts` says so of both labels.
-    ///
-    /// # Errors
-    /// [`AutomatonError::TooLarge`].
-    pub(crate) fn both(&self, other: &Self, accepts: impl Fn(u8, u8) -> bool) -> Result<Self, AutomatonError> {
-        explore(
-            (0, 0),
-            |(one, two), byte| (self.step(*one, byte), other.step(*two, byte)),
-            |(one, two)| u8::from(accepts(self.label(*one), other.label(*two))),
-        )
-    }
-
     /// Sets `bit` on each state from which a state that `accepts` can be reached, itself included.
     #[must_use]
     pub fn mark_viable(mut self, bit: u8, accepts: impl Fn(u8) -> bool) -> Self {

@@ -23,8 +23,6 @@ struct Parts {
     kind: Rc<Kind>,
     /// What is safe in its slot; the same for all fields of such a slot.
     safety: Option<Rc<Kind>>,
-    /// What plain values are like, where something has to be safe.
-    plain: String,
 }
 
 /// Makes records.
@@ -59,13 +57,8 @@ impl Emitter {
     fn parts(&mut self, slot: Slot, field: &FormField) -> Result<Parts, AutomatonError> {
         let kind = self.kinds.of(field)?;
         let safe = slot::pattern(slot, field.safety, kind.speaks_of('/'));
-        let safety = safe.map(|safe| self.kinds.of_pattern(safe)).transpose()?;
-        let plain = match (slot, &safety) {
-            // Of what the user chooses as a host there may be more to say than tables can.
-            (Slot::WholeHost | Slot::Url, _) | (_, None) => String::new(),
-            (_, Some(safety)) => kind.plain_and_safe(safety)?,
-        };
-        Ok(Parts { slot, kind, safety, plain })
+        let safety = safe.map(|safe| self.kinds.of_safe(safe, slot::plain(slot))).transpose()?;
+        Ok(Parts { slot, kind, safety })
     }
 
     /// Whether the rule of the field takes the text; `None` where it has none that can be compiled.
@@ -125,7 +118,6 @@ impl FormField {
             suffix: &self.suffix,
             kind: parts.kind.source(),
             safety: parts.safety.as_ref().map(|safety| safety.source()),
-            plain: &parts.plain,
         }
     }
 }

@@ -21,9 +21,9 @@ impl Kinds {
         self.made(Recipe::of(field))
     }
 
-    /// What one pattern alone takes.
-    pub(crate) fn of_pattern(&mut self, pattern: String) -> Result<Rc<Kind>, AutomatonError> {
-        self.made(Recipe { rules: vec![pattern], ..Recipe::default() })
+    /// What a pattern takes as safe; `plain` is the pattern of what of it nothing else is to be said.
+    pub(crate) fn of_safe(&mut self, pattern: String, plain: String) -> Result<Rc<Kind>, AutomatonError> {
+        self.made(Recipe { rules: vec![pattern], plain, ..Recipe::default() })
     }
 
     fn made(&mut self, recipe: Recipe) -> Result<Rc<Kind>, AutomatonError> {
@@ -45,12 +45,16 @@ pub(crate) struct Kind {
 struct Recipe {
     rules: Vec<String>,
     shape: String,
+    /// What nothing else is to be said of.
+    plain: String,
     format: &'static str,
     has_facts: bool,
 }
 
-/// What is known of values of which there is nothing to say.
-const SILENT: Label = Label::RULE.with(Label::SHAPE);
+/// Where nothing is known of values, what may be wrapped around them is told: this has no quote, no bracket, no `:` and no `=`.
+const UNWRAPPED: &str = "^[A-Za-z0-9._~-]*$";
+/// Of no text.
+const NEVER: &str = "[]";
 
 /// The rule of a field that offers options: one of them.
 fn one_of(options: &[(String, String)]) -> Option<String> {
@@ -68,20 +72,28 @@ impl Recipe {
         let has_facts = !rules.is_empty();
         let rules = if has_facts { rules } else { one_of(&field.options).into_iter().collect() };
         let format = field.format.filter(|_| field.pattern.is_none()).map_or("", Format::name);
-        Self { rules, shape: written(&field.shape).unwrap_or_default(), format, has_facts }
+        let shape = written(&field.shape).unwrap_or_default();
+        let plain = match field.format {
+            // A parser is asked, too.
+            Some(Format::Uri) => NEVER,
+            _ if has_facts || !shape.is_empty() => "",
+            _ => UNWRAPPED,
+        };
+        Self { rules, shape, plain: plain.to_string(), format, has_facts }
     }
 
     /// Rule and shape side by side, so that one walk decides both.
     fn automaton(&self) -> Result<Automaton, AutomatonError> {
-        let patterns = [&self.shape].into_iter().chain(&self.rules);
+        let patterns = [&self.plain, &self.shape].into_iter().chain(&self.rules);
         let parts = patterns.map(|pattern| Automaton::from_pattern(pattern)).collect::<Result<Vec<_>, _>>()?;
         let combined = Automaton::combine(&parts, |accepted| {
-            let [shape, rules @ ..] = accepted else { return 0 };
+            let [plain, shape, rules @ ..] = accepted else { return 0 };
             // The shape of what is refused is of no interest.
-            match (rules.iter().all(|rule| *rule), shape) {
-                (true, true) => Label::RULE.with(Label::SHAPE).0,
-                (true, false) => Label::RULE.0,
-                (false, _) => 0,
+            match (rules.iter().all(|rule| *rule), shape, plain) {
+                (true, true, true) => Label::RULE.with(Label::SHAPE).with(Label::PLAIN).0,
+                (true, true, false) => Label::RULE.with(Label::SHAPE).0,
+                (true, false, _) => Label::RULE.0,
+                (false, ..) => 0,
             }
         })?;
         Ok(combined.mark_viable(Label::VIABLE.0, |label| Label(label).has(Label::RULE)))
@@ -99,7 +111,7 @@ impl Kind {
         let rule = facts(recipe.rules.first().filter(|_| recipe.has_facts))?.map(|facts| facts.named(recipe.format));
         let shape = facts(Some(&recipe.shape))?;
         let known = [&rule, &shape].map(|facts| facts.as_ref().map(OwnedFacts::borrow));
-        let plain = plain::description(&automaton, known, |label| Label(label).has(SILENT));
+        let plain = plain::description(&automaton, known, |label| Label(label).has(Label::PLAIN));
         Ok(Self { table: automaton.clone().into_table(), automaton, rule, shape, plain })
     }
 
@@ -111,15 +123,6 @@ impl Kind {
     /// Whether the rule names the character.
     pub(crate) fn speaks_of(&self, character: char) -> bool {
         self.rule.as_ref().is_some_and(|rule| rule.speaks_of(character))
-    }
-
-    /// What values are like of which there is nothing to say and that are safe.
-    pub(crate) fn plain_and_safe(&self, safety: &Self) -> Result<String, AutomatonError> {
-        let both = self
-            .automaton
-            .both(&safety.automaton, |own, safe| Label(own).has(SILENT) && Label(safe).has(Label::RULE))?;
-        let known = [&self.rule, &self.shape].map(|facts| facts.as_ref().map(OwnedFacts::borrow));
-        Ok(plain::description(&both, known, |label| label != 0))
     }
 
     pub(crate) fn source(&self) -> KindSource<'_> {

@@ -21,6 +21,13 @@ const HOST_PATH: &str = r"(?:\/[A-Za-z0-9._~-]*)*";
 /// A whole URL: whatever it is, no user name that looks like the host.
 const WHOLE: &str = r"(?:[^@\\\s:/?#]*:)?\/*[^@\\\s/?#]*(?:[/?#].*)?";
 
+/// A host whose last label is no number and none of the names of networks of one's own (src/rule/private.rs). Those begin with
+/// `lo` and `in`, as few others do: to leave out all of these takes a table of a few states.
+const PUBLIC: &str = concat!(
+    r"(?:[A-Za-z0-9_-]*\.)*(?:[A-HJKM-Za-hjkm-z][A-Za-z0-9_-]*",
+    "|[Ll](?:[A-NP-Za-np-z0-9_-][A-Za-z0-9_-]*)?|[Ii](?:[A-MO-Za-mo-z0-9_-][A-Za-z0-9_-]*)?)",
+);
+
 /// Where the field with this number stands.
 pub(crate) fn of(number: usize, safety: Safety, requests: &[Template]) -> Slot {
     let places = requests.iter().map(|request| place(number, safety, request));
@@ -79,4 +86,14 @@ pub(crate) fn pattern(slot: Slot, safety: Safety, speaks_of_paths: bool) -> Opti
         Slot::Url => format!("^{WHOLE}$"),
     };
     Some(pattern)
+}
+
+/// The pattern of what is safe in the slot and of which nothing else is to be said.
+pub(crate) fn plain(slot: Slot) -> String {
+    match slot {
+        Slot::WholeHost => format!("^{PUBLIC}$"),
+        // Which host it names is read off by what knows URLs.
+        Slot::Url => "[]".to_string(),
+        Slot::None | Slot::Path | Slot::AnyPath | Slot::Host => String::new(),
+    }
 }

@@ -77,7 +77,6 @@ fn stored(table: TableSource) -> Vec<u8> {
         suffix: "",
         kind: KindSource { table: &table, rule: None, shape: None, plain: "" },
         safety: None,
-        plain: "",
     };
     let provider = ProviderSource {
         id: "p",

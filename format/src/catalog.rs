@@ -3,7 +3,7 @@
 use crate::parts::{Parts, take};
 use crate::pieces::{BETWEEN, Pieces};
 use crate::provider::{HEAD, split};
-use crate::{Kind, Provider, fingerprint};
+use crate::{Provider, fingerprint};
 
 /// The version of the layout that this crate writes; it reads no other yet.
 pub const VERSION: u8 = 1;
@@ -39,8 +39,6 @@ impl core::error::Error for FormatError {}
 /// An opened catalog: providers are read when asked for.
 #[derive(Clone, Debug)]
 pub struct Catalog<'a> {
-    heads: &'a str,
-    details: &'a str,
     /// Head and details of each provider.
     records: Vec<(&'a [u8], &'a [u8])>,
     kinds: Parts<'a>,
@@ -67,30 +65,7 @@ impl<'a> Catalog<'a> {
             records.push((head, each.next().unwrap_or_default()));
             rest = after;
         }
-        Ok(Self { heads, details, records, kinds })
-    }
-
-    /// The heads of all providers, in the order of their ids, with a NUL behind each text.
-    #[must_use]
-    pub fn heads(&self) -> &'a str {
-        self.heads
-    }
-
-    /// The details of all providers, in the same order, with U+001E between them.
-    #[must_use]
-    pub fn details(&self) -> &'a str {
-        self.details
-    }
-
-    /// The words of all kinds, as `FORMAT.md` lists them, with U+001E behind each.
-    #[must_use]
-    pub fn words(&self) -> Vec<u8> {
-        let mut words = Vec::new();
-        for number in 0..self.kinds.len() {
-            words.extend_from_slice(Kind::new(self.kinds.get(number)).texts());
-            words.push(BETWEEN);
-        }
-        words
+        Ok(Self { records, kinds })
     }
 
     /// The ids, in alphabetical order.

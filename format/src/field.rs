@@ -57,7 +57,7 @@ impl<'a> Field<'a> {
 
     /// Takes its part of an outline.
     pub(crate) fn new(number: usize, outline: &mut Pieces<'a>, texts: &'a [u8], kinds: Parts<'a>) -> Self {
-        let [traits, numbers, id, label, _plain] = core::array::from_fn(|_| text(outline.next().unwrap_or_default()));
+        let [traits, numbers, id, label] = core::array::from_fn(|_| text(outline.next().unwrap_or_default()));
         let traits = traits.chars().next().map_or(0, |traits| traits as usize);
         let number_of = |kind: char| (kind as usize).wrapping_sub(FIRST_KIND);
         let mut numbers = numbers.chars().map(|kind| Kind::new(kinds.get(number_of(kind))));

@@ -63,11 +63,6 @@ impl<'a> Kind<'a> {
         self.words(SHAPE_WORDS)
     }
 
-    /// All words with a NUL between them, as `FORMAT.md` lists them.
-    pub(crate) fn texts(&self) -> &'a [u8] {
-        self.words
-    }
-
     /// All of it: two kinds with the same bytes expect the same.
     pub(crate) fn bytes(&self) -> &'a [u8] {
         self.all
@@ -78,7 +73,7 @@ impl<'a> Kind<'a> {
     }
 
     fn words(&self, first: usize) -> Words<'a> {
-        let mut pieces = Pieces::new(self.texts(), OUTER).skip(first).map(text);
+        let mut pieces = Pieces::new(self.words, OUTER).skip(first).map(text);
         let mut next = || pieces.next().unwrap_or("");
         Words { prefix: next(), characters: next(), length: next() }
     }

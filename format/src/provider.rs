@@ -30,7 +30,7 @@ const VERIFICATION: usize = 3;
 /// How many of them come before those of the fields.
 const OWN: usize = 4;
 /// How many texts a field has in the outline, and of its own.
-pub(crate) const IN_OUTLINE: usize = 5;
+pub(crate) const IN_OUTLINE: usize = 4;
 pub(crate) const TEXTS: usize = 9;
 
 /// A provider of a catalog: a view of its head and its details.

@@ -70,8 +70,6 @@ pub struct FieldSource<'a> {
     pub kind: KindSource<'a>,
     /// What is safe in its slot.
     pub safety: Option<KindSource<'a>>,
-    /// The same for values that are safe, too.
-    pub plain: &'a str,
 }
 
 /// What a field expects.

@@ -18,6 +18,8 @@ impl Label {
     pub const SHAPE: Self = Self(4);
     /// The text, or a longer one that begins with it, is accepted.
     pub const VIABLE: Self = Self(8);
+    /// Of the text, where each of its characters is one that ASCII prints and none is a blank, nothing is to be said.
+    pub const PLAIN: Self = Self(16);
     /// The text is a value.
     pub const ACCEPTED: Self = Self::SAFE.with(Self::RULE);
     /// The text is a value, and one that looks as values do.

@@ -73,7 +73,7 @@ impl<'a> FieldSource<'a> {
     fn outline(&self, kinds: &Kinds) -> [String; IN_OUTLINE] {
         let numbers = self.kinds().map(|kind| kinds.character(kind)).collect();
         let traits = character(self.traits());
-        [traits, numbers, self.id.into(), self.label.into(), self.plain.into()]
+        [traits, numbers, self.id.into(), self.label.into()]
     }
 
     fn texts(&self) -> [String; TEXTS] {

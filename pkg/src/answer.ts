@@ -1,6 +1,7 @@
 /** Reads the core's answers. */
 import { type Core, refresh } from './core.js'
 import { NOTHING, type Notes, type NotesOf, SILENT } from './notes.js'
+import { textAt } from './parts.js'
 import type { Change, Issue, Suggestion } from './types.js'
 import { CHANGE, fieldOf, ISSUE, kindOf, SUGGESTION, VALID, WARNING } from './wire.js'
 
@@ -11,8 +12,6 @@ export interface Answer {
   /** The values, by the number of their field. */
   readonly texts: readonly unknown[]
 }
-
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /** Reads the answer at a pointer, and gives its memory back. At 0 what was given is valid as it is. */
 export function readAnswer(core: Core, pointer: number, make: Notes, given: readonly unknown[]): Answer {
@@ -39,7 +38,7 @@ export function readAnswer(core: Core, pointer: number, make: Notes, given: read
     else if (kind === CHANGE) changes = append(changes, make.change(word))
     else {
       const length = words[++at] ?? 0
-      const value = decoder.decode(bytes.subarray(text, text + length))
+      const value = textAt(bytes, text, text + length)
       text += length
       if (kind === SUGGESTION) suggestions = append(suggestions, make.suggestion(fieldOf(word), value))
       else texts[fieldOf(word)] = value

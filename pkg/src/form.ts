@@ -1,7 +1,6 @@
 /** A form's texts: read from whatever a caller gives, and put together to what is submitted. */
 import { Notes } from './notes.js'
 import { CONDITIONAL, type Place, REQUIRED } from './places.js'
-import { isPlain } from './plain.js'
 import type { Section, Values } from './types.js'
 
 /** Stands for what cannot be read; not text. */
@@ -39,10 +38,10 @@ export class Form {
     const missing: number[] = []
     try {
       for (let at = 0; at < places.length; at++) {
-        const { section, id, traits, plain } = places[at] as Place
+        const { section, id, traits, expected } = places[at] as Place
         if ((traits & CONDITIONAL) !== 0) return undefined
         const text = textsOf(input as Nested, section)?.[id]
-        if (isPlain(plain, text)) put(values, section, id, text)
+        if (expected.isPlain(text)) put(values, section, id, text)
         else if (text !== '' && text !== undefined && text !== null) return undefined
         else if ((traits & REQUIRED) !== 0) missing.push(at)
       }

@@ -10,9 +10,10 @@
  * ```
  * @packageDocumentation
  */
-import { type Catalog as Core, createCatalog, HEAD } from './catalog.js'
+import { type Catalog as Core, createCatalog } from './catalog.js'
 import { CatalogError, UnknownProviderError } from './errors.js'
 import { Schema } from './provider.js'
+import { HEAD } from './records.js'
 import type {
   AuthMode,
   Catalog,

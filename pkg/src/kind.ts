@@ -1,5 +1,8 @@
 /** What fields expect: those that expect the same share one kind. */
+import { Expected } from './expected.js'
+import { NUMBER, numberAt, textAt } from './parts.js'
 import { type Plain, readPlain } from './plain.js'
+import { Table } from './table.js'
 
 /** What can be said of a rule or a shape in words. */
 export interface Facts {
@@ -13,15 +16,20 @@ const RULE = 0
 const SHAPE = 3
 const PLAIN = 6
 
-export class Kind {
-  readonly plain: Plain
-  readonly #texts: readonly string[]
+/** The character that stands for the first kind. */
+const FIRST_KIND = 33
 
-  /** From its words, as `format/FORMAT.md` lists them. */
-  constructor(words: string) {
-    const texts = words.split('\0')
-    this.#texts = texts
-    this.plain = readPlain(texts[PLAIN] ?? '', texts[SHAPE] || (texts[RULE] ?? ''))
+/** A view of its part of a catalog, as `format/FORMAT.md` lays it out. */
+export class Kind {
+  readonly table: Table
+  readonly #bytes: Uint8Array
+  readonly #words: number
+
+  constructor(bytes: Uint8Array, start: number, end: number) {
+    const behind = (at: number): number => at + NUMBER + numberAt(bytes, at)
+    this.#bytes = bytes
+    this.#words = behind(behind(start))
+    this.table = new Table(bytes, behind(this.#words), end)
   }
 
   get rule(): Facts {
@@ -32,24 +40,53 @@ export class Kind {
     return this.#facts(SHAPE)
   }
 
+  /** What plain values are like; `undefined` where that is not described. */
+  get plain(): Plain | undefined {
+    const texts = this.#texts()
+    return readPlain(texts[PLAIN] ?? '', texts[SHAPE] || (texts[RULE] ?? ''))
+  }
+
   #facts(at: number): Facts {
-    const [prefix = '', characters = '', length = ''] = this.#texts.slice(at, at + 3)
+    const [prefix = '', characters = '', length = ''] = this.#texts().slice(at, at + 3)
     return { prefix, characters, length }
+  }
+
+  #texts(): readonly string[] {
+    const start = this.#words + NUMBER
+    return textAt(this.#bytes, start, start + numberAt(this.#bytes, this.#words)).split('\0')
   }
 }
 
-/** The kinds of a catalog, by their numbers; each is read once. */
+/** The kinds of a catalog; each is read once. */
 export class Kinds {
-  readonly #words: readonly string[]
+  readonly #bytes: Uint8Array
+  readonly #start: number
   readonly #kinds: Kind[] = []
+  /** By the characters that stand for their kinds. */
+  readonly #expected = new Map<string, Expected>()
 
-  /** From the words of each. */
-  constructor(words: readonly string[]) {
-    this.#words = words
+  /** From their parts, which begin at `start`. */
+  constructor(bytes: Uint8Array, start: number) {
+    this.#bytes = bytes
+    this.#start = start
   }
 
-  get(number: number): Kind {
-    this.#kinds[number] ??= new Kind(this.#words[number] ?? '')
+  /** What a field expects, by the text in its outline: the character of one kind, and maybe that of what is safe. */
+  expected(numbers: string): Expected {
+    const known = this.#expected.get(numbers)
+    if (known) return known
+    const made = new Expected(this.#kind(numbers, 0), numbers.length > 1 ? this.#kind(numbers, 1) : undefined)
+    this.#expected.set(numbers, made)
+    return made
+  }
+
+  #kind(numbers: string, at: number): Kind {
+    const number = numbers.charCodeAt(at) - FIRST_KIND
+    this.#kinds[number] ??= new Kind(this.#bytes, this.#part(number), this.#part(number + 1))
     return this.#kinds[number]
+  }
+
+  #part(number: number): number {
+    return this.#start + numberAt(this.#bytes, this.#start + NUMBER * number)
   }
 }

@@ -89,7 +89,7 @@ function paramOf(places: readonly Place[], word: number, code: string, name: str
   if (name === 'label') return place?.label ?? ''
   if (name === 'other') return places[basis]?.label ?? ''
   if (!place || (basis !== RULE && basis !== SHAPE)) return LIMIT
-  const { prefix, characters, length } = basis === RULE ? place.kind.rule : place.kind.shape
+  const { prefix, characters, length } = basis === RULE ? place.expected.kind.rule : place.expected.kind.shape
   if (name === 'prefix') return prefix
   return code === 'character' || code === 'format' ? characters : length
 }

@@ -1,6 +1,6 @@
 /** What each call needs of a form's fields. */
-import type { Kind, Kinds } from './kind.js'
-import { type Plain, readPlain } from './plain.js'
+import type { Expected } from './expected.js'
+import type { Kinds } from './kind.js'
 import type { Path, Section } from './types.js'
 
 export interface Place {
@@ -10,8 +10,7 @@ export interface Place {
   readonly label: string
   /** Flags, and what `format/FORMAT.md` tells besides. */
   readonly traits: number
-  readonly kind: Kind
-  readonly plain: Plain
+  readonly expected: Expected
 }
 
 export const SECRET = 4
@@ -28,9 +27,7 @@ const SECTION = 3
 const SECTIONS: readonly Section[] = ['credentials', 'params', 'assertion_option']
 
 /** How many texts an outline has of each field. */
-const TEXTS = 5
-/** The character that stands for the first kind. */
-const FIRST_KIND = 33
+const TEXTS = 4
 
 /** Reads an outline, as `format/FORMAT.md` lays it out; the places stand by their numbers. */
 export function readPlaces(outline: string, kinds: Kinds): readonly Place[] {
@@ -39,16 +36,13 @@ export function readPlaces(outline: string, kinds: Kinds): readonly Place[] {
   for (let at = 0; at + TEXTS <= texts.length; at += TEXTS) {
     const traits = texts[at]?.charCodeAt(0) ?? 0
     const numbers = texts[at + 1] ?? ''
-    const kind = kinds.get(numbers.charCodeAt(0) - FIRST_KIND)
     places.push({
       number: places.length,
       section: SECTIONS[(traits & SECTION) - 1] ?? 'credentials',
       id: texts[at + 2] ?? '',
       label: texts[at + 3] ?? '',
       traits,
-      kind,
-      // A field that has to be safe, too, has its own.
-      plain: numbers.length > 1 ? readPlain(texts[at + 4] ?? '', kind.plain.prefix) : kind.plain,
+      expected: kinds.expected(numbers),
     })
   }
   return places

@@ -1,13 +1,13 @@
 /** A provider's schema. A call crosses into the core once, or not at all. */
 import { readAnswer } from './answer.js'
-import { type Catalog, type Entered, HEAD } from './catalog.js'
+import type { Catalog, Entered } from './catalog.js'
 import { core, discard, write } from './core.js'
 import { describe } from './description.js'
 import { CatalogError, UnknownFieldError } from './errors.js'
 import type { Form } from './form.js'
 import { FAILED, NOTHING, type NotesOf, SILENT } from './notes.js'
 import { nameOf } from './places.js'
-import { isPlain } from './plain.js'
+import { HEAD } from './records.js'
 import { fillVerification, findDestination } from './requests.js'
 import type {
   AuthMode,
@@ -113,8 +113,8 @@ export class Schema implements Provider {
     )
     const [found] = matches
     if (!found || matches.length > 1) throw this.#unknownField()
-    const { id, number, plain } = found
-    const check = (text: unknown): Checked => (isPlain(plain, text) ? valid(text, SILENT) : this.#check(number, text))
+    const { id, number, expected } = found
+    const check = (text: unknown): Checked => (expected.isPlain(text) ? valid(text, SILENT) : this.#check(number, text))
     return Object.freeze({ id, section: found.section, check })
   }
 

@@ -18,9 +18,7 @@ declare module 'virtual:glue' {
 
   export interface Glue {
     initSync(start: { module: WebAssembly.Module }): Wasm
-    heads(catalog: number): string
-    details(catalog: number): string
-    words(catalog: number): string
+    embedded(): Uint8Array
   }
 
   /** A fresh copy of wasm-bindgen's glue, which can start one instance: after a trap another copy starts another. */

@@ -2,31 +2,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { loadCopy } from './install.mjs'
-import { watchInstances } from './instances.mjs'
+import { loadCounted, SILENT, saidOf } from './crossings.mjs'
 import { GOOD } from './samples.mjs'
 
-let crossings = 0
-const counted =
-  (call) =>
-  (...given) => {
-    crossings++
-    return call(...given)
-  }
-const watched = watchInstances((exports) => ({
-  ...exports,
-  check: counted(exports.check),
-  validate: counted(exports.validate),
-}))
-const { provider, providers } = await loadCopy()
-providers()
-watched.stop()
-
-function crosses(call) {
-  crossings = 0
-  const result = call()
-  return { result, crossed: crossings > 0 }
-}
+const { copy, crosses } = await loadCounted()
+const { provider, providers } = copy
 
 /** What values are made of, and what is near to it: what stands between must not slip through. */
 const characters = fc.constantFrom(
@@ -47,7 +27,7 @@ const characters = fc.constantFrom(
 const texts = fc.oneof(
   fc.string({ unit: characters, maxLength: 50 }),
   fc.string({ unit: characters, minLength: 38, maxLength: 38 }).map((text) => `4b1d${text}`),
-  fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 990, maxLength: 1010 }),
+  fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 84, maxLength: 104 }),
   fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 1, maxLength: 42 }),
 )
 
@@ -69,14 +49,7 @@ for (const [id, form] of Object.entries(GOOD)) {
     test(`${id}.${fieldId}: what does not cross is what the core takes without a word`, () => {
       fc.assert(
         fc.property(texts, (text) => {
-          const { result, crossed } = crosses(() => check(text))
-          if (crossed) return
-          const { value: _, ...told } = crosses(() => check(`${text}\n`)).result
-          assert.equal(result.value, text)
-          assert.deepEqual(
-            { ...told, changes: told.changes.map(({ code }) => code) },
-            { state: 'valid', issues: [], warnings: [], changes: ['trimmed'], suggestions: [] },
-          )
+          assert.deepEqual(saidOf(check, crosses, text) ?? SILENT, SILENT)
         }),
         { numRuns: 2000 },
       )

@@ -84,9 +84,7 @@ test('a trap in a row of calls, then none', async () => {
 })
 
 const READS = {
-  heads: (copy) => copy.providers(),
-  details: (copy) => copy.provider('clay').fields,
-  words: (copy) => copy.provider('clay'),
+  embedded: (copy) => copy.providers(),
   provider: (copy) => copy.provider('clay').fields,
   revision: (copy) => copy.provider('clay').revision,
 }

@@ -1,0 +1,63 @@
+// What JavaScript tells by itself is what the core says: of texts around the pattern of each field, and of hosts.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { loadCounted, SILENT, saidOf } from '../js/crossings.mjs'
+import { bytes } from './catalog.mjs'
+import { everyField } from './fields.mjs'
+import { textsAround } from './texts.mjs'
+import { patternOf } from './zod.mjs'
+
+const { copy, crosses } = await loadCounted()
+const catalog = copy.openCatalog(bytes)
+
+const HOSTS = [
+  '127.0.0.1',
+  '0x7f.1',
+  '2130706433',
+  '10.0.0.1.',
+  '169.254.169.254',
+  'localhost',
+  'LocalHost.',
+  'a.local',
+  'a.internal',
+]
+const NEAR = [
+  'localhosts',
+  'a.locally',
+  'a.int',
+  'a.io',
+  'a.l',
+  'local.acme.example',
+  '1.acme',
+  'a.1',
+  'acme.example',
+  'acme.example:80',
+  '.acme',
+]
+const COUNT = 60
+
+for (const hosts of [undefined, 'public']) {
+  test(`what does not cross is what the core takes without a word, ${hosts ?? 'any'} hosts`, () => {
+    let told = 0
+    for (const { provider, section, id, definition } of everyField) {
+      const { check } = catalog.provider(provider, { hosts }).field(id, section)
+      for (const text of textsAround(patternOf(definition), [...HOSTS, ...NEAR], COUNT, 1)) {
+        const said = saidOf(check, crosses, text)
+        if (said) told++
+        assert.deepEqual(said ?? SILENT, SILENT, `${provider}.${id}: ${JSON.stringify(text)}`)
+      }
+    }
+    assert.ok(told > 10 * everyField.length, `${told}`)
+  })
+}
+
+test('most forms of valid values do not cross', () => {
+  const texts = ['123e4567-e89b-42d3-a456-426614174000', 'name@acme.example', 'acme.example', 'eu', 'value0123456789']
+  const fields = everyField.filter(({ definition }) => !definition?.hidden)
+  const valid = fields.flatMap(({ provider, section, id }) => {
+    const { check } = catalog.provider(provider).field(id, section)
+    return texts.map((text) => crosses(() => check(text))).filter(({ result }) => result.state === 'valid')
+  })
+  const crossed = valid.filter(({ crossed }) => crossed).length
+  assert.ok(crossed < valid.length / 2, `${crossed} of ${valid.length}`)
+})
