@@ -5,8 +5,16 @@ interface Native {
   readonly Buffer?: { readonly from?: (text: string, encoding: 'latin1') => Uint8Array<ArrayBuffer> }
 }
 
-/** The bytes of a module that scripts/inline.mjs wrote as text, one character each. */
+/** The bytes of a module that scripts/inline.mjs wrote as text. */
 export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = latin1(text)
+  // A module begins with NUL.
+  const standIn = bytes[0] ?? 0
+  if (standIn !== 0) for (let at = 0; at >= 0; at = bytes.indexOf(standIn, at + 1)) bytes[at] = 0
+  return bytes
+}
+
+function latin1(text: string): Uint8Array<ArrayBuffer> {
   const { Buffer: native } = globalThis as Native
   // A millisecond less until the first answer.
   if (typeof native?.from === 'function') return native.from(text, 'latin1')
