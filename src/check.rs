@@ -7,6 +7,7 @@ use crate::field::FieldRef;
 use crate::issue::{NONE, RULE, SHAPE};
 use crate::normalize::{Grade, Normalized, grade};
 use crate::notes::{Notes, Suggestion};
+use crate::rule::invisible::Found;
 use crate::text::units;
 use crate::{Code, MAX_UNITS, rule, url};
 
@@ -62,6 +63,13 @@ pub(crate) fn check<'t, 'p>(field: FieldRef<'p>, text: &'t str, notes: &mut Note
     let normalized = Normalized::of(field, text);
     let value = normalized.value;
     let fault = if value.is_empty() { None } else { fault(field, normalized) };
+    // What is still typed may become a value under its name.
+    if let Some(found) = invisible(field, text, value)
+        && (fault.is_none() || !normalized.viable)
+    {
+        notes.invisible(found, field);
+        return (State::Invalid, value);
+    }
     if let Some(code) = fault
         && !(is_soft(code) && field.is_softened())
     {
@@ -80,6 +88,12 @@ pub(crate) fn check<'t, 'p>(field: FieldRef<'p>, text: &'t str, notes: &mut Note
         None => warn(field, normalized, notes),
     }
     (State::Valid, value)
+}
+
+/// What stands inside the value that no one sees. Tabs and line breaks are the business of a rule, where there is one.
+fn invisible(field: FieldRef<'_>, text: &str, value: &str) -> Option<Found> {
+    let inside = if field.verbatim() { value } else { rule::edges::trim(value) };
+    rule::invisible::find(text, inside, field.multiline() || field.field.kind.rule().is_some())
 }
 
 /// What is wrong with a value.

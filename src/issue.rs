@@ -1,11 +1,13 @@
 //! The one table of codes, and the issue that carries one.
 
 use core::fmt;
+use std::borrow::Cow;
 
 use connect_fields_format::{Section, Words};
 
 use crate::field::FieldRef;
 use crate::message;
+use crate::rule::invisible::Found;
 
 /// In place of a field's number: the whole paste. In place of a basis: nothing.
 pub(crate) const NONE: u8 = 255;
@@ -83,6 +85,8 @@ codes! {
     UnsafePath = "unsafe_path", "patternMismatch", [Label];
     /// Is a host of the user's own network, or of the machine that sends the request.
     PrivateHost = "private_host", "customError", [Label];
+    /// Has a character inside that no one sees.
+    InvisibleCharacter = "invisible_character", "patternMismatch", [Label, Character, Position];
     /// Looks wrapped, and is kept as it is.
     LooksWrapped = "looks_wrapped", "customError", [Label];
     /// Looks like a sibling's value.
@@ -106,6 +110,10 @@ pub enum Param {
     Prefix,
     /// What is expected: a length, or the characters.
     Expected,
+    /// A character: `U+200B ZERO WIDTH SPACE`.
+    Character,
+    /// Where it stands in the text that was given, in UTF-16 units from 1 on.
+    Position,
 }
 
 impl Param {
@@ -117,6 +125,8 @@ impl Param {
             Self::Other => "other",
             Self::Prefix => "prefix",
             Self::Expected => "expected",
+            Self::Character => "character",
+            Self::Position => "position",
         }
     }
 }
@@ -128,6 +138,7 @@ pub struct Issue<'p> {
     pub code: Code,
     pub(crate) field: Option<FieldRef<'p>>,
     pub(crate) basis: u8,
+    pub(crate) found: Option<Found>,
 }
 
 impl fmt::Debug for Issue<'_> {
@@ -145,15 +156,20 @@ impl<'p> Issue<'p> {
 
     /// The text of one param; empty for one that the code does not have.
     #[must_use]
-    pub fn param(&self, param: Param) -> &'p str {
+    pub fn param(&self, param: Param) -> Cow<'p, str> {
         let words = self.words();
-        match (param, self.code) {
+        let text = match (param, self.code) {
+            (Param::Character, _) => {
+                return self.found.map_or("".into(), |found| message::named(found.character).into());
+            }
+            (Param::Position, _) => return self.found.map_or("".into(), |found| found.position.to_string().into()),
             (Param::Label, _) => self.field.map_or("", |field| field.label()),
             (Param::Other, _) => self.sibling().map_or("", |other| other.label()),
             (Param::Prefix, _) => words.map_or("", |words| words.prefix),
             (Param::Expected, Code::Character | Code::Format) => words.map_or("", |words| words.characters),
             (Param::Expected, _) => words.map_or(LIMIT, |words| words.length),
-        }
+        };
+        text.into()
     }
 
     /// What to tell the user, in English.

@@ -1,11 +1,20 @@
 //! A code and its params to words. In the browser the same templates are rendered by the JavaScript face.
 
+use std::borrow::Cow;
+
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
 /// Puts params into the template of a code.
-pub(crate) fn render<'t>(code: &str, params: impl Iterator<Item = (&'static str, &'t str)>) -> String {
+pub(crate) fn render<'t>(code: &str, params: impl Iterator<Item = (&'static str, Cow<'t, str>)>) -> String {
     let template = TEMPLATES.iter().find(|(name, _)| *name == code).map_or(code, |(_, template)| template);
-    params.fold(template.to_string(), |text, (name, value)| text.replace(&["{", name, "}"].concat(), value))
+    params.fold(template.to_string(), |text, (name, value)| text.replace(&["{", name, "}"].concat(), &value))
+}
+
+/// `U+200B ZERO WIDTH SPACE`.
+pub(crate) fn named(character: char) -> String {
+    let code = format!("U+{:04X}", u32::from(character));
+    let name = TEMPLATES.iter().find(|(name, _)| *name == code).map(|(_, name)| *name);
+    [&code, " ", name.unwrap_or("INVISIBLE CHARACTER")].concat()
 }
 
 #[cfg(test)]
@@ -21,14 +30,14 @@ mod tests {
             assert!(super::TEMPLATES.iter().any(|(name, _)| name == code), "messages/en.toml has no {code}");
         }
         for (name, _) in super::TEMPLATES {
-            assert!(known.contains(name), "messages/en.toml has {name}, which is no code");
+            assert!(known.contains(name) || name.starts_with("U+"), "messages/en.toml has {name}, which is no code");
         }
     }
 
     #[test]
     fn templates_name_only_params_of_their_code() {
         for code in Code::ALL {
-            let rendered = super::render(code.name(), code.params().iter().map(|param| (param.name(), "")));
+            let rendered = super::render(code.name(), code.params().iter().map(|param| (param.name(), "".into())));
             assert!(!rendered.contains('{'), "{}: {rendered}", code.name());
         }
     }

@@ -7,6 +7,7 @@ use crate::change::{Change, ChangeCode};
 use crate::field::FieldRef;
 use crate::issue::{Code, Issue, NONE};
 use crate::provider::Provider;
+use crate::rule::invisible::Found;
 
 /// What a note is. In JavaScript it is a number (`pkg/src/wire.ts`), as the others below are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub(crate) struct Note {
     pub(crate) code: u8,
     pub(crate) field: u8,
     pub(crate) basis: u8,
+    /// What an invisible character is told with.
+    pub(crate) found: Option<Found>,
 }
 
 /// Issues block, warnings do not; changes say what was done; suggestions are offered.
@@ -68,6 +71,11 @@ impl<'p> Notes<'p> {
         self.add(Kind::Issue, code as u8, field, basis);
     }
 
+    pub(crate) fn invisible(&mut self, found: Found, field: FieldRef<'p>) {
+        let (code, field) = (Code::InvisibleCharacter as u8, field.number() as u8);
+        self.list.push(Note { kind: Kind::Issue, code, field, basis: NONE, found: Some(found) });
+    }
+
     pub(crate) fn warning(&mut self, code: Code, field: FieldRef<'p>, basis: u8) {
         self.add(Kind::Warning, code as u8, field, basis);
     }
@@ -77,7 +85,7 @@ impl<'p> Notes<'p> {
     }
 
     fn add(&mut self, kind: Kind, code: u8, field: FieldRef<'p>, basis: u8) {
-        self.list.push(Note { kind, code, field: field.number() as u8, basis });
+        self.list.push(Note { kind, code, field: field.number() as u8, basis, found: None });
     }
 
     pub(crate) fn has_issue(&self) -> bool {
@@ -88,7 +96,7 @@ impl<'p> Notes<'p> {
         let notes = self.list.iter().filter(move |note| note.kind == kind);
         notes.filter_map(|note| {
             let code = *Code::ALL.get(usize::from(note.code))?;
-            Some(Issue { code, field: self.provider.at(note.field.into()), basis: note.basis })
+            Some(Issue { code, field: self.provider.at(note.field.into()), basis: note.basis, found: note.found })
         })
     }
 }

@@ -3,12 +3,13 @@
 //!
 //! A word is a kind (8 bits), a code (8), a field's number (8) and a basis (8): the word alone names a note, so the
 //! other side can keep the object that it made for it. A value and a suggestion are followed by a word, their length in
-//! bytes of the text.
+//! bytes of the text; an issue with an invisible character by two, the character and its position.
 
 use crate::check::State;
 use crate::field::FieldRef;
 use crate::issue::NONE;
 use crate::notes::{Notes, Value};
+use crate::rule::invisible::Found;
 
 const SUGGESTION: u8 = 3;
 const VALUE: u8 = 4;
@@ -29,6 +30,9 @@ pub(crate) fn answer(
     let mut text = Vec::new();
     for note in &notes.list {
         words.push(word(note.kind as u8, note.code, note.field, note.basis));
+        if let Some(Found { character, position }) = note.found {
+            words.extend([character as u32, position]);
+        }
     }
     let mut put = |kind: u8, field: FieldRef<'_>, value: &str| {
         words.push(word(kind, 0, field.number() as u8, NONE));

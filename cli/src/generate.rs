@@ -42,7 +42,8 @@ fn quoted(text: &str) -> String {
 }
 
 fn object(pairs: &[(String, String)]) -> String {
-    let lines: Vec<String> = pairs.iter().map(|(key, value)| format!("  {key}: {},\n", quoted(value))).collect();
+    let lines: Vec<String> =
+        pairs.iter().map(|(key, value)| format!("  {}: {},\n", quoted(key), quoted(value))).collect();
     format!("{{\n{}}}", lines.concat())
 }
 

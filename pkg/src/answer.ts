@@ -3,7 +3,7 @@ import { type Core, refresh } from './core.js'
 import { NOTHING, type Notes, type NotesOf, SILENT } from './notes.js'
 import { textAt } from './parts.js'
 import type { Change, Issue, Suggestion } from './types.js'
-import { CHANGE, fieldOf, ISSUE, kindOf, SUGGESTION, VALID, WARNING } from './wire.js'
+import { CHANGE, codeOf, fieldOf, INVISIBLE, ISSUE, kindOf, SUGGESTION, VALID, WARNING } from './wire.js'
 
 export interface Answer {
   /** The number of a state. */
@@ -33,7 +33,9 @@ export function readAnswer(core: Core, pointer: number, make: Notes, given: read
   for (let at = start + 3; at < end; at++) {
     const word = words[at] ?? 0
     const kind = kindOf(word)
-    if (kind === ISSUE) issues = append(issues, make.issue(word))
+    if (kind === ISSUE && codeOf(word) === INVISIBLE) {
+      issues = append(issues, make.invisible(word, words[++at] ?? 0, words[++at] ?? 0))
+    } else if (kind === ISSUE) issues = append(issues, make.issue(word))
     else if (kind === WARNING) warnings = append(warnings, make.issue(word))
     else if (kind === CHANGE) changes = append(changes, make.change(word))
     else {

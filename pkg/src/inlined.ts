@@ -8,9 +8,12 @@ interface Native {
 /** The bytes of a module that scripts/inline.mjs wrote as text. */
 export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   const bytes = latin1(text)
-  // A module begins with NUL.
-  const standIn = bytes[0] ?? 0
-  if (standIn !== 0) for (let at = 0; at >= 0; at = bytes.indexOf(standIn, at + 1)) bytes[at] = 0
+  // A module begins with NUL, so the first byte is the one that changed places with it.
+  const rare = bytes[0] ?? 0
+  const places: number[] = []
+  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) places.push(at)
+  for (let at = 0; at >= 0; at = bytes.indexOf(rare, at + 1)) bytes[at] = 0
+  for (const at of places) bytes[at] = rare
   return bytes
 }
 

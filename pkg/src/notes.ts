@@ -59,6 +59,11 @@ export class Notes {
     return made
   }
 
+  /** The issue of a character that cannot be seen, and where it stands. */
+  invisible(word: number, character: number, position: number): Issue {
+    return makeIssue(this.#places, word, { character: named(character), position: `${position}` })
+  }
+
   change(word: number): Change {
     this.#changes ??= new Map()
     const known = this.#changes.get(word)
@@ -74,11 +79,11 @@ export class Notes {
   }
 }
 
-function makeIssue(places: readonly Place[], word: number): Issue {
+function makeIssue(places: readonly Place[], word: number, found: Readonly<Record<string, string>> = {}): Issue {
   const number = fieldOf(word)
   const [code, validity, names] = codes[codeOf(word)] ?? INTERNAL
   const params: Record<string, string> = {}
-  for (const name of names.split(' ')) if (name) params[name] = paramOf(places, word, code, name)
+  for (const name of names.split(' ')) if (name) params[name] = found[name] ?? paramOf(places, word, code, name)
   const path = pathOf(places, number)
   return Object.freeze({ code, path, params: Object.freeze(params), message: render(code, params), validity })
 }
@@ -92,6 +97,12 @@ function paramOf(places: readonly Place[], word: number, code: string, name: str
   const { prefix, characters, length } = basis === RULE ? place.expected.kind.rule : place.expected.kind.shape
   if (name === 'prefix') return prefix
   return code === 'character' || code === 'format' ? characters : length
+}
+
+/** `U+200B ZERO WIDTH SPACE`. */
+function named(character: number): string {
+  const code = `U+${character.toString(16).toUpperCase().padStart(4, '0')}`
+  return `${code} ${messages[code] ?? 'INVISIBLE CHARACTER'}`
 }
 
 function render(code: string, params: Readonly<Record<string, string>>): string {

@@ -14,6 +14,9 @@ export const NONE = 255
 export const RULE = 254
 export const SHAPE = 253
 
+/** The code of an issue whose word is followed by two more: a character, and where it stands. */
+export const INVISIBLE = 15
+
 /** The word of the issue `required`, the first of the codes. */
 export const missingWord = (field: number): number => (field << 16) | (NONE << 24)
 

@@ -1,14 +1,10 @@
 //! Blanks and invisible characters, which no one means to paste.
 
-/// Invisible: the format characters that editors, chats and dashboards put beside a text (Unicode category Cf, the
-/// ones in use: <https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters>, zero-width, BOM, soft hyphen).
-fn is_invisible(character: char) -> bool {
-    matches!(character, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-}
+use super::invisible::is_invisible;
 
 /// What goes at the edges of a text.
 pub(crate) fn is_edge(character: char) -> bool {
-    character.is_whitespace() || character.is_control() || is_invisible(character)
+    character.is_whitespace() || is_invisible(character)
 }
 
 /// The text without blanks, control and invisible characters at its edges.

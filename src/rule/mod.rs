@@ -1,7 +1,8 @@
-//! One rule a file: what is at the edges, what is wrapped around, why a text fails its pattern.
+//! One rule a file: what is at the edges, what no one sees, what is wrapped around, why a text fails its pattern.
 
 pub(crate) mod digits;
 pub(crate) mod edges;
+pub(crate) mod invisible;
 pub(crate) mod pattern;
 pub(crate) mod private;
 pub(crate) mod wrapping;

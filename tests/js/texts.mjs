@@ -30,6 +30,9 @@ const PIECES = [
 ]
 
 /** Pieces that move a request elsewhere, or that a URL parser spells otherwise. */
+/** Control characters, format characters, and those without a form: variation selectors are a part of what stands before them. */
+export const INVISIBLE = /[\p{Cc}\p{Cf}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5/u
+
 export const HOSTILE = [
   ...[
     '/',

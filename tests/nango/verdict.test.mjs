@@ -1,6 +1,7 @@
 // The same verdict as the forms in use, for every field of the catalog.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { INVISIBLE } from '../js/texts.mjs'
 import { catalog } from './catalog.mjs'
 import { everyField, providers } from './fields.mjs'
 import { textsAround } from './texts.mjs'
@@ -46,6 +47,7 @@ function isInHost(provider, id) {
 /** Why a text that the form in use takes is not taken by ours; nothing where it should be. */
 function explanation({ provider, id, definition }, { state, issues }, text) {
   if (issues[0]?.code === 'unsafe_host') return 'it could move the request'
+  if (issues[0]?.code === 'invisible_character' && INVISIBLE.test(text)) return 'it has a character that no one sees'
   // The same, on the way to a URL that holds a value: `https:`, `acme.`
   if (state === 'incomplete' && isInHost(provider, id) && !HOST.test(text)) return 'it could move the request'
   if (state === 'empty') return 'a text of blanks is an empty box'

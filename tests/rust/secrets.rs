@@ -9,8 +9,8 @@ fn spoken(notes: &Notes<'_>) -> String {
     let mut text = format!("{notes:?}");
     for issue in notes.issues().chain(notes.warnings()) {
         text += &issue.message();
-        for param in [Param::Label, Param::Other, Param::Prefix, Param::Expected] {
-            text += issue.param(param);
+        for param in [Param::Label, Param::Other, Param::Prefix, Param::Expected, Param::Character, Param::Position] {
+            text += &issue.param(param);
         }
     }
     text
