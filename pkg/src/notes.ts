@@ -61,7 +61,7 @@ export class Notes {
 
   /** The issue of a character that cannot be seen, and where it stands. */
   invisible(word: number, character: number, position: number): Issue {
-    return makeIssue(this.#places, word, { character: named(character), position: `${position}` })
+    return makeIssue(this.#places, word, { character: named(character), position })
   }
 
   change(word: number): Change {
@@ -79,10 +79,12 @@ export class Notes {
   }
 }
 
-function makeIssue(places: readonly Place[], word: number, found: Readonly<Record<string, string>> = {}): Issue {
+type Params = Issue['params']
+
+function makeIssue(places: readonly Place[], word: number, found: Params = {}): Issue {
   const number = fieldOf(word)
   const [code, validity, names] = codes[codeOf(word)] ?? INTERNAL
-  const params: Record<string, string> = {}
+  const params: Record<string, string | number> = {}
   for (const name of names.split(' ')) if (name) params[name] = found[name] ?? paramOf(places, word, code, name)
   const path = pathOf(places, number)
   return Object.freeze({ code, path, params: Object.freeze(params), message: render(code, params), validity })
@@ -105,9 +107,9 @@ function named(character: number): string {
   return `${code} ${messages[code] ?? 'INVISIBLE CHARACTER'}`
 }
 
-function render(code: string, params: Readonly<Record<string, string>>): string {
+function render(code: string, params: Params): string {
   let text = messages[code] ?? code
   // A function, because `$` in a text is no pattern.
-  for (const name in params) text = text.replaceAll(`{${name}}`, () => params[name] ?? '')
+  for (const name in params) text = text.replaceAll(`{${name}}`, () => `${params[name] ?? ''}`)
   return text
 }

@@ -20,7 +20,10 @@ export interface Issue {
   /** Stable, snake_case; the table is in the package's `docs/codes.md`. */
   readonly code: IssueCode
   readonly path: Path
-  /** Facts of the field's rule, for wording of your own. */
+  /**
+   * Facts of the field's rule, for wording of your own. Of `invisible_character` its name, and its `position` in the text that was
+   * given, in UTF-16 units from 1 on.
+   */
   readonly params: Readonly<Record<string, string | number>>
   readonly message: string
   /** The `ValidityState` key to raise for this code. */

@@ -31,7 +31,7 @@ const PLACES = [
 for (const [text, character, position, more = ''] of PLACES) {
   test(`${JSON.stringify(text)}: ${character} at ${position}`, () => {
     const [issue] = check(text + more).issues
-    assert.deepEqual(issue.params, { label: 'Client secret', character, position: String(position) })
+    assert.deepEqual(issue.params, { label: 'Client secret', character, position })
     assert.ok(issue.message.includes(`${character} at ${position}.`), issue.message)
     assert.equal(text.slice(position - 1).codePointAt(0), Number.parseInt(character.slice(2), 16))
   })
@@ -45,8 +45,8 @@ test('two fields each have their own character', () => {
   assert.deepEqual(
     issues.map(({ path, params }) => [path[1], params.character, params.position]),
     [
-      ['apiKey', 'U+200B ZERO WIDTH SPACE', '5'],
-      ['workspaceId', 'U+2060 WORD JOINER', '2'],
+      ['apiKey', 'U+200B ZERO WIDTH SPACE', 5],
+      ['workspaceId', 'U+2060 WORD JOINER', 2],
     ],
   )
 })

@@ -4,6 +4,7 @@
 mod catalog;
 mod conditions;
 mod corpus;
+mod insides;
 mod properties;
 mod requests;
 mod secrets;
