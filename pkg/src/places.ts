@@ -1,6 +1,6 @@
 /** What each call needs of a form's fields. */
 import type { Expected } from './expected.js'
-import type { Kinds } from './kind.js'
+import type { Kinds } from './kinds.js'
 import type { Path, Section } from './types.js'
 
 export interface Place {

@@ -1,6 +1,6 @@
 /** What stands in the bytes of a catalog; `format/FORMAT.md` lays it out. */
 import { Form } from './form.js'
-import { Kinds } from './kind.js'
+import { Kinds } from './kinds.js'
 import { NUMBER, numberAt, textAt } from './parts.js'
 import { readPlaces } from './places.js'
 
