@@ -130,6 +130,9 @@ fn refuse<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, code: Code, notes
     }
     notes.issue(code, field, RULE);
     suggest_ascii(field, value, notes);
+    if code == Code::NotAnOption {
+        suggest_option(field, value, notes);
+    }
     State::Invalid
 }
 
@@ -140,6 +143,16 @@ fn suggest_ascii<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'p>) {
         && grade(field.walk(&value)) > Grade::Refused
     {
         notes.suggestions.push(Suggestion { value, field });
+    }
+}
+
+/// An option that was written in another case can be had with one click.
+fn suggest_option<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'p>) {
+    for (option, _) in field.options() {
+        if !field.secret() && option.eq_ignore_ascii_case(value) {
+            notes.suggestions.push(Suggestion { value: option.to_string(), field });
+            break;
+        }
     }
 }
 

@@ -75,7 +75,7 @@ export class Notes {
   }
 
   suggestion(number: number, value: string): Suggestion {
-    return { path: pathOf(this.#places, number), value, label: render('plain_digits', { value }) }
+    return { path: pathOf(this.#places, number), value, label: render('use', { value }) }
   }
 }
 

@@ -72,6 +72,18 @@ test('formats and options are told apart', () => {
   assert.deepEqual(codes('host', 'acme.example/x?y'), ['unsafe_host'])
 })
 
+test('an option that was written in another case is suggested', () => {
+  const { check } = opened(acme()).provider('acme').field('plan')
+  const { issues, suggestions } = check(' PAID')
+  assert.deepEqual(
+    issues.map(({ code }) => code),
+    ['not_an_option'],
+  )
+  assert.deepEqual(suggestions, [{ path: ['params', 'plan'], value: 'paid', label: 'Use paid' }])
+  assert.equal(check(suggestions[0].value).state, 'valid')
+  assert.deepEqual(check('huge').suggestions, [])
+})
+
 test('where the secret goes, and the request that tries it', () => {
   const schema = opened(acme(), { with: ['verification'] }).provider('acme')
   const value = {

@@ -5,6 +5,7 @@ mod catalog;
 mod conditions;
 mod corpus;
 mod insides;
+mod options;
 mod properties;
 mod requests;
 mod secrets;
