@@ -29,6 +29,12 @@ pub(crate) struct Note {
     pub(crate) found: Option<Found>,
 }
 
+impl Note {
+    pub(crate) fn new(kind: Kind, code: u8, field: u8, basis: u8) -> Self {
+        Self { kind, code, field, basis, found: None }
+    }
+}
+
 /// Issues block, warnings do not; changes say what was done; suggestions are offered.
 #[derive(Clone)]
 pub struct Notes<'p> {
@@ -72,8 +78,8 @@ impl<'p> Notes<'p> {
     }
 
     pub(crate) fn invisible(&mut self, found: Found, field: FieldRef<'p>) {
-        let (code, field) = (Code::InvisibleCharacter as u8, field.number() as u8);
-        self.list.push(Note { kind: Kind::Issue, code, field, basis: NONE, found: Some(found) });
+        let note = Note::new(Kind::Issue, Code::InvisibleCharacter as u8, field.number() as u8, NONE);
+        self.list.push(Note { found: Some(found), ..note });
     }
 
     pub(crate) fn warning(&mut self, code: Code, field: FieldRef<'p>, basis: u8) {
@@ -85,7 +91,7 @@ impl<'p> Notes<'p> {
     }
 
     fn add(&mut self, kind: Kind, code: u8, field: FieldRef<'p>, basis: u8) {
-        self.list.push(Note { kind, code, field: field.number() as u8, basis, found: None });
+        self.list.push(Note::new(kind, code, field.number() as u8, basis));
     }
 
     pub(crate) fn has_issue(&self) -> bool {

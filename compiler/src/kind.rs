@@ -45,7 +45,7 @@ pub(crate) struct Kind {
 struct Recipe {
     rules: Vec<String>,
     shape: String,
-    /// What nothing else is to be said of.
+    /// The pattern of what nothing else is to be said of.
     plain: String,
     format: &'static str,
     has_facts: bool,
@@ -53,8 +53,8 @@ struct Recipe {
 
 /// Where nothing is known of values, what may be wrapped around them is told: this has no quote, no bracket, no `:` and no `=`.
 const UNWRAPPED: &str = "^[A-Za-z0-9._~-]*$";
-/// Of no text.
-const NEVER: &str = "[]";
+/// The pattern of no text.
+pub(crate) const NEVER: &str = "[]";
 
 /// The rule of a field that offers options: one of them.
 fn one_of(options: &[(String, String)]) -> Option<String> {

@@ -3,6 +3,7 @@
 use connect_fields_format::Slot;
 
 use crate::form::Safety;
+use crate::kind::NEVER;
 use crate::template::{Template, field_of, slot_of};
 
 /// A label of a host: no dot, no delimiter. Names in Punycode are left out, because a parser may refuse them
@@ -93,7 +94,7 @@ pub(crate) fn plain(slot: Slot) -> String {
     match slot {
         Slot::WholeHost => format!("^{PUBLIC}$"),
         // Which host it names is read off by what knows URLs.
-        Slot::Url => "[]".to_string(),
+        Slot::Url => NEVER.to_string(),
         Slot::None | Slot::Path | Slot::AnyPath | Slot::Host => String::new(),
     }
 }

@@ -69,13 +69,7 @@ impl<'t, 'p> Finds<'t, 'p> {
             let before = self.values.iter().filter(|value| value.field.number() < field.number()).count();
             self.values.insert(before, Value { field, text });
             if let Some(code) = code {
-                let note = Note {
-                    kind: Kind::Change,
-                    code: code as u8,
-                    field: field.number() as u8,
-                    basis: NONE,
-                    found: None,
-                };
+                let note = Note::new(Kind::Change, code as u8, field.number() as u8, NONE);
                 self.notes.list.insert(told, note);
             }
         } else if code.is_none() {
@@ -92,13 +86,7 @@ impl<'t, 'p> Finds<'t, 'p> {
     /// `otherwise` is the issue where there is nothing to show for the text.
     fn finish(mut self, otherwise: Code) -> Pasted<'t, 'p> {
         if self.values.is_empty() && !self.notes.has_issue() && self.notes.suggestions.is_empty() {
-            self.notes.list.push(Note {
-                kind: Kind::Issue,
-                code: otherwise as u8,
-                field: NONE,
-                basis: NONE,
-                found: None,
-            });
+            self.notes.list.push(Note::new(Kind::Issue, otherwise as u8, NONE, NONE));
         }
         Pasted { values: self.values, notes: self.notes }
     }

@@ -1,7 +1,6 @@
 //! Fields that a form shows only while another one has a certain value: the same as in `tests/js/condition.test.mjs`.
 
 use connect_fields::{Catalog, Section};
-use connect_fields_compiler::{Options, Source, compile_catalog};
 
 const MODES: &str = r#"{ "modes": { "auth_mode": "NONE", "connection_config": {
     "mode": { "type": "string", "enum": ["plain", "custom"], "default_value": "plain", "order": 1 },
@@ -10,9 +9,8 @@ const MODES: &str = r#"{ "modes": { "auth_mode": "NONE", "connection_config": {
 
 #[test]
 fn a_field_counts_while_it_is_shown() {
-    let source = Source { file: "modes.json", text: MODES };
-    let compiled = compile_catalog(&source, &Options::default(), &mut |_, _| {}).expect("a map of providers");
-    let catalog = Catalog::open(&compiled.bytes).expect("it was compiled");
+    let bytes = crate::compiled(MODES);
+    let catalog = Catalog::open(&bytes).expect("it was compiled");
     let modes = catalog.provider("modes").expect("it is there");
     let url = modes.field("url").expect("it has one");
     assert_eq!(url.visible_when().map(|(field, value)| (field.id(), value)), Some(("mode", "custom")));

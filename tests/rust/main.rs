@@ -1,6 +1,8 @@
 //! What the crate promises, through its public API only.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, reason = "a test that panics has failed")]
 
+use connect_fields_compiler::{Options, Source, compile_catalog};
+
 mod catalog;
 mod conditions;
 mod corpus;
@@ -9,3 +11,9 @@ mod options;
 mod properties;
 mod requests;
 mod secrets;
+
+/// The catalog of definitions, as JSON.
+fn compiled(json: &str) -> Vec<u8> {
+    let source = Source { file: "definitions.json", text: json };
+    compile_catalog(&source, &Options::default(), &mut |_, _| {}).expect("a map of providers").bytes
+}

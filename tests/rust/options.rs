@@ -1,7 +1,6 @@
 //! An option that was written in another case is suggested: the same as in `tests/js/definition.test.mjs`.
 
 use connect_fields::{Catalog, State};
-use connect_fields_compiler::{Options, Source, compile_catalog};
 
 const PLANS: &str = r#"{ "plans": { "auth_mode": "NONE", "connection_config": {
     "plan": { "type": "string", "enum": ["free", "Paid"], "order": 1 }
@@ -9,9 +8,8 @@ const PLANS: &str = r#"{ "plans": { "auth_mode": "NONE", "connection_config": {
 
 #[test]
 fn in_another_case_are_suggested() {
-    let source = Source { file: "plans.json", text: PLANS };
-    let compiled = compile_catalog(&source, &Options::default(), &mut |_, _| {}).expect("a map of providers");
-    let catalog = Catalog::open(&compiled.bytes).expect("it was compiled");
+    let bytes = crate::compiled(PLANS);
+    let catalog = Catalog::open(&bytes).expect("it was compiled");
     let plans = catalog.provider("plans").expect("it is there");
     let plan = plans.field("plan").expect("it has one");
     for (text, suggested) in [("FREE", vec!["free"]), (" paid ", vec!["Paid"]), ("huge", vec![]), ("free", vec![])] {
