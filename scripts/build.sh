@@ -27,6 +27,9 @@ optimize() {
 
 module . core --no-default-features --features js
 optimize core -Oz --converge
+# Nobody waits for what only a paste needs: as small as can be.
+CARGO_PROFILE_RELEASE_OPT_LEVEL=z module . full --no-default-features --features js,full
+optimize full -Oz
 # No form loads these two: a better byte is not worth a minute.
 module compiler/js compiler
 optimize compiler -Os

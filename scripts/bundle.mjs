@@ -1,4 +1,4 @@
-// pkg/src and pkg/wasm to pkg/dist: three files of JavaScript, the bytes of the modules inside, and their types.
+// pkg/src and pkg/wasm to pkg/dist: four files of JavaScript, the bytes of the modules inside, and their types.
 import { execFileSync } from 'node:child_process'
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -38,6 +38,7 @@ async function readModule(name, functions) {
 }
 
 const core = await readModule('core', ['embedded'])
+const full = await readModule('full', ['embedded'])
 const compiler = await readModule('compiler', ['compile'])
 const cli = await readModule('cli', ['run'])
 
@@ -45,32 +46,37 @@ const cli = await readModule('cli', ['run'])
 const placeholder = (name) => `"the bytes of the module ${name}"`
 
 const VIRTUAL = {
-  'virtual:glue': core.source,
-  'virtual:module': `export default ${placeholder('core')}`,
   'virtual:compiler-glue': compiler.source,
   'virtual:cli-glue': cli.source,
   'virtual:compiler-module': `export default ${placeholder('compiler')}`,
 }
 
-const virtual = {
+/** What the sources import from the build; `own` is what this bundle has besides. */
+const virtual = (own = {}) => ({
   name: 'virtual',
   setup(bundle) {
     bundle.onResolve({ filter: /^virtual:/ }, ({ path }) => ({ path, namespace: 'virtual' }))
-    bundle.onLoad({ filter: /./, namespace: 'virtual' }, ({ path }) => ({ contents: VIRTUAL[path] }))
+    bundle.onLoad({ filter: /./, namespace: 'virtual' }, ({ path }) => ({ contents: own[path] ?? VIRTUAL[path] }))
   },
-}
+})
+
+/** `connect-fields`, or `connect-fields/full`: the same sources around another module. */
+const bundleCore = (entries, name, { source }, isFull) =>
+  build({
+    entryPoints: entries.map((entry) => `${pkg}/src/${entry}.ts`),
+    outdir: `${pkg}/dist`,
+    bundle: true,
+    format: 'esm',
+    minify: true,
+    charset: 'utf8',
+    target: 'es2022',
+    define: { FULL: String(isFull) },
+    plugins: [virtual({ 'virtual:glue': source, 'virtual:module': `export default ${placeholder(name)}` })],
+  })
 
 rmSync(`${pkg}/dist`, { recursive: true, force: true })
-await build({
-  entryPoints: ['index', 'guides', 'compiler'].map((entry) => `${pkg}/src/${entry}.ts`),
-  outdir: `${pkg}/dist`,
-  bundle: true,
-  format: 'esm',
-  minify: true,
-  charset: 'utf8',
-  target: 'es2022',
-  plugins: [virtual],
-})
+await bundleCore(['index', 'guides', 'compiler'], 'core', core, false)
+await bundleCore(['full'], 'full', full, true)
 
 await build({
   entryPoints: [`${pkg}/src/cli.ts`],
@@ -82,7 +88,7 @@ await build({
   charset: 'utf8',
   target: 'es2022',
   banner: { js: '#!/usr/bin/env node' },
-  plugins: [virtual],
+  plugins: [virtual()],
 })
 // Node reads it from beside the script, so nothing has to be inlined.
 writeFileSync(`${pkg}/dist/cli.wasm`, cli.module)
@@ -96,12 +102,15 @@ function fill(file, name, module) {
   )
 }
 fill('index.js', 'core', core.module)
+fill('full.js', 'full', full.module)
 fill('compiler.js', 'compiler', compiler.module)
 
 execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', pkg], { stdio: 'inherit' })
 
 // The types of the inside stay inside.
-const PUBLIC = ['index', 'guides', 'compiler', 'types', 'errors', 'generated/registry'].map((name) => `${name}.d.ts`)
+const PUBLIC = ['index', 'full', 'guides', 'compiler', 'types', 'errors', 'generated/registry'].map(
+  (name) => `${name}.d.ts`,
+)
 for (const file of readdirSync(`${pkg}/dist`, { recursive: true })) {
   if (file.endsWith('.d.ts') && !PUBLIC.includes(file.replaceAll('\\', '/'))) rmSync(`${pkg}/dist/${file}`)
 }

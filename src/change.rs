@@ -16,6 +16,12 @@ macro_rules! changes {
             /// All codes, in the order of their numbers.
             pub const ALL: &'static [Self] = &[$(Self::$name,)+];
 
+            /// Whether only a provider that is [`full`](crate::Provider::full) says so.
+            #[must_use]
+            pub const fn is_full(self) -> bool {
+                self as u8 > Self::ExtractedFromUrl as u8
+            }
+
             /// The stable name.
             #[must_use]
             pub const fn name(self) -> &'static str {
@@ -38,6 +44,20 @@ changes! {
     LabelRemoved = "label_removed";
     /// It was taken out of a URL.
     ExtractedFromUrl = "extracted_from_url";
+    /// It was taken out of a `.env` file.
+    ExtractedFromEnv = "extracted_from_env";
+    /// It was taken out of JSON.
+    ExtractedFromJson = "extracted_from_json";
+    /// It was taken out of a `curl` command.
+    ExtractedFromCurl = "extracted_from_curl";
+    /// It was taken out of an HTTP header.
+    ExtractedFromHeader = "extracted_from_header";
+    /// It was taken out of a connection string.
+    ExtractedFromConnectionString = "extracted_from_connection_string";
+    /// It was taken out of a table.
+    ExtractedFromTable = "extracted_from_table";
+    /// It was taken out of a text around it.
+    ExtractedFromPem = "extracted_from_pem";
 }
 
 /// One thing that was done to the input.

@@ -1,6 +1,6 @@
 //! One field: normalize, walk the table, say what is wrong.
 
-use connect_fields_format::{Label, Slot};
+use connect_fields_format::{Label, Section, Slot};
 
 use crate::change::ChangeCode;
 use crate::field::FieldRef;
@@ -206,6 +206,14 @@ pub(crate) enum Entry<'t> {
     NotText,
     TooLong,
     Text(&'t str),
+}
+
+impl<'t> Entry<'t> {
+    /// What stands in the field's box; where it is given twice, the last counts.
+    pub(crate) fn of(field: FieldRef<'_>, form: &[(Section, &str, &'t str)]) -> Self {
+        let given = form.iter().rev().find(|(section, id, _)| *section == field.section() && *id == field.id());
+        given.map_or(Self::Absent, |(_, _, text)| Self::Text(text))
+    }
 }
 
 pub(crate) fn check_entry<'t, 'p>(field: FieldRef<'p>, entry: Entry<'t>, notes: &mut Notes<'p>) -> (State, &'t str) {

@@ -36,11 +36,7 @@ impl Provider<'_> {
     /// these values, are left out of the value; where a field is given twice, the last counts.
     #[must_use]
     pub fn validate<'t>(&self, form: &[(Section, &str, &'t str)]) -> Validated<'t, '_> {
-        let entry = |field: FieldRef<'_>| {
-            let given = form.iter().rev().find(|(section, id, _)| *section == field.section() && *id == field.id());
-            given.map_or(Entry::Absent, |(_, _, text)| Entry::Text(text))
-        };
-        self.validate_entries(self.fields().map(entry))
+        self.validate_entries(self.fields().map(|field| Entry::of(field, form)))
     }
 
     pub(crate) fn validate_entries<'t, 'p>(

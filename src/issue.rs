@@ -39,6 +39,12 @@ macro_rules! codes {
                 match self { $(Self::$name => $code,)+ }
             }
 
+            /// Whether only a provider that is [`full`](crate::Provider::full) says so.
+            #[must_use]
+            pub const fn is_full(self) -> bool {
+                self as u8 > Self::Internal as u8
+            }
+
             /// The key to raise in a `ValidityState`.
             #[must_use]
             pub const fn validity(self) -> Validity {
@@ -97,6 +103,10 @@ codes! {
     NothingRecognized = "nothing_recognized", "customError", [];
     /// The check itself failed.
     Internal = "internal", "customError", [];
+    /// A web address of the provider's that does not hold what its box asks for.
+    UrlLacksField = "url_lacks_field", "customError", [Label];
+    /// A paste held several values that could be this secret.
+    Ambiguous = "ambiguous", "customError", [Label];
 }
 
 /// A fact that a message may name. Never a part of the value.

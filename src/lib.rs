@@ -25,6 +25,8 @@
 mod catalog;
 mod change;
 mod check;
+#[cfg(feature = "full")]
+mod clipboard;
 mod error;
 mod field;
 mod form;
@@ -54,7 +56,7 @@ pub use field::FieldRef;
 pub use form::Validated;
 pub use issue::{Code, Issue, Param, Validity};
 pub use notes::{Notes, Suggestion, Value};
-pub use paste::Pasted;
+pub use paste::{Found, Pasted};
 pub use provider::Provider;
 #[cfg(feature = "requests")]
 pub use requests::{Destination, Verification};

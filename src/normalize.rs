@@ -56,7 +56,7 @@ impl<'t> Normalized<'t> {
 
     /// Whether this was done to the text.
     pub(crate) fn has(&self, code: ChangeCode) -> bool {
-        self.changes >> code as u8 & 1 == 1
+        !code.is_full() && self.changes >> code as u8 & 1 == 1
     }
 
     fn new(field: FieldRef<'_>, value: &'t str, changes: u8) -> Self {

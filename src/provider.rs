@@ -13,6 +13,9 @@ pub struct Provider<'a> {
     pub(crate) public_hosts: bool,
     /// By field number: whether its rule only warns.
     pub(crate) softened: u128,
+    /// Whether it reads whole clipboards and knows credentials.
+    #[cfg(feature = "full")]
+    full: bool,
     fields: Vec<Field<'a>>,
     /// The web addresses that hold values, the ones that fill the most first.
     pub(crate) templates: Vec<&'a str>,
@@ -21,7 +24,15 @@ pub struct Provider<'a> {
 impl<'a> Provider<'a> {
     pub(crate) fn new(record: Record<'a>) -> Self {
         let (fields, templates) = (record.fields(), record.templates().collect());
-        Self { record, public_hosts: false, softened: 0, fields, templates }
+        Self {
+            record,
+            public_hosts: false,
+            softened: 0,
+            #[cfg(feature = "full")]
+            full: false,
+            fields,
+            templates,
+        }
     }
 
     /// Kebab-case, permanent.
@@ -111,8 +122,30 @@ impl<'a> Provider<'a> {
         Self { public_hosts: true, ..self }
     }
 
+    /// The same provider, which reads whole clipboards: `.env`, JSON, `curl`, headers, connection strings, tables, keys in PEM. In
+    /// npm that is what `connect-fields/full` gives.
+    ///
+    /// ```
+    /// use connect_fields::provider;
+    ///
+    /// let clay = provider("clay")?.full();
+    /// let pasted = clay.paste("export CLAY_WORKSPACE_ID='106'\nPORT=3000");
+    /// assert_eq!(pasted.values.first().map(|found| found.text.as_str()), Some("106"));
+    /// # Ok::<(), connect_fields::Error>(())
+    /// ```
+    #[cfg(feature = "full")]
+    #[must_use]
+    pub fn full(self) -> Self {
+        Self { full: true, ..self }
+    }
+
+    #[cfg(feature = "full")]
+    pub(crate) fn is_full(&self) -> bool {
+        self.full
+    }
+
     /// The fields that a form shows.
-    pub(crate) fn shown(&self) -> impl Iterator<Item = FieldRef<'_>> {
+    pub(crate) fn shown(&self) -> impl Iterator<Item = FieldRef<'_>> + Clone {
         self.fields().filter(|field| !field.field.hidden())
     }
 

@@ -45,6 +45,12 @@ pub(crate) fn strip_word<'t>(text: &'t str, word: &[u8]) -> Option<&'t str> {
     start.as_bytes().eq_ignore_ascii_case(word).then_some(rest)
 }
 
+/// Where the text first has this. (`str::find` brings a searcher that is quick for long ones.)
+#[cfg(feature = "full")]
+pub(crate) fn find(text: &str, wanted: &str) -> Option<usize> {
+    text.as_bytes().windows(wanted.len()).position(|window| window == wanted.as_bytes())
+}
+
 /// Whether the word begins so, whatever its case.
 pub(crate) fn begins(word: &[u8], start: &str) -> bool {
     word.get(..start.len()).is_some_and(|found| found.eq_ignore_ascii_case(start.as_bytes()))

@@ -16,7 +16,8 @@ use wasm_bindgen::prelude::*;
 use crate::catalog::EMBEDDED;
 use crate::check::{Entry, State, check_entry};
 use crate::notes::{Notes, Value};
-use crate::{Catalog, Error, Provider, wire};
+use crate::wire::{Answer, CONFLICT, VALUE};
+use crate::{Catalog, Error, Found, Provider};
 
 /// In place of a length: the form has no such field.
 const ABSENT: u32 = u32::MAX;
@@ -30,13 +31,13 @@ struct Face {
     catalogs: Vec<Catalog<'static>>,
     /// Those that were asked for, with their options.
     providers: Vec<Provider<'static>>,
-    lengths: [u32; MAX_FIELDS],
+    lengths: [u32; MAX_FIELDS + 1],
     input: &'static mut [u8],
 }
 
 // A module has one thread, so this lock is never contended.
 static FACE: Mutex<Face> =
-    Mutex::new(Face { catalogs: Vec::new(), providers: Vec::new(), lengths: [0; MAX_FIELDS], input: &mut [] });
+    Mutex::new(Face { catalogs: Vec::new(), providers: Vec::new(), lengths: [0; MAX_FIELDS + 1], input: &mut [] });
 
 /// The one instance of the face; `None` only after a trap, when the module is about to be thrown away.
 fn face() -> Option<MutexGuard<'static, Face>> {
@@ -79,6 +80,8 @@ pub fn provider(catalog: usize, number: usize) -> usize {
     let Some(provider) = face.catalogs.get(catalog).and_then(|catalog| catalog.at(number)).map(Provider::new) else {
         return usize::MAX;
     };
+    #[cfg(feature = "full")]
+    let provider = provider.full();
     face.providers.push(provider);
     arena::keep();
     face.providers.len() - 1
@@ -131,7 +134,7 @@ pub fn lengths() -> *mut u32 {
 enum Work {
     Check { field: usize },
     Validate,
-    Paste,
+    Paste { target: usize },
 }
 
 /// Checks a text for one field; its length is the first of the lengths.
@@ -146,10 +149,11 @@ pub fn validate(provider: usize, len: usize) -> *const u32 {
     answer(provider, len, Work::Validate)
 }
 
-/// Finds values in a text; its length is the first of the lengths.
+/// Finds values in the first text of the input, which was pasted into the box of the field `target`, if there is such a field; behind
+/// it stands what the boxes hold.
 #[wasm_bindgen]
-pub fn paste(provider: usize, len: usize) -> *const u32 {
-    answer(provider, len, Work::Paste)
+pub fn paste(provider: usize, target: usize, len: usize) -> *const u32 {
+    answer(provider, len, Work::Paste { target })
 }
 
 fn answer(number: usize, len: usize, work: Work) -> *const u32 {
@@ -167,21 +171,39 @@ fn answer(number: usize, len: usize, work: Work) -> *const u32 {
             let mut notes = Notes::new(provider);
             let (state, text) = check_entry(field, entries.next().unwrap_or(Entry::Absent), &mut notes);
             let value = (state == State::Valid).then_some(Value { field, text });
-            wire::answer(state, &notes, value.as_slice(), true)
+            answer_values(state, &notes, value.as_slice(), true)
         }
         Work::Validate => {
             let validated = provider.validate_entries(entries);
             let state = if validated.ok { State::Valid } else { State::Invalid };
-            wire::answer(state, &validated.notes, &validated.values, validated.is_whole)
+            answer_values(state, &validated.notes, &validated.values, validated.is_whole)
         }
-        Work::Paste => {
-            let pasted = provider.paste_entry(entries.next().unwrap_or(Entry::Absent));
-            wire::answer(State::Empty, &pasted.notes, &pasted.values, true)
+        Work::Paste { target } => {
+            let pasted = provider.paste_entry(entries.next().unwrap_or(Entry::Absent), target, entries);
+            let mut answer = Answer::new(State::Empty, &pasted.notes);
+            for Found { field, text } in &pasted.values {
+                answer.put(VALUE, *field, text);
+            }
+            for Found { field, text } in &pasted.conflicts {
+                answer.put(CONFLICT, *field, text);
+            }
+            answer.finish()
         }
     };
-    let answer = answer.map_or(std::ptr::null(), <[u32]>::as_ptr);
     bytes.fill(0);
     answer
+}
+
+/// Nothing where the state is valid, there is no note and nothing was left out: what was given is the value.
+fn answer_values(state: State, notes: &Notes<'_>, values: &[Value<'_, '_>], is_whole: bool) -> *const u32 {
+    if state == State::Valid && notes.list.is_empty() && is_whole {
+        return std::ptr::null();
+    }
+    let mut answer = Answer::new(state, notes);
+    for Value { field, text } in values {
+        answer.put(VALUE, *field, text);
+    }
+    answer.finish()
 }
 
 /// The texts of a form, one behind another, and the length of each.

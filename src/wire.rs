@@ -2,54 +2,56 @@
 //! `pkg/src/answer.ts`.
 //!
 //! A word is a kind (8 bits), a code (8), a field's number (8) and a basis (8): the word alone names a note, so the
-//! other side can keep the object that it made for it. A value and a suggestion are followed by a word, their length in
+//! other side can keep the object that it made for it. Values and suggestions are followed by a word, their length in
 //! bytes of the text; an issue with an invisible character by two, the character and its position.
 
 use crate::check::State;
 use crate::field::FieldRef;
 use crate::issue::NONE;
-use crate::notes::{Notes, Value};
+use crate::notes::Notes;
 use crate::rule::invisible::Found;
 
 const SUGGESTION: u8 = 3;
-const VALUE: u8 = 4;
+pub(crate) const VALUE: u8 = 4;
+pub(crate) const CONFLICT: u8 = 5;
 
-/// `[words that follow, address of the text, state, words ...]`; both stay until memory is cleared. Nothing
-/// where the state is valid, there is no note and nothing was left out: what was given is the value.
-pub(crate) fn answer(
-    state: State,
-    notes: &Notes<'_>,
-    values: &[Value<'_, '_>],
-    is_whole: bool,
-) -> Option<&'static [u32]> {
-    if state == State::Valid && notes.list.is_empty() && is_whole {
-        return None;
-    }
-    let mut words = Vec::with_capacity(3 + notes.list.len() + 2 * (notes.suggestions.len() + values.len()));
-    words.extend([0, 0, state as u32]);
-    let mut text = Vec::new();
-    for note in &notes.list {
-        words.push(word(note.kind as u8, note.code, note.field, note.basis));
-        if let Some(Found { character, position }) = note.found {
-            words.extend([character as u32, position]);
+/// An answer that is being written.
+pub(crate) struct Answer {
+    words: Vec<u32>,
+    text: Vec<u8>,
+}
+
+impl Answer {
+    pub(crate) fn new(state: State, notes: &Notes<'_>) -> Self {
+        let mut words = Vec::with_capacity(3 + 2 * (notes.list.len() + notes.suggestions.len()));
+        words.extend([0, 0, state as u32]);
+        for note in &notes.list {
+            words.push(word(note.kind as u8, note.code, note.field, note.basis));
+            if let Some(Found { character, position }) = note.found {
+                words.extend([character as u32, position]);
+            }
         }
+        let mut answer = Self { words, text: Vec::new() };
+        for suggestion in &notes.suggestions {
+            answer.put(SUGGESTION, suggestion.field, &suggestion.value);
+        }
+        answer
     }
-    let mut put = |kind: u8, field: FieldRef<'_>, value: &str| {
-        words.push(word(kind, 0, field.number() as u8, NONE));
-        words.push(value.len() as u32);
-        text.extend_from_slice(value.as_bytes());
-    };
-    for suggestion in &notes.suggestions {
-        put(SUGGESTION, suggestion.field, &suggestion.value);
+
+    pub(crate) fn put(&mut self, kind: u8, field: FieldRef<'_>, value: &str) {
+        self.words.push(word(kind, 0, field.number() as u8, NONE));
+        self.words.push(value.len() as u32);
+        self.text.extend_from_slice(value.as_bytes());
     }
-    for value in values {
-        put(VALUE, value.field, value.text);
+
+    /// `[words that follow, address of the text, state, words ...]`; both stay until memory is cleared.
+    pub(crate) fn finish(self) -> *const u32 {
+        let (words, text) = (self.words.leak(), self.text.leak());
+        if let [count, address, _, rest @ ..] = words {
+            (*count, *address) = (rest.len() as u32, text.as_ptr() as usize as u32);
+        }
+        words.as_ptr()
     }
-    let (words, text) = (words.leak(), text.leak());
-    if let [count, address, _, rest @ ..] = words {
-        (*count, *address) = (rest.len() as u32, text.as_ptr() as usize as u32);
-    }
-    Some(words)
 }
 
 fn word(kind: u8, code: u8, field: u8, basis: u8) -> u32 {

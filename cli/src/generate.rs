@@ -26,7 +26,7 @@ pub(crate) fn generate(check: bool, host: &mut dyn Host) -> Result<String, Strin
     let compiled = compile(&own::sources(&files)).map_err(|_| "providers/ does not compile: lint it")?;
     let written = [
         ("codes.ts", codes()),
-        ("messages.ts", format!("export const messages: Readonly<Record<string, string>> = {}\n", object(&templates))),
+        ("messages.ts", words(&templates)),
         ("guides.ts", guides(&compiled.definitions)?),
         ("registry.ts", types::interfaces(&compiled.bytes)? + &code_types()),
     ];
@@ -47,17 +47,46 @@ fn object(pairs: &[(String, String)]) -> String {
     format!("{{\n{}}}", lines.concat())
 }
 
-/// Name, validity and params of each code, by its number.
+/// Name, validity and params of each code, by its number; what only `connect-fields/full` says is left out elsewhere.
 fn codes() -> String {
-    let rows = Code::ALL.iter().map(|code| {
-        let params: Vec<&str> = code.params().iter().map(|param| param.name()).collect();
-        format!("  [{}, {}, {}],\n", quoted(code.name()), quoted(code.validity().0), quoted(&params.join(" ")))
-    });
-    let changes: Vec<String> = ChangeCode::ALL.iter().map(|code| quoted(code.name())).collect();
+    let rows = |is_full: bool| -> String {
+        let codes = Code::ALL.iter().filter(|code| code.is_full() == is_full);
+        let row = |code: &Code| {
+            let params: Vec<&str> = code.params().iter().map(|param| param.name()).collect();
+            format!("  [{}, {}, {}],\n", quoted(code.name()), quoted(code.validity().0), quoted(&params.join(" ")))
+        };
+        codes.map(row).collect()
+    };
+    let changes = |is_full: bool| -> String {
+        let codes = ChangeCode::ALL.iter().filter(|code| code.is_full() == is_full);
+        codes.map(|code| format!("  {},\n", quoted(code.name()))).collect()
+    };
     format!(
-        "export const codes = [\n{}] as const\n\nexport const changes = [{}] as const\n",
-        rows.collect::<String>(),
-        changes.join(", ")
+        "const own = [\n{}] as const\nconst more = [\n{}] as const\n\n\
+        export const codes: readonly (typeof own | typeof more)[number][] = FULL ? [...own, ...more] : own\n\n\
+        const ownChanges = [\n{}] as const\nconst moreChanges = [\n{}] as const\n\n\
+        export const changes: readonly (typeof ownChanges | typeof moreChanges)[number][] =\n  FULL ? [...ownChanges, ...moreChanges] : ownChanges\n",
+        rows(false),
+        rows(true),
+        changes(false),
+        changes(true)
+    )
+}
+
+/// The template of each code, and the names of characters.
+fn words(templates: &[(String, String)]) -> String {
+    let is_full = |name: &str| {
+        let codes = Code::ALL.iter().filter(|code| code.is_full()).map(|code| code.name());
+        codes
+            .chain(ChangeCode::ALL.iter().filter(|code| code.is_full()).map(|code| code.name()))
+            .any(|code| code == name)
+    };
+    let (more, own): (Vec<_>, Vec<_>) = templates.iter().cloned().partition(|(name, _)| is_full(name));
+    format!(
+        "const own: Readonly<Record<string, string>> = {}\nconst more: Readonly<Record<string, string>> = {}\n\n\
+        export const messages: Readonly<Record<string, string>> = FULL ? {{ ...own, ...more }} : own\n",
+        object(&own),
+        object(&more)
     )
 }
 

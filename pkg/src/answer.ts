@@ -3,7 +3,7 @@ import { type Core, refresh } from './core.js'
 import { NOTHING, type Notes, type NotesOf, SILENT } from './notes.js'
 import { textAt } from './parts.js'
 import type { Change, Issue, Suggestion } from './types.js'
-import { CHANGE, codeOf, fieldOf, INVISIBLE, ISSUE, kindOf, SUGGESTION, VALID, WARNING } from './wire.js'
+import { CHANGE, CONFLICT, codeOf, fieldOf, INVISIBLE, ISSUE, kindOf, SUGGESTION, VALID, WARNING } from './wire.js'
 
 export interface Answer {
   /** The number of a state. */
@@ -11,15 +11,18 @@ export interface Answer {
   readonly notes: NotesOf
   /** The values, by the number of their field. */
   readonly texts: readonly unknown[]
+  /** What was found for boxes that are filled, by the number of their field. */
+  readonly conflicts: readonly unknown[]
 }
 
 /** Reads the answer at a pointer, and gives its memory back. At 0 what was given is valid as it is. */
 export function readAnswer(core: Core, pointer: number, make: Notes, given: readonly unknown[]): Answer {
   if (pointer === 0) {
     core.wasm.clear()
-    return { state: VALID, notes: SILENT, texts: given }
+    return { state: VALID, notes: SILENT, texts: given, conflicts: NOTHING }
   }
   const texts: unknown[] = []
+  const conflicts: unknown[] = []
   refresh(core)
   const { bytes, words } = core
   const start = pointer >>> 2
@@ -43,7 +46,7 @@ export function readAnswer(core: Core, pointer: number, make: Notes, given: read
       const value = textAt(bytes, text, text + length)
       text += length
       if (kind === SUGGESTION) suggestions = append(suggestions, make.suggestion(fieldOf(word), value))
-      else texts[fieldOf(word)] = value
+      else (kind === CONFLICT ? conflicts : texts)[fieldOf(word)] = value
     }
   }
   core.wasm.clear()
@@ -53,7 +56,7 @@ export function readAnswer(core: Core, pointer: number, make: Notes, given: read
     changes: changes ?? NOTHING,
     suggestions: suggestions ?? NOTHING,
   }
-  return { state, notes, texts }
+  return { state, notes, texts, conflicts }
 }
 
 /** A list is made for its first item only: most stay empty. */

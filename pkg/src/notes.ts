@@ -68,7 +68,7 @@ export class Notes {
     this.#changes ??= new Map()
     const known = this.#changes.get(word)
     if (known) return known
-    const code = changeCodes[codeOf(word)] ?? changeCodes[0]
+    const code = changeCodes[codeOf(word)] ?? 'trimmed'
     const made = Object.freeze({ code, path: pathOf(this.#places, fieldOf(word)), message: render(code, {}) })
     this.#changes.set(word, made)
     return made

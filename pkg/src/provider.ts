@@ -17,6 +17,7 @@ import type {
   Field,
   FieldChecker,
   Pasted,
+  PasteOptions,
   Provider,
   ProviderOptions,
   Section,
@@ -118,12 +119,15 @@ export class Schema implements Provider {
     return Object.freeze({ id, section: found.section, check })
   }
 
-  readonly paste = (text: unknown): Pasted => {
+  readonly paste = (text: unknown, { field, current }: PasteOptions = {}): Pasted => {
+    const target = field === undefined ? -1 : this.#findPath(field)
     try {
       const { core: running, number: own } = this.#enter()
-      const pointer = running.wasm.paste(own, write(running, 0, text, 0))
-      const { notes, texts } = readAnswer(running, pointer, this.#form.notes, NOTHING)
-      return { values: this.#form.build(texts), conflicts: NO_VALUES, ...notes }
+      let end = 0
+      for (const [at, each] of [text, ...this.#form.read(current)].entries()) end = write(running, at, each, end)
+      const pointer = running.wasm.paste(own, target, end)
+      const { notes, texts, conflicts } = readAnswer(running, pointer, this.#form.notes, NOTHING)
+      return { values: this.#form.build(texts), conflicts: this.#form.build(conflicts), ...notes }
     } catch {
       discard()
       return { values: NO_VALUES, conflicts: NO_VALUES, ...FAILED }

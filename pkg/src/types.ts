@@ -76,8 +76,16 @@ export type Values = { readonly [S in Section]?: Readonly<Record<string, string>
 /** What a pasted text held for this provider's fields. */
 export interface Pasted<V = Values> extends Notes {
   readonly values: Found<V>
-  /** Values that were found, where another is already there (always empty in this version). */
+  /** What was found for boxes that hold something else already; nothing is overwritten. */
   readonly conflicts: Found<V>
+}
+
+/** Where a paste goes to. */
+export interface PasteOptions<F extends string = string> {
+  /** The path of the field whose box was pasted into, such as `'params.workspaceId'`: a text that stands alone belongs there. */
+  readonly field?: `${Section}.${F}` | undefined
+  /** What the boxes hold, as `validate` takes it: what is found for another filled box is a conflict. */
+  readonly current?: unknown
 }
 
 /** Any of a form's values; no empty sections. */
@@ -187,9 +195,11 @@ export interface Provider<V = Values, F extends string = string, K extends strin
   field(id: F, section?: Section): FieldChecker<F>
   /**
    * Finds this provider's values in whatever the user's clipboard held: a dashboard URL, a URL in prose, `Label value` lines.
+   * `connect-fields/full` reads `.env` files, JSON, `curl` commands, headers, connection strings, tables and PEM, too.
    * @param text up to 2^20 UTF-16 units
+   * @throws `UnknownFieldError` where `field` names none
    */
-  paste(text: unknown): Pasted<V>
+  paste(text: unknown, options?: PasteOptions<F>): Pasted<V>
   /**
    * Where the secret will be sent to.
    * @param value a form's value, as `validate` gives it

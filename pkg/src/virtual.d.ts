@@ -1,3 +1,6 @@
+/** Whether this is `connect-fields/full`; scripts/bundle.mjs says so. */
+declare const FULL: boolean
+
 /** What scripts/bundle.mjs puts into the bundle. */
 declare module 'virtual:glue' {
   /** The exports of `src/wasm.rs` that take and give numbers; pointers are signed. */
@@ -13,7 +16,7 @@ declare module 'virtual:glue' {
     revision(provider: number): number
     check(provider: number, field: number, length: number): number
     validate(provider: number, length: number): number
-    paste(provider: number, length: number): number
+    paste(provider: number, target: number, length: number): number
   }
 
   export interface Glue {

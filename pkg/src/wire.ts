@@ -5,6 +5,7 @@ export const ISSUE = 0
 export const WARNING = 1
 export const CHANGE = 2
 export const SUGGESTION = 3
+export const CONFLICT = 5
 
 /** The number of the state `valid`. */
 export const VALID = 3

@@ -14,9 +14,9 @@ const LINES: usize = 200;
 const BLANKS: Delimiters = Delimiters::new(b" \t\r\n");
 const LINE_ENDS: Delimiters = Delimiters::new(b"\r\n");
 
-impl<'t> Finds<'t, '_> {
+impl Finds<'_> {
     /// URLs, in prose or alone.
-    pub(super) fn words(&mut self, whole: &'t str) {
+    pub(crate) fn words(&mut self, whole: &str) {
         let mut rest = whole;
         while !rest.is_empty() {
             let (word, after) = cut(rest, BLANKS);
@@ -39,7 +39,7 @@ impl<'t> Finds<'t, '_> {
         }
     }
 
-    pub(super) fn lines(&mut self, whole: &'t str) {
+    pub(super) fn lines(&mut self, whole: &str) {
         let trimmed = trim(whole);
         let mut rest = trimmed;
         for _ in 0..LINES {
@@ -52,14 +52,15 @@ impl<'t> Finds<'t, '_> {
             let line = trim(line);
             if !self.named(line) && !self.named(trim(both)) {
                 // Where the line is all there is, the blanks around it are told too.
-                self.alone(if line.len() == trimmed.len() { whole } else { line });
+                let is_all = line.len() == trimmed.len();
+                self.alone(if is_all { whole } else { line }, is_all);
             }
             rest = after;
         }
     }
 
     /// A value behind or under a name of its field.
-    fn named(&mut self, text: &'t str) -> bool {
+    pub(crate) fn named(&mut self, text: &str) -> bool {
         for field in self.provider.shown() {
             let Some(value) = after_name(field, text).filter(|value| !value.is_empty()) else { continue };
             let name = text.get(..text.len() - value.len()).unwrap_or("");
@@ -73,10 +74,14 @@ impl<'t> Finds<'t, '_> {
         false
     }
 
-    /// A line that only one field can take is taken; where several can, the user decides.
-    fn alone(&mut self, line: &'t str) {
+    /// A line that only one field can take is taken; where several can, the user decides. What is all there is belongs into the
+    /// box that it was pasted into.
+    pub(crate) fn alone(&mut self, line: &str, is_all: bool) {
         if line.is_empty() || self.values.iter().any(|value| value.text == line) {
             return;
+        }
+        if is_all && let Some(target) = self.provider.at(self.target) {
+            return self.take(target, line, None);
         }
         let mut takers = Vec::new();
         for field in self.provider.shown() {

@@ -4,13 +4,17 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { casesOf } from '../js/corpus-cases.mjs'
-import { CONSUMER } from '../js/install.mjs'
-import { readFolder } from '../js/toml.mjs'
+import { CONSUMER, load } from '../js/install.mjs'
+import { readFolder, readFull } from '../js/toml.mjs'
 import { start } from './browser.mjs'
 
 const COMPARING = fileURLToPath(new URL('../js/corpus-cases.mjs', import.meta.url))
 
-const cases = readFolder('tests/corpus').flatMap(([file, corpus]) => casesOf(file, corpus))
+const { compile } = await load('connect-fields/compiler')
+const clipboards = readFull(casesOf)
+const cases = readFolder('tests/corpus')
+  .flatMap(([file, corpus]) => casesOf(file, corpus))
+  .concat(clipboards.cases)
 const results = await runInChromium()
 
 test('the corpus is there', () => assert.ok(cases.length > 50, `only ${cases.length} cases were found`))
@@ -32,17 +36,21 @@ async function runInChromium() {
       route.fulfill({ path: COMPARING, contentType: 'text/javascript' }),
     )
     await page.goto(address)
-    return await page.evaluate(async (cases) => {
-      const connectFields = await import('/pkg/index.js')
-      const { compare } = await import('/corpus-cases.mjs')
-      return cases.map((item) => {
-        try {
-          return compare(connectFields, item)
-        } catch (error) {
-          return { thrown: String(error) }
-        }
-      })
-    }, cases)
+    return await page.evaluate(
+      async ([cases, bytes]) => {
+        const [own, full] = await Promise.all([import('/pkg/index.js'), import('/pkg/full.js')])
+        const { compare } = await import('/corpus-cases.mjs')
+        const catalog = new Uint8Array(bytes)
+        return cases.map((item) => {
+          try {
+            return compare(item.name.startsWith('full/') ? full : own, item, catalog)
+          } catch (error) {
+            return { thrown: String(error) }
+          }
+        })
+      },
+      [cases, [...compile(clipboards.definitions)]],
+    )
   } finally {
     await stop()
   }

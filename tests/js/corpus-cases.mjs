@@ -7,9 +7,13 @@ export function casesOf(file, corpus) {
   return Object.keys(ANSWERS).flatMap((kind) => (corpus[kind] ?? []).map(named(kind)))
 }
 
-/** What a case expects and what the package answers, in the same words. */
-export function compare({ provider }, { kind, item }) {
-  return { found: ANSWERS[kind](provider(item.provider), item), expected: EXPECTATIONS[kind](item) }
+export const isPaste = ({ kind }) => kind === 'paste'
+
+/** What a case expects and what the package answers, in the same words; `catalog` has the providers that are not embedded. */
+export function compare({ provider, providers, openCatalog }, { kind, item }, catalog) {
+  const isEmbedded = providers().some(({ id }) => id === item.provider)
+  const schema = isEmbedded ? provider(item.provider) : openCatalog(catalog).provider(item.provider)
+  return { found: ANSWERS[kind](schema, item), expected: EXPECTATIONS[kind](item) }
 }
 
 const subject = ({ field, input, text }) =>
@@ -24,16 +28,17 @@ const ANSWERS = {
     const { value, ...notes } = schema.validate(input)
     return { value: value ?? null, ...spelled(notes) }
   },
-  paste(schema, { text }) {
-    const { values, ...notes } = schema.paste(text)
-    return { values, ...spelled(notes) }
+  paste(schema, { text, field, current }) {
+    const path = field && `${schema.field(field).section}.${field}`
+    const { values, conflicts, ...notes } = schema.paste(text, { field: path, current })
+    return { values, conflicts, ...spelled(notes) }
   },
 }
 
 const EXPECTATIONS = {
   check: ({ state, value = null, ...item }) => ({ state, value, ...notesOf(item) }),
   form: ({ value = null, ...item }) => ({ value, ...notesOf(item) }),
-  paste: ({ values = {}, ...item }) => ({ values, ...notesOf(item) }),
+  paste: ({ values = {}, conflicts = {}, ...item }) => ({ values, conflicts, ...notesOf(item) }),
 }
 
 const notesOf = ({ issues = [], warnings = [], changes = [], suggestions = [] }) => ({

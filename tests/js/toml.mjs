@@ -10,3 +10,10 @@ export function readFolder(folder) {
   const read = (file) => JSON.parse(JSON.stringify(parse(readFileSync(join(ROOT, folder, file), 'utf8'))))
   return files.sort().map((file) => [file.slice(0, -'.toml'.length), read(file)])
 }
+
+/** The clipboards that `connect-fields/full` reads, and the providers of which the forms are. */
+export function readFull(casesOf) {
+  const folder = 'tests/corpus/full'
+  const definitions = JSON.parse(readFileSync(join(ROOT, folder, 'providers.json'), 'utf8'))
+  return { definitions, cases: readFolder(folder).flatMap(([file, corpus]) => casesOf(`full/${file}`, corpus)) }
+}

@@ -3,8 +3,13 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use connect_fields::{Issue, Notes, Section, State, Value, provider};
+use connect_fields::{Catalog, FieldRef, Issue, Notes, Provider, Section, State, provider};
 use serde::Deserialize;
+
+use crate::compiled;
+
+/// Texts by section and field id.
+type Sections = BTreeMap<String, BTreeMap<String, String>>;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -33,8 +38,8 @@ struct Check {
 #[serde(deny_unknown_fields)]
 struct Form {
     provider: String,
-    input: BTreeMap<String, BTreeMap<String, String>>,
-    value: Option<BTreeMap<String, BTreeMap<String, String>>>,
+    input: Sections,
+    value: Option<Sections>,
     #[serde(flatten)]
     notes: Expected,
 }
@@ -44,8 +49,15 @@ struct Form {
 struct Paste {
     provider: String,
     text: String,
+    /// The field whose box was pasted into.
+    field: Option<String>,
+    /// What the boxes hold.
     #[serde(default)]
-    values: BTreeMap<String, BTreeMap<String, String>>,
+    current: Sections,
+    #[serde(default)]
+    values: Sections,
+    #[serde(default)]
+    conflicts: Sections,
     #[serde(flatten)]
     notes: Expected,
 }
@@ -65,29 +77,38 @@ struct Expected {
 
 #[test]
 fn holds() {
-    let mut failures = Vec::new();
-    let mut cases = 0;
-    for (file, text) in
-        connect_fields_compiler::read_folder(Path::new("tests/corpus")).expect("tests/corpus can be read")
-    {
+    assert!(run("tests/corpus", |provider| provider, true) > 50);
+}
+
+/// Whoever reads whole clipboards says the same of single boxes and of forms, and what tests/corpus/full says of clipboards.
+#[test]
+fn holds_in_full() {
+    assert!(run("tests/corpus", Provider::full, false) > 50);
+    run("tests/corpus/full", Provider::full, true);
+}
+
+/// Runs each case, and gives their number.
+fn run(folder: &str, prepare: fn(Provider<'static>) -> Provider<'static>, with_pastes: bool) -> usize {
+    // Vendors that do not exist, with forms of kinds that the embedded ones do not have.
+    let own: &'static [u8] = compiled(include_str!("../corpus/full/providers.json")).leak();
+    let own = Catalog::open(own).expect("it was just compiled");
+    let get = |id: &str| provider(id).or_else(|_| own.provider(id)).map(prepare).map_err(|error| error.to_string());
+    let (mut failures, mut cases) = (Vec::new(), 0);
+    for (file, text) in connect_fields_compiler::read_folder(Path::new(folder)).expect("the folder can be read") {
         let corpus: Corpus = toml::from_str(&text).unwrap_or_else(|error| panic!("{file}: {error}"));
-        let results = corpus
-            .check
-            .iter()
-            .map(run_check)
-            .chain(corpus.form.iter().map(run_form))
-            .chain(corpus.paste.iter().map(run_paste));
-        for result in results {
+        let checks = corpus.check.iter().map(|case| run_check(&get(&case.provider)?, case));
+        let forms = corpus.form.iter().map(|case| run_form(&get(&case.provider)?, case));
+        let pastes = corpus.paste.iter().filter(|_| with_pastes).map(|case| run_paste(&get(&case.provider)?, case));
+        for result in checks.chain(forms).chain(pastes) {
             cases += 1;
             failures.extend(result.err().map(|failure| format!("{file}: {failure}")));
         }
     }
     assert!(failures.is_empty(), "{} of {cases} failed\n{}", failures.len(), failures.join("\n"));
-    assert!(cases > 50, "only {cases} cases were found");
+    cases
 }
 
-fn run_check(case: &Check) -> Result<(), String> {
-    let provider = provider(&case.provider).map_err(|error| error.to_string())?;
+fn run_check(provider: &Provider<'_>, case: &Check) -> Result<(), String> {
     let field = provider.field(&case.field).map_err(|error| error.to_string())?;
     let checked = field.check(&case.input);
     let value = (checked.state == State::Valid).then(|| checked.value.to_string());
@@ -95,33 +116,37 @@ fn run_check(case: &Check) -> Result<(), String> {
     compare(&case.input, (&state, &value, &spelled(&checked.notes)), (&case.state, &case.value, &case.notes))
 }
 
-fn run_form(case: &Form) -> Result<(), String> {
-    let provider = provider(&case.provider).map_err(|error| error.to_string())?;
-    let mut form = Vec::new();
-    for (name, fields) in &case.input {
-        let Some(section) = Section::ALL.into_iter().find(|section| section.name() == name) else { continue };
-        form.extend(fields.iter().map(|(id, text)| (section, id.as_str(), text.as_str())));
-    }
-    let validated = provider.validate(&form);
-    let value = validated.ok.then(|| by_section(&validated.values));
+fn run_form(provider: &Provider<'_>, case: &Form) -> Result<(), String> {
+    let validated = provider.validate(&triples(&case.input));
+    let values = validated.values.iter().map(|value| (value.field, value.text));
+    let value = validated.ok.then(|| by_section(values));
     compare(&case.input, (&value, &spelled(&validated.notes)), (&case.value, &case.notes))
 }
 
-fn run_paste(case: &Paste) -> Result<(), String> {
-    let provider = provider(&case.provider).map_err(|error| error.to_string())?;
-    let pasted = provider.paste(&case.text);
-    compare(&case.text, (&by_section(&pasted.values), &spelled(&pasted.notes)), (&case.values, &case.notes))
+fn run_paste(provider: &Provider<'_>, case: &Paste) -> Result<(), String> {
+    let field = case.field.as_deref().map(|id| provider.field(id)).transpose().map_err(|error| error.to_string())?;
+    let pasted = provider.paste_into(&case.text, field, &triples(&case.current));
+    let [values, conflicts] = [&pasted.values, &pasted.conflicts]
+        .map(|found| by_section(found.iter().map(|found| (found.field, found.text.as_str()))));
+    compare(&case.text, (&values, &conflicts, &spelled(&pasted.notes)), (&case.values, &case.conflicts, &case.notes))
+}
+
+fn triples(sections: &Sections) -> Vec<(Section, &str, &str)> {
+    let named = |name: &str| Section::ALL.into_iter().find(|section| section.name() == name);
+    let fields = sections.iter().filter_map(|(name, fields)| Some((named(name)?, fields)));
+    fields
+        .flat_map(|(section, fields)| fields.iter().map(move |(id, text)| (section, id.as_str(), text.as_str())))
+        .collect()
 }
 
 fn compare<T: std::fmt::Debug + PartialEq>(input: &impl std::fmt::Debug, found: T, expected: T) -> Result<(), String> {
     if found == expected { Ok(()) } else { Err(format!("{input:?}\n  expected {expected:?}\n  found    {found:?}")) }
 }
 
-fn by_section(values: &[Value<'_, '_>]) -> BTreeMap<String, BTreeMap<String, String>> {
-    let mut sections = BTreeMap::<String, BTreeMap<String, String>>::new();
-    for value in values {
-        let section = sections.entry(value.field.section().name().into()).or_default();
-        section.insert(value.field.id().into(), value.text.into());
+fn by_section<'t>(values: impl Iterator<Item = (FieldRef<'t>, &'t str)>) -> Sections {
+    let mut sections = Sections::new();
+    for (field, text) in values {
+        sections.entry(field.section().name().into()).or_default().insert(field.id().into(), text.into());
     }
     sections
 }

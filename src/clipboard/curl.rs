@@ -1,0 +1,171 @@
+//! `curl` commands, as documentation shows them and as browsers copy them: for POSIX shells, for `cmd` and for PowerShell.
+
+use std::iter::Peekable;
+use std::str::Chars;
+
+use super::{Items, ahead, connection, headers, json};
+use crate::change::ChangeCode;
+use crate::rule::edges::trim;
+use crate::text::{find, strip_word};
+
+/// Options of one letter that take a value: <https://curl.se/docs/manpage.html>
+const WITH_VALUE: &[u8] = b"AbcCdDeEFhHKmoPQrtTuUwxXyYz";
+
+pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> {
+    let prompt = text.strip_prefix("$ ").or_else(|| text.strip_prefix("> ")).unwrap_or(text);
+    let rest = strip_word(prompt, b"curl ").or_else(|| strip_word(prompt, b"curl.exe "))?;
+    let mut words = Words { rest: rest.chars().peekable(), is_cmd: find(ahead(rest), "^\"").is_some() };
+    while let Some(word) = words.next() {
+        let (name, inline) = match word.strip_prefix("--") {
+            Some(long) => long.split_once('=').map_or((long, None), |(name, value)| (name, Some(value))),
+            None if word.starts_with('-') => short(&word),
+            None => {
+                found(&word, items);
+                continue;
+            }
+        };
+        let takes = name.len() > 1 && is_known(name) || matches!(name.as_bytes(), [letter] if takes_value(*letter));
+        let value = inline.map(str::to_string).or_else(|| if takes { words.next() } else { None });
+        option(name, &value.unwrap_or_default(), items);
+    }
+    let left: usize = words.rest.map(char::len_utf8).sum();
+    text.get(text.len() - left..)
+}
+
+/// The last letter of `-sSu`, and what follows it in the same word: the value of the first letter that takes one.
+fn short(word: &str) -> (&str, Option<&str>) {
+    let at = word.bytes().position(takes_value);
+    let letter = at.and_then(|at| word.get(at..at + 1)).unwrap_or_default();
+    let value = at.and_then(|at| word.get(at + 1..)).filter(|value| !value.is_empty());
+    (letter, value)
+}
+
+fn takes_value(letter: u8) -> bool {
+    WITH_VALUE.iter().any(|other| *other == letter)
+}
+
+fn is_known(name: &str) -> bool {
+    let known =
+        ["header", "user", "json", "form", "form-string", "url", "oauth2-bearer", "request", "user-agent", "cookie"];
+    known.contains(&name) || name.starts_with("data")
+}
+
+fn option(name: &str, value: &str, items: &mut Items<'_>) {
+    let origin = ChangeCode::ExtractedFromCurl;
+    match name {
+        "u" | "user" => headers::pair(value, origin, items),
+        "H" | "header" => {
+            if let Some((name, value)) = value.split_once(':') {
+                items.add(trim(name).to_string(), trim(value).to_string(), origin);
+            }
+        }
+        "oauth2-bearer" => headers::authorize(value, origin, items),
+        "url" => found(value, items),
+        "d" | "json" | "F" | "form" | "form-string" => body(value, items),
+        name if name.starts_with("data") => body(value, items),
+        _ => {}
+    }
+}
+
+/// A URL.
+fn found(word: &str, items: &mut Items<'_>) {
+    items.add("url", word.to_string(), ChangeCode::ExtractedFromCurl);
+}
+
+/// JSON, or `name=value&name=value`.
+fn body(text: &str, items: &mut Items<'_>) {
+    items.read_inner(text, |text, inner| {
+        if json::read(text, inner).is_none() {
+            connection::query(text, ChangeCode::ExtractedFromCurl, inner);
+        }
+    });
+}
+
+/// The words of a command, without their quotes.
+struct Words<'t> {
+    rest: Peekable<Chars<'t>>,
+    /// `^` escapes what follows.
+    is_cmd: bool,
+}
+
+impl Iterator for Words<'_> {
+    type Item = String;
+
+    fn next(&mut self) -> Option<String> {
+        let mut word: Option<String> = None;
+        loop {
+            match self.rest.peek().copied() {
+                None | Some('\n' | '|' | ';' | '&' | '>') => return word,
+                Some('\r') => {}
+                Some(' ' | '\t') if word.is_some() => return word,
+                Some(' ' | '\t') => {}
+                Some(quote @ ('\'' | '"')) => {
+                    self.rest.next();
+                    self.in_quotes(quote, word.get_or_insert_default());
+                    continue;
+                }
+                Some('$') if word.is_none() => {
+                    // `$'...'` has escapes, and is read as if it had double quotes.
+                    self.rest.next();
+                    if self.rest.next_if_eq(&'\'').is_some() {
+                        self.escaped('\'', word.get_or_insert_default());
+                    } else {
+                        word.get_or_insert_default().push('$');
+                    }
+                    continue;
+                }
+                Some(escape) if escape == '\\' || escape == '`' || escape == '^' && self.is_cmd => {
+                    self.rest.next();
+                    self.rest.next_if_eq(&'\r');
+                    match self.rest.peek().copied() {
+                        Some('\n') => {}
+                        Some(quote @ '"') if self.is_cmd => {
+                            self.rest.next();
+                            self.in_quotes(quote, word.get_or_insert_default());
+                            continue;
+                        }
+                        Some(other) => word.get_or_insert_default().push(other),
+                        None => return word,
+                    }
+                }
+                Some(other) => word.get_or_insert_default().push(other),
+            }
+            self.rest.next();
+        }
+    }
+}
+
+impl Words<'_> {
+    fn in_quotes(&mut self, quote: char, word: &mut String) {
+        if quote == '"' {
+            return self.escaped(quote, word);
+        }
+        for next in self.rest.by_ref() {
+            if next == quote {
+                break;
+            }
+            word.push(next);
+        }
+    }
+
+    fn escaped(&mut self, quote: char, word: &mut String) {
+        while let Some(next) = self.rest.next() {
+            match next {
+                '^' if self.is_cmd => {
+                    if self.rest.next_if_eq(&quote).is_some() {
+                        return;
+                    }
+                }
+                '\\' => match self.rest.next() {
+                    Some('n') if quote == '\'' => word.push('\n'),
+                    Some('\n') | None => {}
+                    // `\^"` is how `cmd` has a quote inside quotes.
+                    Some('^') if self.is_cmd => word.extend(self.rest.next()),
+                    Some(other) => word.push(other),
+                },
+                next if next == quote => return,
+                next => word.push(next),
+            }
+        }
+    }
+}

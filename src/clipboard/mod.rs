@@ -1,0 +1,129 @@
+//! What a clipboard holds: names and values, in whatever format they are.
+//!
+//! Each format has a reader, which looks at the beginning of what is left of the text, and takes it or leaves it to the next one.
+//! None looks further ahead than what it takes, or than [`AHEAD`]: all of it is linear in the text.
+
+mod connection;
+mod curl;
+mod env;
+mod escapes;
+mod fill;
+mod headers;
+mod json;
+mod labels;
+mod names;
+mod pem;
+mod table;
+
+use std::borrow::Cow;
+
+pub(crate) use fill::fill;
+
+use crate::change::ChangeCode;
+use crate::rule::edges::trim;
+use crate::text::{Delimiters, cut, skip};
+
+/// More than anyone copies: behind them the text is not read.
+const MOST: usize = 1000;
+/// Lines of which most are values: more is a document.
+const MOST_LINES: usize = 2000;
+/// So many bytes something that began on one line may take to end on another.
+const AHEAD: usize = 1 << 14;
+
+/// Between one thing and the next.
+const BLANKS: Delimiters = Delimiters::new(b" \t\r\n");
+const LINE_ENDS: Delimiters = Delimiters::new(b"\r\n");
+
+/// A value and the name that it stands under; the name is empty where it stands alone.
+#[derive(Clone)]
+pub(crate) struct Item<'t> {
+    name: Cow<'t, str>,
+    value: Cow<'t, str>,
+    /// `None` where it is a line of the text.
+    origin: Option<ChangeCode>,
+}
+
+impl Item<'_> {
+    fn into_owned<'o>(self) -> Item<'o> {
+        let Self { name, value, origin } = self;
+        Item { name: name.into_owned().into(), value: value.into_owned().into(), origin }
+    }
+}
+
+/// What was read so far.
+#[derive(Default)]
+struct Items<'t> {
+    list: Vec<Item<'t>>,
+    /// They stand in the value of another one.
+    are_inner: bool,
+}
+
+impl<'t> Items<'t> {
+    fn add(&mut self, name: impl Into<Cow<'t, str>>, value: impl Into<Cow<'t, str>>, origin: ChangeCode) {
+        let (name, value) = (name.into(), value.into());
+        if trim(&value).is_empty() || self.is_full() {
+            return;
+        }
+        if headers::is_authorization(&name) {
+            return headers::authorize(&value, origin, self);
+        }
+        // What holds values of its own: `DATABASE_URL=`, `GOOGLE_CREDENTIALS='{ ... }'`.
+        if !self.are_inner {
+            self.read_inner(&value, |text, inner| {
+                json::read(text, inner).or_else(|| connection::read(text, inner));
+            });
+        }
+        self.list.push(Item { name, value, origin: Some(origin) });
+    }
+
+    /// Reads a text that does not stay.
+    fn read_inner(&mut self, text: &str, read: impl for<'v> FnOnce(&'v str, &mut Items<'v>)) {
+        let mut inner = Items { are_inner: true, ..Items::default() };
+        read(text, &mut inner);
+        self.list.extend(inner.list.into_iter().map(Item::into_owned));
+    }
+
+    fn is_full(&self) -> bool {
+        self.list.len() >= MOST
+    }
+}
+
+/// Takes what the text begins with, and gives what follows; `None` where it begins with something else.
+type Reader = for<'t> fn(&'t str, &mut Items<'t>) -> Option<&'t str>;
+
+/// What says of itself what it is comes first.
+const READERS: [Reader; 8] =
+    [pem::read, json::read, curl::read, connection::read, env::read, table::read, headers::read, labels::read];
+
+/// All that stands in the text, in its order.
+fn read(text: &str) -> Vec<Item<'_>> {
+    let mut items = Items::default();
+    let mut rest = text;
+    for _ in 0..MOST_LINES {
+        rest = skip(rest, BLANKS);
+        if rest.is_empty() || items.is_full() {
+            break;
+        }
+        let taken = READERS.iter().find_map(|read| read(rest, &mut items));
+        rest = taken.unwrap_or_else(|| {
+            let (line, after) = cut(rest, LINE_ENDS);
+            items.list.push(Item { name: "".into(), value: trim(line).into(), origin: None });
+            after
+        });
+    }
+    items.list
+}
+
+/// The first line, and what follows it.
+fn first_line(text: &str) -> (&str, &str) {
+    cut(text, LINE_ENDS)
+}
+
+/// The beginning of the text, as far as is looked ahead.
+fn ahead(text: &str) -> &str {
+    let mut end = text.len().min(AHEAD);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or(text)
+}

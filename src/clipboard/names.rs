@@ -1,0 +1,210 @@
+//! Names as people, programs and dashboards write them, and the fields that they mean: `CLIENT_ID`, `clientId`, "Client ID".
+
+use crate::field::FieldRef;
+
+/// How sure it is that a name means a field; the surest comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Rank {
+    /// It is the field's own name.
+    Own,
+    /// It is, behind the provider's name or another word for the same.
+    Alike,
+    /// Another word for what only one field of the form can be.
+    Only,
+    /// It ends so, behind a word that may mean someone else's.
+    Foreign,
+}
+
+impl Rank {
+    pub(super) const ALL: [Self; 4] = [Self::Own, Self::Alike, Self::Only, Self::Foreign];
+}
+
+/// Words in front of a name that say nothing about whose it is.
+const QUALIFIERS: [&str; 23] = [
+    "a",
+    "app",
+    "default",
+    "dev",
+    "development",
+    "local",
+    "live",
+    "main",
+    "my",
+    "new",
+    "next",
+    "our",
+    "prod",
+    "production",
+    "public",
+    "react",
+    "sandbox",
+    "staging",
+    "test",
+    "the",
+    "vite",
+    "x",
+    "your",
+];
+/// Names of what a form asks for that has one secret.
+const SECRETS: [&str; 21] = [
+    "accesskey",
+    "accesstoken",
+    "apikey",
+    "apisecret",
+    "apitoken",
+    "appsecret",
+    "authkey",
+    "authorization",
+    "authtoken",
+    "bearer",
+    "bearertoken",
+    "clientsecret",
+    "key",
+    "keysecret",
+    "pass",
+    "password",
+    "personalaccesstoken",
+    "secret",
+    "secretaccesskey",
+    "secretkey",
+    "token",
+];
+/// Names of what stands beside the secret.
+const IDENTITIES: [&str; 13] = [
+    "accesskeyid",
+    "accountsid",
+    "apikeyid",
+    "appid",
+    "applicationid",
+    "clientid",
+    "consumerkey",
+    "email",
+    "keyid",
+    "login",
+    "user",
+    "userid",
+    "username",
+];
+/// Keys that mean something only together with what they stand in.
+const GENERAL: [&str; 9] = ["host", "id", "identifier", "key", "name", "secret", "token", "url", "value"];
+
+/// Whether a key of an object is too general to be a name of its own.
+pub(super) fn is_general(key: &str) -> bool {
+    GENERAL.iter().any(|general| general.eq_ignore_ascii_case(key))
+}
+
+/// A name as words in lower case: `clientId`, `CLIENT-ID` and "Client ID" are all `client id`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Words(Vec<String>);
+
+impl Words {
+    pub(super) fn of(name: &str) -> Self {
+        let mut words: Vec<String> = Vec::new();
+        let mut last = ' ';
+        // What stands in brackets explains the name: `Key ID (optional)`.
+        for character in name.split(['(', '[']).next().unwrap_or(name).chars() {
+            if stands_in_word(character) {
+                let begins = !stands_in_word(last) || last.is_ascii_lowercase() && character.is_ascii_uppercase();
+                if begins || words.is_empty() {
+                    words.push(String::new());
+                }
+                if let Some(word) = words.last_mut() {
+                    word.push(character.to_ascii_lowercase());
+                }
+            }
+            last = character;
+        }
+        Self(words)
+    }
+
+    /// All words of both.
+    pub(super) fn with(mut self, other: Self) -> Self {
+        self.0.extend(other.0);
+        self
+    }
+
+    fn joined(&self) -> String {
+        self.0.concat()
+    }
+
+    /// The words behind those that name the provider, and behind those that say nothing.
+    fn own<'w>(&'w self, provider: &Words) -> &'w [String] {
+        let mut rest = self.0.as_slice();
+        while let [first, others @ ..] = rest
+            && !others.is_empty()
+            && (QUALIFIERS.contains(&first.as_str()) || provider.0.contains(first))
+        {
+            rest = others;
+        }
+        rest
+    }
+}
+
+/// Letters of all scripts, and digits; what else is beyond ASCII does not separate words either.
+fn stands_in_word(character: char) -> bool {
+    character.is_ascii_alphanumeric() || !character.is_ascii()
+}
+
+/// The names of one field.
+pub(super) struct Names<'p> {
+    pub(super) field: FieldRef<'p>,
+    names: Vec<Words>,
+    is_only_secret: bool,
+    is_identity: bool,
+}
+
+impl<'p> Names<'p> {
+    /// Those of all fields that a form shows.
+    pub(super) fn of_form(fields: impl Iterator<Item = FieldRef<'p>> + Clone) -> Vec<Self> {
+        let secrets = fields.clone().filter(|field| field.secret()).count();
+        let of = |field: FieldRef<'p>| {
+            let names: Vec<Words> =
+                field.field.names().filter_map(|name| std::str::from_utf8(name).ok()).map(Words::of).collect();
+            let is_identity = !field.secret() && names.iter().any(|name| IDENTITIES.contains(&name.joined().as_str()));
+            Self { field, names, is_only_secret: field.secret() && secrets == 1, is_identity }
+        };
+        let mut all: Vec<Self> = fields.map(of).collect();
+        if all.iter().filter(|names| names.is_identity).count() > 1 {
+            all.iter_mut().for_each(|names| names.is_identity = false);
+        }
+        all
+    }
+
+    /// Whether the text is one of the names, and not a value.
+    pub(super) fn has(&self, text: &str) -> bool {
+        let text = Words::of(text).joined();
+        !text.is_empty() && self.names.iter().any(|name| name.joined() == text)
+    }
+
+    /// How sure it is that the name means the field; `provider` has the words of the provider's own name.
+    pub(super) fn rank(&self, name: &Words, provider: &Words) -> Option<Rank> {
+        let whole = name.joined();
+        if whole.is_empty() {
+            return None;
+        }
+        let own = name.own(provider);
+        let rest = own.concat();
+        let mut best = None;
+        for field in &self.names {
+            let joined = field.joined();
+            let rank = if joined == whole {
+                Rank::Own
+            } else if joined == rest || field.own(provider).concat() == rest || is_without_id(field, own) {
+                Rank::Alike
+            } else if joined.len() > 3 && own.ends_with(&field.0) {
+                Rank::Foreign
+            } else {
+                continue;
+            };
+            best = Some(best.map_or(rank, |best: Rank| best.min(rank)));
+        }
+        let listed = |list: &[&str]| list.contains(&rest.as_str());
+        let is_only = self.is_only_secret && listed(&SECRETS) || self.is_identity && listed(&IDENTITIES);
+        best.filter(|best| *best < Rank::Only).or(is_only.then_some(Rank::Only)).or(best)
+    }
+}
+
+/// `workspace` for `Workspace ID`.
+fn is_without_id(field: &Words, name: &[String]) -> bool {
+    field.0.split_last().is_some_and(|(last, front)| last == "id" && !front.is_empty() && front == name)
+}
