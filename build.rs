@@ -1,12 +1,13 @@
-//! `providers/` and `messages/en.toml` to what `src/` embeds, through the compiler.
+//! `providers/`, `credentials/` and `messages/en.toml` to what `src/` embeds, through the compiler.
 
 use std::path::Path;
 use std::{env, fs, process};
 
-use connect_fields_compiler::{Source, compile, messages};
+use connect_fields_compiler::{Source, compile, compile_credentials, messages, read_folder};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=providers");
+    println!("cargo::rerun-if-changed=credentials");
     println!("cargo::rerun-if-changed=messages/en.toml");
     if env::var("CARGO_CFG_TARGET_ARCH")? == "wasm32" {
         // Nothing here calls itself, so a stack needs no megabyte; and lower addresses behind it are shorter in the module.
@@ -15,20 +16,27 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let out = env::var("OUT_DIR")?;
     let out = Path::new(&out);
 
-    let files = connect_fields_compiler::read_folder(Path::new("providers"))?;
-    let sources: Vec<Source<'_>> = files.iter().map(|(file, text)| Source { file, text }).collect();
-    match compile(&sources) {
-        Ok(compiled) => fs::write(out.join("catalog.bin"), compiled.bytes)?,
-        Err(faults) => {
-            for fault in faults {
-                println!("cargo::error={}", fault.to_string().replace('\n', " "));
-            }
-            process::exit(1);
-        }
-    }
+    let files = read_folder(Path::new("providers"))?;
+    let bytes = compile(&sources(&files)).map(|compiled| compiled.bytes);
+    fs::write(out.join("catalog.bin"), bytes.unwrap_or_else(|faults| fail(&faults)))?;
+
+    let files = read_folder(Path::new("credentials"))?;
+    let bytes = compile_credentials(&sources(&files));
+    fs::write(out.join("credentials.bin"), bytes.unwrap_or_else(|faults| fail(&faults)))?;
 
     let templates = messages::flat(&fs::read_to_string("messages/en.toml")?)?;
     let table = format!("/// By code.\npub(crate) const TEMPLATES: &[(&str, &str)] = &{templates:?};\n");
     fs::write(out.join("messages.rs"), table)?;
     Ok(())
+}
+
+fn sources(files: &[(String, String)]) -> Vec<Source<'_>> {
+    files.iter().map(|(file, text)| Source { file, text }).collect()
+}
+
+fn fail(faults: &[impl std::fmt::Display]) -> ! {
+    for fault in faults {
+        println!("cargo::error={}", fault.to_string().replace('\n', " "));
+    }
+    process::exit(1)
 }

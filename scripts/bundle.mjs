@@ -38,7 +38,7 @@ async function readModule(name, functions) {
 }
 
 const core = await readModule('core', ['embedded'])
-const full = await readModule('full', ['embedded'])
+const full = await readModule('full', ['embedded', 'credentials'])
 const compiler = await readModule('compiler', ['compile'])
 const cli = await readModule('cli', ['run'])
 

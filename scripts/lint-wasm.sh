@@ -9,3 +9,4 @@ if ! compgen -G "$(rustc --print target-libdir --target $TARGET)/libstd-*.rlib" 
   exit
 fi
 cargo clippy --target $TARGET -p connect-fields --lib --no-default-features --features js -- -D warnings
+cargo clippy --target $TARGET -p connect-fields --lib --no-default-features --features js,full -- -D warnings

@@ -3,6 +3,8 @@
 use connect_fields_format::{Label, Section, Slot};
 
 use crate::change::ChangeCode;
+#[cfg(feature = "full")]
+use crate::credential;
 use crate::field::FieldRef;
 use crate::issue::{NONE, RULE, SHAPE};
 use crate::normalize::{Grade, Normalized, grade};
@@ -73,7 +75,12 @@ pub(crate) fn check<'t, 'p>(field: FieldRef<'p>, text: &'t str, notes: &mut Note
     if let Some(code) = fault
         && !(is_soft(code) && field.is_softened())
     {
-        return (refuse(field, normalized, code, notes), value);
+        let state = refuse(field, normalized, code, notes);
+        #[cfg(feature = "full")]
+        if state == State::Invalid {
+            warn_of_credentials(field, value, notes);
+        }
+        return (state, value);
     }
     for code in ChangeCode::ALL {
         if normalized.has(*code) {
@@ -87,7 +94,21 @@ pub(crate) fn check<'t, 'p>(field: FieldRef<'p>, text: &'t str, notes: &mut Note
         Some(code) => notes.warning(code, field, RULE),
         None => warn(field, normalized, notes),
     }
+    #[cfg(feature = "full")]
+    warn_of_credentials(field, value, notes);
     (State::Valid, value)
+}
+
+/// What is odd about a value as a credential, where someone asks for more than the field's own rule.
+#[cfg(feature = "full")]
+fn warn_of_credentials<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'p>) {
+    if !field.provider.is_full() || field.options().next().is_some() {
+        return;
+    }
+    match rule::odd::code(value) {
+        Some(code) => notes.warning(code, field, NONE),
+        None => credential::warn(field, value, notes),
+    }
 }
 
 /// What stands inside the value that no one sees. Tabs and line breaks are the business of a rule, where there is one.

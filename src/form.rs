@@ -6,6 +6,8 @@ use connect_fields_format::Section;
 
 use crate::Code;
 use crate::check::{Entry, State, check_entry};
+#[cfg(feature = "full")]
+use crate::credential;
 use crate::field::FieldRef;
 use crate::issue::NONE;
 use crate::normalize::Normalized;
@@ -58,6 +60,10 @@ impl Provider<'_> {
             }
         }
         mark_swapped(&mut notes.list);
+        #[cfg(feature = "full")]
+        if self.is_full() {
+            credential::compare(self, &entries, &mut notes);
+        }
         let ok = !notes.has_issue();
         if !ok {
             values.clear();

@@ -5,6 +5,8 @@ use std::borrow::Cow;
 
 use connect_fields_format::{Section, Words};
 
+#[cfg(feature = "full")]
+use crate::credential;
 use crate::field::FieldRef;
 use crate::message;
 use crate::rule::invisible::Found;
@@ -107,6 +109,28 @@ codes! {
     UrlLacksField = "url_lacks_field", "customError", [Label];
     /// A paste held several values that could be this secret.
     Ambiguous = "ambiguous", "customError", [Label];
+    /// Is hidden behind stars or dots, as it is displayed.
+    Masked = "masked", "customError", [Label];
+    /// Stands where a value should: `YOUR_API_KEY`.
+    Placeholder = "placeholder", "customError", [Label];
+    /// Goes on, as dots at the end say.
+    Cut = "cut", "customError", [Label];
+    /// Stands there twice.
+    Doubled = "doubled", "customError", [Label];
+    /// Is a credential of another vendor.
+    OtherVendor = "other_vendor", "customError", [Label, Credential];
+    /// Is a credential of this vendor, for something else.
+    OtherKind = "other_kind", "customError", [Label, Credential];
+    /// Sees test data only.
+    TestMode = "test_mode", "customError", [Label, Credential];
+    /// Has the wrong check digits.
+    Checksum = "checksum", "customError", [Label, Credential];
+    /// Is good no more.
+    Expired = "expired", "customError", [Label];
+    /// Is not good yet.
+    NotYetValid = "not_yet_valid", "customError", [Label];
+    /// Is not what stands inside a credential of the form.
+    Differs = "differs", "customError", [Label, Other];
 }
 
 /// A fact that a message may name. Never a part of the value.
@@ -122,6 +146,8 @@ pub enum Param {
     Expected,
     /// A character: `U+200B ZERO WIDTH SPACE`.
     Character,
+    /// A vendor, and what it calls a kind of its credentials.
+    Credential,
     /// Where it stands in the text that was given, in UTF-16 units from 1 on.
     Position,
 }
@@ -136,6 +162,7 @@ impl Param {
             Self::Prefix => "prefix",
             Self::Expected => "expected",
             Self::Character => "character",
+            Self::Credential => "credential",
             Self::Position => "position",
         }
     }
@@ -173,6 +200,10 @@ impl<'p> Issue<'p> {
                 return self.found.map_or("".into(), |found| message::named(found.character).into());
             }
             (Param::Position, _) => return self.found.map_or("".into(), |found| found.position.to_string().into()),
+            #[cfg(feature = "full")]
+            (Param::Credential, _) => credential::name(self.basis.into()),
+            #[cfg(not(feature = "full"))]
+            (Param::Credential, _) => "",
             (Param::Label, _) => self.field.map_or("", |field| field.label()),
             (Param::Other, _) => self.sibling().map_or("", |other| other.label()),
             (Param::Prefix, _) => words.map_or("", |words| words.prefix),

@@ -27,6 +27,10 @@ mod change;
 mod check;
 #[cfg(feature = "full")]
 mod clipboard;
+#[cfg(feature = "full")]
+mod clock;
+#[cfg(feature = "full")]
+mod credential;
 mod error;
 mod field;
 mod form;

@@ -3,6 +3,8 @@
 use connect_fields_format::{Field, Provider as Record, Section};
 
 use crate::Error;
+#[cfg(feature = "full")]
+use crate::clock;
 use crate::field::FieldRef;
 
 /// A provider of a catalog.
@@ -16,6 +18,8 @@ pub struct Provider<'a> {
     /// Whether it reads whole clipboards and knows credentials.
     #[cfg(feature = "full")]
     full: bool,
+    #[cfg(feature = "full")]
+    pub(crate) seconds: Option<u64>,
     fields: Vec<Field<'a>>,
     /// The web addresses that hold values, the ones that fill the most first.
     pub(crate) templates: Vec<&'a str>,
@@ -30,6 +34,8 @@ impl<'a> Provider<'a> {
             softened: 0,
             #[cfg(feature = "full")]
             full: false,
+            #[cfg(feature = "full")]
+            seconds: None,
             fields,
             templates,
         }
@@ -137,6 +143,19 @@ impl<'a> Provider<'a> {
     #[must_use]
     pub fn full(self) -> Self {
         Self { full: true, ..self }
+    }
+
+    /// The same provider, for which it is so many seconds after the beginning of 1970: what an expired token is held against.
+    #[cfg(feature = "full")]
+    #[must_use]
+    pub fn at_time(self, seconds: u64) -> Self {
+        Self { seconds: Some(seconds), ..self }
+    }
+
+    /// The time: the given one, or the machine's.
+    #[cfg(feature = "full")]
+    pub(crate) fn seconds(&self) -> u64 {
+        self.seconds.unwrap_or_else(clock::seconds)
     }
 
     #[cfg(feature = "full")]

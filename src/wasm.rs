@@ -73,6 +73,22 @@ pub fn embedded() -> js_sys::Uint8Array {
     EMBEDDED.into()
 }
 
+/// What each kind of credentials is called, by its number, with a line end behind each.
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+pub fn credentials() -> js_sys::Uint8Array {
+    crate::credential::names().as_bytes().into()
+}
+
+/// From now on it is so many seconds after the beginning of 1970 for the provider.
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+pub fn time(provider: usize, seconds: f64) {
+    if let Some(provider) = face().as_mut().and_then(|face| face.providers.get_mut(provider)) {
+        provider.seconds = Some(seconds as u64);
+    }
+}
+
 /// Takes a provider out of a catalog: what all other calls name is the number that this one gives.
 #[wasm_bindgen]
 pub fn provider(catalog: usize, number: usize) -> usize {

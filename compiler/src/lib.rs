@@ -11,6 +11,7 @@
 pub mod automaton;
 mod catalog;
 mod condition;
+mod credentials;
 pub mod definition;
 pub mod ecma;
 mod emit;
@@ -33,6 +34,7 @@ use std::{fs, io};
 use emit::{Emitter, Record};
 
 pub use catalog::Extras;
+pub use credentials::compile_credentials;
 pub use definition::{Accepted, Definition, FieldDefinition, Guide, Refused};
 pub use fault::{Fault, Level};
 

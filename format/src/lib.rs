@@ -4,6 +4,8 @@
 //! damaged, cut or hostile bytes with a [`FormatError`]; nothing here can panic on input.
 
 mod catalog;
+mod credential;
+mod credential_write;
 mod facts;
 mod field;
 mod kind;
@@ -16,6 +18,8 @@ mod table;
 mod write;
 
 pub use catalog::{Catalog, FormatError, VERSION};
+pub use credential::{CheckDigits, Credential, Credentials, Place, Role};
+pub use credential_write::{CharacterSet, CredentialSource, Run, write_credentials};
 pub use facts::{Alphabet, Beyond, Facts, Misfit};
 pub use field::Field;
 pub use kind::{Kind, Words};

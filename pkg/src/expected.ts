@@ -22,7 +22,8 @@ export class Expected {
 
   /** Whether the text is a value of which there is nothing to say; `false` where that takes the core's closer look. */
   isPlain(text: unknown): text is string {
-    if (typeof text !== 'string' || text === '' || text.length > LONGEST) return false
+    // Of any text there may be something to say: it may be another vendor's credential.
+    if (FULL || typeof text !== 'string' || text === '' || text.length > LONGEST) return false
     if (this.#plain) return isPlain(this.#plain, text)
     if (this.#walks < FEW && ++this.#walks === FEW) this.#plain = this.#readPlain()
     return this.kind.table.isPlain(text) && (this.#safety === undefined || this.#safety.table.isPlain(text))

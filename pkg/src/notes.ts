@@ -1,4 +1,5 @@
 /** Words to issues and changes. They hold no value, so each is made once and shared, frozen. */
+import { credentialOf } from './credentials.js'
 import { changes as changeCodes, codes } from './generated/codes.js'
 import { messages } from './generated/messages.js'
 import { type Place, pathOf } from './places.js'
@@ -94,6 +95,7 @@ function paramOf(places: readonly Place[], word: number, code: string, name: str
   const place = places[fieldOf(word)]
   const basis = basisOf(word)
   if (name === 'label') return place?.label ?? ''
+  if (FULL && name === 'credential') return credentialOf(basis)
   if (name === 'other') return places[basis]?.label ?? ''
   if (!place || (basis !== RULE && basis !== SHAPE)) return LIMIT
   const { prefix, characters, length } = basis === RULE ? place.expected.kind.rule : place.expected.kind.shape

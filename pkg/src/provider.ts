@@ -43,11 +43,11 @@ export class Schema implements Provider {
   readonly #number: number
   readonly #form: Form
   readonly #softened: readonly number[]
-  readonly #hosts: ProviderOptions['hosts']
+  readonly #options: ProviderOptions
   #entered: Entered | undefined
   #description: Description | undefined
 
-  constructor(catalog: Catalog, number: number, { soften, hosts }: ProviderOptions) {
+  constructor(catalog: Catalog, number: number, options: ProviderOptions) {
     this.#catalog = catalog
     this.#number = number
     const { heads } = catalog
@@ -56,8 +56,8 @@ export class Schema implements Provider {
     this.name = heads[at + 1] ?? ''
     this.authMode = (heads[at + 2] ?? '') as AuthMode
     this.#form = catalog.form(heads[at + 3] ?? '')
-    this.#softened = soften ? soften.map((path) => this.#findPath(path)) : NOTHING
-    this.#hosts = hosts
+    this.#softened = options.soften?.map((path) => this.#findPath(path)) ?? NOTHING
+    this.#options = options
     this['~standard'] = Object.freeze({
       version: 1,
       vendor: 'connect-fields',
@@ -155,8 +155,11 @@ export class Schema implements Provider {
 
   #enter(): Entered {
     if (this.#entered?.core !== core()) {
-      this.#entered = this.#catalog.enter(this.#number, this.#softened, this.#hosts)
+      this.#entered = this.#catalog.enter(this.#number, this.#softened, this.#options.hosts)
     }
+    const { core: running, number } = this.#entered
+    const { clock } = this.#options
+    if (FULL && clock) running.wasm.time(number, clock() / 1000)
     return this.#entered
   }
 

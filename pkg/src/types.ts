@@ -142,6 +142,8 @@ export interface ProviderOptions {
   readonly soften?: readonly string[] | undefined
   /** `'public'`: a host that the user chooses may not be one of a private network. Otherwise that is a warning. */
   readonly hosts?: 'public' | undefined
+  /** The time in milliseconds since 1970, against which `connect-fields/full` holds what expires; `Date.now` where none is given. */
+  readonly clock?: (() => number) | undefined
 }
 
 /** A catalog that was opened. */

@@ -16,12 +16,16 @@ declare module 'virtual:glue' {
     revision(provider: number): number
     check(provider: number, field: number, length: number): number
     validate(provider: number, length: number): number
+    /** Only in `connect-fields/full`. */
+    time(provider: number, seconds: number): void
     paste(provider: number, target: number, length: number): number
   }
 
   export interface Glue {
     initSync(start: { module: WebAssembly.Module }): Wasm
     embedded(): Uint8Array
+    /** Only in `connect-fields/full`. */
+    credentials(): Uint8Array
   }
 
   /** A fresh copy of wasm-bindgen's glue, which can start one instance: after a trap another copy starts another. */

@@ -3,18 +3,24 @@
 use std::iter::Peekable;
 use std::str::Chars;
 
-use super::{Items, ahead, connection, headers, json};
+use super::{Items, ahead, connection, first_line, headers, json};
 use crate::change::ChangeCode;
 use crate::rule::edges::trim;
-use crate::text::{find, strip_word};
+use crate::text::find;
 
 /// Options of one letter that take a value: <https://curl.se/docs/manpage.html>
 const WITH_VALUE: &[u8] = b"AbcCdDeEFhHKmoPQrtTuUwxXyYz";
 
 pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> {
-    let prompt = text.strip_prefix("$ ").or_else(|| text.strip_prefix("> ")).unwrap_or(text);
-    let rest = strip_word(prompt, b"curl ").or_else(|| strip_word(prompt, b"curl.exe "))?;
-    let mut words = Words { rest: rest.chars().peekable(), is_cmd: find(ahead(rest), "^\"").is_some() };
+    let (line, _) = first_line(text);
+    // Behind a prompt, or words that say what to do.
+    let names = ["curl ", "curl.exe ", "wget "];
+    let (at, name) = names.iter().find_map(|name| Some((find(line, name)?, name)))?;
+    let is_word = line.get(..at)?.chars().next_back().is_none_or(|before| !before.is_alphanumeric() && before != '-');
+    let rest = text.get(at + name.len()..).filter(|_| is_word)?;
+    let near = ahead(rest);
+    let is_cmd = find(near, "^\"").is_some() || find(near, "^\n").is_some() || find(near, "^\r").is_some();
+    let mut words = Words { rest: rest.chars().peekable(), is_cmd };
     while let Some(word) = words.next() {
         let (name, inline) = match word.strip_prefix("--") {
             Some(long) => long.split_once('=').map_or((long, None), |(name, value)| (name, Some(value))),
@@ -45,8 +51,28 @@ fn takes_value(letter: u8) -> bool {
 }
 
 fn is_known(name: &str) -> bool {
-    let known =
-        ["header", "user", "json", "form", "form-string", "url", "oauth2-bearer", "request", "user-agent", "cookie"];
+    let known = [
+        "header",
+        "user",
+        "json",
+        "form",
+        "form-string",
+        "url",
+        "oauth2-bearer",
+        "request",
+        "user-agent",
+        "cookie",
+        "proxy",
+        "proxy-user",
+        "output",
+        "max-time",
+        "connect-timeout",
+        "cert",
+        "key",
+        "cacert",
+        "resolve",
+        "retry",
+    ];
     known.contains(&name) || name.starts_with("data")
 }
 
@@ -102,6 +128,11 @@ impl Iterator for Words<'_> {
                 Some(quote @ ('\'' | '"')) => {
                     self.rest.next();
                     self.in_quotes(quote, word.get_or_insert_default());
+                    continue;
+                }
+                Some(quote @ ('“' | '‘')) => {
+                    self.rest.next();
+                    self.in_quotes(if quote == '“' { '”' } else { '’' }, word.get_or_insert_default());
                     continue;
                 }
                 Some('$') if word.is_none() => {

@@ -6,30 +6,78 @@ use crate::rule::edges::trim;
 use crate::text::{Delimiters, cut, skip, strip_word};
 
 const BLANKS: Delimiters = Delimiters::new(b" \t");
-const WORDS: [&[u8]; 5] = [b"export ", b"set ", b"setx ", b"env ", b"$env:"];
+/// What shells write in front of a name; a prompt stands there, too.
+const WORDS: [&str; 10] = ["export", "set", "env", "declare", "-x", "-e", "--env", "/M", "$", ">"];
+/// Behind these the name and its value have no `=` between them.
+const SETTERS: [&str; 3] = ["setx", "setenv", "-gx"];
 const COMMENT: u8 = b'#';
 
 pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> {
-    if text.bytes().next()? == COMMENT || is_section(text) {
+    if is_comment(text) || is_section(text) {
         return Some(first_line(text).1);
     }
-    let text = WORDS.iter().find_map(|word| strip_word(text, word)).unwrap_or(text);
+    let (text, is_set) = without_words(text);
+    // `set "NAME=value"`
+    let text = text.strip_prefix('"').unwrap_or(text);
+    let text = strip_word(text, b"$env:").unwrap_or(text);
     let (name, rest) = name(text)?;
-    let value = skip(rest, BLANKS).strip_prefix('=')?;
-    // `a == b` is no assignment.
-    let value = skip(value, BLANKS);
-    if value.starts_with('=') {
-        return None;
-    }
+    let value = match rest.strip_prefix('=') {
+        Some(value) => skip(value, BLANKS),
+        // `a == b` is no assignment; `setx NAME value` is one.
+        None => match skip(rest, BLANKS).strip_prefix('=') {
+            Some(value) => Some(skip(value, BLANKS)).filter(|value| !value.starts_with('='))?,
+            None if is_set && rest.len() < text.len() => {
+                Some(skip(rest, BLANKS)).filter(|value| value.len() < rest.len())?
+            }
+            None => return None,
+        },
+    };
     for quote in ['"', '\'', '`'] {
         if let Some((inside, after)) = value.strip_prefix(quote).and_then(|inside| in_quotes(inside, quote)) {
             items.add(name, inside, ChangeCode::ExtractedFromEnv);
-            return Some(first_line(after).1);
+            return Some(after.trim_start_matches([';', ' ', '\t', '"']));
         }
     }
     let (line, after) = first_line(value);
-    items.add(name, without_comment(line), ChangeCode::ExtractedFromEnv);
-    Some(after)
+    let own = without_comment(line);
+    let end = next_name(own).unwrap_or(own.len());
+    let (own, others) = own.split_at_checked(end)?;
+    items.add(name, own.trim_end_matches([';', '"', ' ', '\t']), ChangeCode::ExtractedFromEnv);
+    Some(if others.is_empty() { after } else { value.get(end..)? })
+}
+
+/// The text behind what shells write in front of a name, and whether a blank is what separates the two.
+fn without_words(text: &str) -> (&str, bool) {
+    let (mut rest, mut is_set) = (text, false);
+    loop {
+        let is_setter = SETTERS.iter().find_map(|word| strip_word(rest, word.as_bytes()));
+        let after = is_setter.or_else(|| WORDS.iter().find_map(|word| strip_word(rest, word.as_bytes())));
+        let Some((next, _)) =
+            after.map(|after| (skip(after, BLANKS), after)).filter(|(next, after)| next.len() < after.len())
+        else {
+            return (rest, is_set);
+        };
+        is_set |= is_setter.is_some();
+        rest = next;
+    }
+}
+
+/// Where the next assignment begins in a line that has several: `A=1 B=2`, `export A=1; export B=2`.
+fn next_name(line: &str) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        at += line.get(at..)?.bytes().position(|byte| matches!(byte, b' ' | b'\t' | b';'))? + 1;
+        let (rest, _) = without_words(skip(line.get(at..)?, BLANKS));
+        if name(rest).is_some_and(|(name, rest)| name.len() > 1 && rest.starts_with('=') && !name.contains('-')) {
+            return Some(at);
+        }
+    }
+}
+
+/// Words behind `#` may be the heading over a value; what has a value behind it was taken out of use.
+fn is_comment(text: &str) -> bool {
+    let (line, _) = first_line(text);
+    line.bytes().next() == Some(COMMENT) && line.contains(['=', ':'])
 }
 
 /// `[default]` in a file of credentials.

@@ -1,52 +1,76 @@
-//! JSON, and what looks like it: an object in a program, a file with comments, a part of a file.
+//! JSON, and what looks like it: an object in a program, a file with comments, a part of a file, the arguments of a call.
 //!
 //! No parser of JSON is used: each refuses what is cut, commented or followed by prose, and the smallest would be a third of the
 //! module. tests/rust/clipboard.rs holds what is read here against serde_json.
 
 use std::borrow::Cow;
 
-use super::{BLANKS, Items, escapes, names};
+use super::{BLANKS, Items, escapes, first_line, names};
 use crate::change::ChangeCode;
 use crate::rule::edges::trim;
 use crate::text::{Delimiters, skip};
 
 /// Between keys and values.
-const BETWEEN: Delimiters = Delimiters::new(b" \t\r\n,:;=");
-
+const BETWEEN: Delimiters = Delimiters::new(b" \t\r\n,:;=>");
 /// How far the first key is looked for.
 const NEAR: usize = 256;
 /// Deeper than any file of credentials.
 const DEEPEST: usize = 32;
 
-/// An object or a list, at the front of the text or at the end of its first line.
+/// An object, a list or the arguments of a call, at the front of the text or behind other words of its first line; or a line of one.
 pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> {
-    let start = match text.bytes().next()? {
-        b'{' | b'[' => text,
-        _ => {
-            let (line, _) = super::first_line(text);
-            let open = trim(line).bytes().next_back().filter(|last| matches!(last, b'{' | b'['))?;
-            text.get(line.bytes().rposition(|byte| byte == open)?..)?
-        }
-    };
-    // A Markdown link and the name of a section begin so, too.
-    let first = start.bytes().take(NEAR).find(|byte| !matches!(byte, b'{' | b'[' | b' ' | b'\t' | b'\r' | b'\n'));
-    if !matches!(first, Some(b'"' | b'\'')) && !has_bare_key(start) {
-        return None;
+    if let Some(inside) = text.strip_prefix("\"{").or_else(|| text.strip_prefix("\"[")) {
+        // JSON in a text of JSON: what is in the quotes is read, if it is inside nothing else.
+        let (inside, after) = escapes::quoted(text.get(1..).filter(|_| inside.contains('\\'))?, '"')?;
+        items.read_inner(&inside, |text, inner| {
+            read(text, inner);
+        });
+        return Some(after);
     }
-    let mut scanner = Scanner { rest: start, keys: Vec::new(), key: None, named: None, items };
-    while scanner.step().is_some() && !scanner.keys.is_empty() {}
+    let start = start(text)?;
+    let (front, rest) = text.split_at_checked(start)?;
+    items.words(front);
+    let mut scanner = Scanner { rest, keys: Vec::new(), key: None, named: None, unnamed: None, items };
+    let is_line = rest.starts_with(['"', '\'']);
+    while scanner.step().is_some() && (!scanner.keys.is_empty() || is_line && !scanner.is_at_line_end()) {}
     Some(scanner.rest)
 }
 
-/// `{ name:` as programs have it.
-fn has_bare_key(text: &str) -> bool {
-    let inside = skip(text.strip_prefix('{').unwrap_or_default(), BLANKS);
-    let end = inside.bytes().position(|byte| !byte.is_ascii_alphanumeric() && byte != b'_');
-    end.is_some_and(|end| end > 0 && inside.as_bytes().get(end) == Some(&b':'))
+/// Where on the first line such a thing begins.
+fn start(text: &str) -> Option<usize> {
+    let (line, _) = first_line(text);
+    if line.starts_with(['"', '\'']) {
+        let (_, after) = escapes::quoted(line.get(1..)?, line.chars().next()?)?;
+        return skip(after, BLANKS).starts_with(':').then_some(0);
+    }
+    let opens = |at: &usize| matches!(line.as_bytes().get(*at), Some(b'{' | b'[' | b'('));
+    // A line of many brackets is no credential.
+    (0..line.len()).filter(opens).take(8).find(|at| has_key(text.get(*at..).unwrap_or_default()))
 }
 
-fn ends_word(byte: u8) -> bool {
-    matches!(byte, b',' | b':' | b'{' | b'}' | b'[' | b']' | b'"' | b'\'' | b'\n')
+/// Whether a quoted text or `name:` comes behind the opening mark. A link in Markdown and the name of a section begin so, too.
+fn has_key(text: &str) -> bool {
+    let is_before = |byte: u8| matches!(byte, b'{' | b'[' | b'(' | b' ' | b'\t' | b'\r' | b'\n');
+    let at = text.bytes().take(NEAR).position(|byte| !is_before(byte)).unwrap_or(text.len());
+    let inside = text.get(at..).unwrap_or_default();
+    match inside.bytes().next() {
+        Some(quote @ (b'"' | b'\'')) => {
+            let is_pair = |after: &str| skip(after, BLANKS).starts_with([':', '=']);
+            // A list may be one of texts, a call may be of one: only their names matter.
+            text.starts_with(['{', '[']) && at > 0
+                || escapes::quoted(inside.get(1..NEAR.min(inside.len())).unwrap_or_default(), quote.into())
+                    .is_some_and(|(_, after)| is_pair(after))
+        }
+        Some(b'/') => matches!(inside.as_bytes().get(1), Some(b'/' | b'*')),
+        _ => {
+            let inside = inside.strip_prefix(':').unwrap_or(inside);
+            let end = inside.bytes().take(NEAR).position(|byte| !byte.is_ascii_alphanumeric() && byte != b'_');
+            let is_word = inside.bytes().next().is_some_and(|first| !first.is_ascii_digit());
+            let after = end.filter(|end| *end > 0 && is_word).and_then(|end| inside.get(end..)).unwrap_or_default();
+            let after = skip(after, BLANKS);
+            after.starts_with(':') && !after.starts_with("://") || after.starts_with('=')
+        }
+    }
 }
 
 struct Scanner<'t, 'i> {
@@ -55,8 +79,9 @@ struct Scanner<'t, 'i> {
     keys: Vec<Cow<'t, str>>,
     /// The key whose value comes next.
     key: Option<Cow<'t, str>>,
-    /// In `{ "name": "client_id", "value": ... }` the name of the value.
+    /// In `{ "name": "client_id", "value": ... }` the name of the value, and the value that comes before its name.
     named: Option<Cow<'t, str>>,
+    unnamed: Option<Cow<'t, str>>,
     items: &'i mut Items<'t>,
 }
 
@@ -67,34 +92,48 @@ impl<'t> Scanner<'t, '_> {
         let first = self.rest.chars().next()?;
         let after = self.rest.get(first.len_utf8()..)?;
         match first {
-            '{' | '[' => {
+            '{' | '[' | '(' => {
                 if self.keys.len() == DEEPEST {
                     return None;
                 }
                 self.keys.push(self.key.take().unwrap_or_default());
-                self.named = None;
+                (self.named, self.unnamed) = (None, None);
                 self.rest = after;
             }
-            '}' | ']' => {
+            '}' | ']' | ')' => {
                 self.keys.pop();
-                (self.key, self.named) = (None, None);
+                (self.key, self.named, self.unnamed) = (None, None, None);
                 self.rest = after;
             }
-            '"' | '\'' => {
+            '"' | '\'' | '`' => {
                 let (text, after) = escapes::quoted(after, first)?;
                 self.rest = after;
                 self.text(text);
             }
-            '/' | '#' if first == '#' || after.starts_with('/') => self.rest = super::first_line(self.rest).1,
+            '#' => self.rest = first_line(self.rest).1,
+            '/' if after.starts_with('/') => self.rest = first_line(self.rest).1,
+            '/' if after.starts_with('*') => {
+                self.rest = crate::text::find(after, "*/").and_then(|end| after.get(end + 2..))?;
+            }
             _ => {
                 let end = self.rest.bytes().position(ends_word).unwrap_or(self.rest.len());
                 let (word, after) = self.rest.split_at_checked(end)?;
                 // A mark that nothing above takes is passed over.
                 self.rest = if word.is_empty() { self.rest.get(first.len_utf8()..)? } else { after };
-                self.text(trim(word).into());
+                let word = trim(word);
+                // A word without quotes is a key, or in a program the name of something; a value only where it is a number.
+                if self.key.is_none() || word.bytes().all(|byte| byte.is_ascii_digit()) {
+                    self.text(word.into());
+                } else {
+                    self.key = None;
+                }
             }
         }
         (!self.items.is_full()).then_some(())
+    }
+
+    fn is_at_line_end(&self) -> bool {
+        matches!(skip(self.rest, Delimiters::new(b" \t,")).bytes().next(), None | Some(b'\r' | b'\n'))
     }
 
     /// A key where a colon follows, else a value.
@@ -103,17 +142,37 @@ impl<'t> Scanner<'t, '_> {
             self.key = Some(text);
             return;
         }
-        let key = self.key.take().unwrap_or_default();
+        let Some(key) = self.key.take() else { return };
+        if matches!(&*text, "null" | "true" | "false") {
+            return;
+        }
+        let is_value = matches!(&*key, "value" | "val");
         if matches!(&*key, "name" | "key" | "label" | "title" | "field") && self.named.is_none() {
             self.named = Some(text.clone());
+            if let Some(value) = self.unnamed.take() {
+                self.items.add(text.clone(), value, ChangeCode::ExtractedFromJson);
+            }
+        }
+        if is_value && self.named.is_none() {
+            self.unnamed = Some(text.clone());
         }
         let name = match &self.named {
-            Some(named) if matches!(&*key, "value" | "val") => named.clone(),
+            Some(named) if is_value => named.clone(),
             _ if names::is_general(&key) => [self.keys.last().map_or("", |key| key), " ", &key].concat().into(),
-            _ => key,
+            _ => self.owned(key),
         };
-        if !matches!(&*text, "null" | "true" | "false") {
-            self.items.add(name, text, ChangeCode::ExtractedFromJson);
+        self.items.add(name, text, ChangeCode::ExtractedFromJson);
+    }
+
+    /// The key, behind the name of the vendor in whose object it stands: `{ "stripe": { "apiKey": ... } }`.
+    fn owned(&self, key: Cow<'t, str>) -> Cow<'t, str> {
+        match self.keys.iter().find(|parent| crate::credential::is_vendor(parent)) {
+            Some(vendor) => [vendor, " ", &key].concat().into(),
+            None => key,
         }
     }
+}
+
+fn ends_word(byte: u8) -> bool {
+    matches!(byte, b',' | b':' | b'=' | b'{' | b'}' | b'[' | b']' | b'(' | b')' | b'"' | b'\'' | b'\n')
 }

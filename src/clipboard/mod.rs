@@ -9,10 +9,13 @@ mod env;
 mod escapes;
 mod fill;
 mod headers;
+mod home;
 mod json;
 mod labels;
-mod names;
+pub(crate) mod names;
+mod offers;
 mod pem;
+mod standing;
 mod table;
 
 use std::borrow::Cow;
@@ -67,6 +70,11 @@ impl<'t> Items<'t> {
         if headers::is_authorization(&name) {
             return headers::authorize(&value, origin, self);
         }
+        if value.starts_with("-----BEGIN ") {
+            let block = pem::canonical(trim(&value)).into_owned();
+            self.list.push(Item { name, value: block.into(), origin: Some(origin) });
+            return;
+        }
         // What holds values of its own: `DATABASE_URL=`, `GOOGLE_CREDENTIALS='{ ... }'`.
         if !self.are_inner {
             self.read_inner(&value, |text, inner| {
@@ -81,6 +89,13 @@ impl<'t> Items<'t> {
         let mut inner = Items { are_inner: true, ..Items::default() };
         read(text, &mut inner);
         self.list.extend(inner.list.into_iter().map(Item::into_owned));
+    }
+
+    /// Web addresses among words in front of something else.
+    fn words(&mut self, text: &'t str) {
+        for word in text.split([' ', '(', '"', '\'', '`']).filter(|word| word.contains("://")) {
+            self.list.push(Item { name: "".into(), value: word.into(), origin: Some(ChangeCode::ExtractedFromUrl) });
+        }
     }
 
     fn is_full(&self) -> bool {
@@ -104,6 +119,10 @@ fn read(text: &str) -> Vec<Item<'_>> {
         if rest.is_empty() || items.is_full() {
             break;
         }
+        if rest.starts_with("```") {
+            rest = first_line(rest).1;
+            continue;
+        }
         let taken = READERS.iter().find_map(|read| read(rest, &mut items));
         rest = taken.unwrap_or_else(|| {
             let (line, after) = cut(rest, LINE_ENDS);
@@ -112,6 +131,13 @@ fn read(text: &str) -> Vec<Item<'_>> {
         });
     }
     items.list
+}
+
+/// The value of a key in a JSON text; of several the first.
+pub(crate) fn json_value(text: &str, key: &str) -> Option<String> {
+    let mut items = Items { are_inner: true, ..Items::default() };
+    json::read(text, &mut items)?;
+    items.list.into_iter().find(|item| item.name == key).map(|item| item.value.into_owned())
 }
 
 /// The first line, and what follows it.

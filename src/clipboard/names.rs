@@ -1,10 +1,12 @@
 //! Names as people, programs and dashboards write them, and the fields that they mean: `CLIENT_ID`, `clientId`, "Client ID".
 
 use crate::field::FieldRef;
+use crate::provider::Provider;
+use crate::rule::edges::is_edge;
 
 /// How sure it is that a name means a field; the surest comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Rank {
+pub(crate) enum Rank {
     /// It is the field's own name.
     Own,
     /// It is, behind the provider's name or another word for the same.
@@ -20,27 +22,33 @@ impl Rank {
 }
 
 /// Words in front of a name that say nothing about whose it is.
-const QUALIFIERS: [&str; 23] = [
+const QUALIFIERS: [&str; 29] = [
     "a",
+    "and",
     "app",
     "default",
     "dev",
     "development",
-    "local",
+    "for",
+    "gatsby",
+    "here",
+    "is",
     "live",
+    "local",
     "main",
     "my",
     "new",
     "next",
+    "nuxt",
     "our",
     "prod",
     "production",
-    "public",
     "react",
     "sandbox",
     "staging",
     "test",
     "the",
+    "this",
     "vite",
     "x",
     "your",
@@ -88,6 +96,22 @@ const IDENTITIES: [&str; 13] = [
 /// Keys that mean something only together with what they stand in.
 const GENERAL: [&str; 9] = ["host", "id", "identifier", "key", "name", "secret", "token", "url", "value"];
 
+/// What variables of databases begin with, whoever made it.
+const DATABASES: [&str; 7] = ["database", "datasource", "db", "mysql", "pg", "postgres", "spring"];
+/// Other words for the same.
+const ALIKE: [(&str, &[&str]); 4] = [
+    ("database", &["databasename", "db", "dbname", "initialcatalog"]),
+    ("host", &["datasource", "hostname", "server"]),
+    ("password", &["pass", "passwd", "pwd"]),
+    ("username", &["login", "uid", "user", "userid", "usr"]),
+];
+
+/// The word that stands for all that mean the same.
+fn canonical(joined: &str) -> &str {
+    let has = |(word, others): &&(&str, &[&str])| *word == joined || others.contains(&joined);
+    ALIKE.iter().find(has).map_or(joined, |(word, _)| word)
+}
+
 /// Whether a key of an object is too general to be a name of its own.
 pub(super) fn is_general(key: &str) -> bool {
     GENERAL.iter().any(|general| general.eq_ignore_ascii_case(key))
@@ -95,10 +119,10 @@ pub(super) fn is_general(key: &str) -> bool {
 
 /// A name as words in lower case: `clientId`, `CLIENT-ID` and "Client ID" are all `client id`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Words(Vec<String>);
+pub(crate) struct Words(Vec<String>);
 
 impl Words {
-    pub(super) fn of(name: &str) -> Self {
+    pub(crate) fn of(name: &str) -> Self {
         let mut words: Vec<String> = Vec::new();
         let mut last = ' ';
         // What stands in brackets explains the name: `Key ID (optional)`.
@@ -117,24 +141,32 @@ impl Words {
         Self(words)
     }
 
-    /// All words of both.
-    pub(super) fn with(mut self, other: Self) -> Self {
-        self.0.extend(other.0);
-        self
+    /// All words of a provider's own name.
+    pub(crate) fn of_provider(provider: &Provider<'_>) -> Self {
+        let (mut words, id) = (Self::of(provider.name()), Self::of(provider.id()));
+        words.0.extend(id.0);
+        // `DB_PASSWORD` is no one else's in a form that asks for the host of a database.
+        if provider.shown().any(|field| matches!(field.id(), "host" | "hostname")) {
+            words.0.extend(DATABASES.map(str::to_string));
+        }
+        words
     }
 
     fn joined(&self) -> String {
         self.0.concat()
     }
 
-    /// The words behind those that name the provider, and behind those that say nothing.
+    /// The words behind those that name the provider, and behind those that say nothing. `public` does where a framework says so.
     fn own<'w>(&'w self, provider: &Words) -> &'w [String] {
         let mut rest = self.0.as_slice();
         while let [first, others @ ..] = rest
             && !others.is_empty()
             && (QUALIFIERS.contains(&first.as_str()) || provider.0.contains(first))
         {
-            rest = others;
+            rest = match others {
+                [second, behind @ ..] if second == "public" && !behind.is_empty() => behind,
+                _ => others,
+            };
         }
         rest
     }
@@ -142,12 +174,12 @@ impl Words {
 
 /// Letters of all scripts, and digits; what else is beyond ASCII does not separate words either.
 fn stands_in_word(character: char) -> bool {
-    character.is_ascii_alphanumeric() || !character.is_ascii()
+    character.is_ascii_alphanumeric() || !character.is_ascii() && !is_edge(character)
 }
 
 /// The names of one field.
-pub(super) struct Names<'p> {
-    pub(super) field: FieldRef<'p>,
+pub(crate) struct Names<'p> {
+    pub(crate) field: FieldRef<'p>,
     names: Vec<Words>,
     is_only_secret: bool,
     is_identity: bool,
@@ -155,7 +187,7 @@ pub(super) struct Names<'p> {
 
 impl<'p> Names<'p> {
     /// Those of all fields that a form shows.
-    pub(super) fn of_form(fields: impl Iterator<Item = FieldRef<'p>> + Clone) -> Vec<Self> {
+    pub(crate) fn of_form(fields: impl Iterator<Item = FieldRef<'p>> + Clone) -> Vec<Self> {
         let secrets = fields.clone().filter(|field| field.secret()).count();
         let of = |field: FieldRef<'p>| {
             let names: Vec<Words> =
@@ -177,7 +209,7 @@ impl<'p> Names<'p> {
     }
 
     /// How sure it is that the name means the field; `provider` has the words of the provider's own name.
-    pub(super) fn rank(&self, name: &Words, provider: &Words) -> Option<Rank> {
+    pub(crate) fn rank(&self, name: &Words, provider: &Words) -> Option<Rank> {
         let whole = name.joined();
         if whole.is_empty() {
             return None;
@@ -187,9 +219,14 @@ impl<'p> Names<'p> {
         let mut best = None;
         for field in &self.names {
             let joined = field.joined();
+            let is_same = |text: &str| canonical(&joined) == canonical(text);
             let rank = if joined == whole {
                 Rank::Own
-            } else if joined == rest || field.own(provider).concat() == rest || is_without_id(field, own) {
+            } else if is_same(&rest)
+                || is_same(&whole)
+                || field.own(provider).concat() == rest
+                || is_without_id(field, own)
+            {
                 Rank::Alike
             } else if joined.len() > 3 && own.ends_with(&field.0) {
                 Rank::Foreign

@@ -1,21 +1,64 @@
 //! Keys and certificates in PEM, in among other text: <https://www.rfc-editor.org/rfc/rfc7468#section-2>
 
-use super::{Items, ahead};
+use std::borrow::Cow;
+
+use super::{Items, ahead, first_line};
 use crate::change::ChangeCode;
+use crate::rule::edges::{is_edge, trim, trim_where};
 use crate::text::find;
 
 const BEGIN: &str = "-----BEGIN ";
 const END: &str = "-----END ";
 const DASHES: &str = "-----";
+/// What says by which method a key was made, in front of what it is.
+const METHODS: [&str; 6] = ["DSA ", "EC ", "ENCRYPTED ", "OPENSSH ", "RSA ", "TRUSTED "];
 
-/// From the first `-----` to the last, under the name that stands in it: `PRIVATE KEY`, `CERTIFICATE` ...
+/// From the first `-----` to the last, under the name in front of it, or the one that stands in it: `PRIVATE KEY`, `CERTIFICATE` ...
 pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> {
-    let near = ahead(text);
-    let name = near.strip_prefix(BEGIN)?;
-    let name = name.get(..find(name, DASHES)?)?;
+    let (front, block, after) = cut_block(text)?;
+    let label = block.get(BEGIN.len()..).and_then(|rest| rest.get(..find(rest, DASHES)?))?;
+    let label = METHODS.iter().find_map(|method| label.strip_prefix(method)).unwrap_or(label);
+    // What is quoted behind a name has a reader of its own, and an object may hold more than this.
+    if front.contains('{') || front.contains('=') && front.ends_with(['"', '\'', '`']) {
+        return None;
+    }
+    let front = trim_where(front, is_between);
+    let last = front.rsplit([' ', '=']).next().unwrap_or(front);
+    for name in [last, front, label] {
+        items.add(name, canonical(block), ChangeCode::ExtractedFromPem);
+    }
+    Some(after.trim_start_matches(['"', '\'', '`', ',']))
+}
+
+fn is_between(character: char) -> bool {
+    is_edge(character) || matches!(character, ':' | '=' | '"' | '\'' | '`' | '>' | '|')
+}
+
+/// What stands in front of a block that begins on the first line, the block, and what follows it.
+fn cut_block(text: &str) -> Option<(&str, &str, &str)> {
+    let (line, _) = first_line(text);
+    let start = find(line, BEGIN)?;
+    let near = ahead(text.get(start..)?);
     let end = find(near, END)? + END.len();
     let last = end + find(near.get(end..)?, DASHES)? + DASHES.len();
-    let (block, after) = text.split_at_checked(last)?;
-    items.add(name, block, ChangeCode::ExtractedFromPem);
-    Some(after)
+    Some((text.get(..start)?, near.get(..last)?, text.get(start + last..)?))
+}
+
+/// One line a line, whatever they were divided by: line ends of any kind, `\n` or `\\n` as two or three characters, and without what
+/// stands in front of the lines of a mail or of a block in YAML.
+pub(super) fn canonical(block: &str) -> Cow<'_, str> {
+    if !block.bytes().any(|byte| matches!(byte, b'\\' | b'\r' | b' ' | b'\t')) {
+        return block.into();
+    }
+    let plain = block.replace("\\\\n", "\n").replace("\\n", "\n").replace("\\r", "");
+    let mut lines = String::new();
+    for line in plain.split(['\n', '\r']) {
+        let line = trim(trim(line).trim_start_matches(['>', '|']));
+        if !line.is_empty() {
+            lines.push_str(line);
+            lines.push('\n');
+        }
+    }
+    lines.pop();
+    lines.into()
 }

@@ -1,4 +1,6 @@
-//! Tables, from a page, a spreadsheet, a CSV file or Markdown: a row of names over a row of values, or a column of names beside one.
+//! Tables, from a page, a spreadsheet, a CSV file or Markdown: a row of names over rows of values, or a column of names beside one.
+
+use std::borrow::Cow;
 
 use super::{Items, LINE_ENDS, first_line};
 use crate::change::ChangeCode;
@@ -9,52 +11,98 @@ use crate::text::skip;
 const MOST_ROWS: usize = 100;
 const MOST_CELLS: usize = 100;
 
+type Row<'t> = Vec<Cow<'t, str>>;
+
 pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> {
     let (line, _) = first_line(text);
-    let delimiter = ['\t', '|', ','].into_iter().find(|delimiter| line.contains(*delimiter))?;
-    let mut rows = Vec::new();
-    let mut rest = text;
+    let delimiter = ['\t', '|', ';', ','].into_iter().find(|delimiter| line.contains(*delimiter))?;
+    // Names have no colon, but prose and labels do.
+    if matches!(delimiter, ',' | ';') && line.contains(':') {
+        return None;
+    }
+    let (mut rows, mut rest) = (Vec::<Row<'_>>::new(), text);
     while rows.len() < MOST_ROWS {
         let (line, after) = first_line(rest);
-        let Some(row) = cells(line, delimiter) else { break };
-        if rows.first().is_some_and(|first: &Vec<&str>| first.len() != row.len()) {
+        // A frame around a table, or the line under its head.
+        let is_rule = !line.is_empty() && line.bytes().all(|byte| matches!(byte, b'-' | b'+' | b':' | b'|' | b' '));
+        let row = if is_rule { Row::new() } else { cells(line, delimiter) };
+        if !is_rule && (row.len() < 2 || rows.first().is_some_and(|first| first.len() != row.len())) {
             break;
         }
         rest = skip(after, LINE_ENDS);
-        // Between the head and the body of a table in Markdown.
-        if !row.iter().all(|cell| cell.bytes().all(|byte| matches!(byte, b'-' | b':'))) {
+        if !row.is_empty() {
             rows.push(row);
         }
     }
-    let (first, others) = rows.split_first()?;
     // Commas stand in prose, too: there has to be a second row that is cut like the first.
-    if others.is_empty() && (delimiter == ',' || first.len() > 2) {
+    if rows.len() < 2 && (matches!(delimiter, ',' | ';') || rows.first()?.len() > 2) {
         return None;
     }
-    if let Some(second) = others.first() {
-        for (name, value) in first.iter().zip(second) {
-            items.add(*name, *value, ChangeCode::ExtractedFromTable);
-        }
-    }
-    for row in &rows {
-        if let [name, value] = row.as_slice() {
-            items.add(*name, *value, ChangeCode::LabelRemoved);
-        }
-    }
+    add(&rows, items);
     Some(rest)
 }
 
-/// Two or more; `None` where the line has no such mark.
-fn cells(line: &str, delimiter: char) -> Option<Vec<&str>> {
-    let line =
-        if delimiter == '|' { trim_where(line, |character| character == '|' || is_edge(character)) } else { line };
-    if !line.contains(delimiter) {
-        return None;
+/// The head says which column holds what, or each row has a name in front.
+fn add<'t>(rows: &[Row<'t>], items: &mut Items<'t>) {
+    let Some((head, others)) = rows.split_first() else { return };
+    let column = |words: &[&str]| head.iter().position(|cell| words.iter().any(|word| cell.eq_ignore_ascii_case(word)));
+    let names = column(&["name", "variable", "key", "field", "setting", "parameter", "label", "property"]);
+    let values = column(&["value", "wert", "valeur", "valor"]);
+    // A table of names and what they mean is documentation.
+    if names.is_some() && values.is_none() && column(&["description", "meaning", "type", "notes"]).is_some() {
+        return;
     }
-    let cells: Vec<&str> = line.split(delimiter).take(MOST_CELLS).map(|cell| unquoted(trim(cell))).collect();
-    Some(cells)
+    for row in others {
+        for (name, value) in head.iter().zip(row) {
+            items.add(name.clone(), value.clone(), ChangeCode::ExtractedFromTable);
+        }
+    }
+    let (name_at, value_at) = (names.unwrap_or(0), values.unwrap_or(1));
+    if head.len() > 2 && values.is_none() {
+        return;
+    }
+    for row in rows {
+        if let (Some(name), Some(value)) = (row.get(name_at), row.get(value_at)) {
+            items.add(name.clone(), value.clone(), ChangeCode::LabelRemoved);
+        }
+    }
 }
 
-fn unquoted(cell: &str) -> &str {
-    cell.strip_prefix('"').and_then(|inside| inside.strip_suffix('"')).unwrap_or(cell)
+/// One where the line has no such mark.
+fn cells(line: &str, delimiter: char) -> Row<'_> {
+    let is_framed = |character| character == '|' || is_edge(character);
+    let line = if delimiter == '|' { trim_where(line, is_framed) } else { line };
+    let (mut cells, mut rest) = (Row::new(), Some(line));
+    while let Some(text) = rest.filter(|_| cells.len() < MOST_CELLS) {
+        let (cell, after) = cell(text, delimiter);
+        // Columns without anything, and what stands on a button behind a value, are none.
+        let is_column = delimiter != '\t' || !(cell.is_empty() || super::standing::is_button(&cell));
+        if is_column {
+            cells.push(cell);
+        }
+        rest = after;
+    }
+    cells
+}
+
+/// The first cell, and what follows its mark. In quotes it may hold the mark, and a quote is two:
+/// <https://www.rfc-editor.org/rfc/rfc4180#section-2>
+fn cell(text: &str, delimiter: char) -> (Cow<'_, str>, Option<&str>) {
+    let quoted = text.trim_start().strip_prefix('"');
+    let Some(inside) = quoted else {
+        let (cell, after) = text.split_once(delimiter).map_or((text, None), |(cell, after)| (cell, Some(after)));
+        return (trim(cell).into(), after);
+    };
+    let (mut value, mut rest) = (String::new(), inside);
+    loop {
+        let (part, after) = rest.split_once('"').unwrap_or((rest, ""));
+        value.push_str(part);
+        match after.strip_prefix('"') {
+            Some(next) => {
+                value.push('"');
+                rest = next;
+            }
+            None => return (value.into(), after.split_once(delimiter).map(|(_, after)| after)),
+        }
+    }
 }

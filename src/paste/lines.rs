@@ -15,28 +15,15 @@ const BLANKS: Delimiters = Delimiters::new(b" \t\r\n");
 const LINE_ENDS: Delimiters = Delimiters::new(b"\r\n");
 
 impl Finds<'_> {
-    /// URLs, in prose or alone.
-    pub(crate) fn words(&mut self, whole: &str) {
-        let mut rest = whole;
-        while !rest.is_empty() {
-            let (word, after) = cut(rest, BLANKS);
-            rest = skip(after, BLANKS);
-            // A host has a dot, so most words are passed over without a closer look.
-            if !word.bytes().any(|byte| byte == b'.') {
-                continue;
-            }
-            let (_, word) = word.split_at_checked(start(word)).unwrap_or(("", word));
-            let word = trim_where(word, is_around);
-            // Most dots end a sentence.
-            if !word.bytes().any(|byte| byte == b'.') {
-                continue;
-            }
+    /// Values in web addresses, in prose or alone.
+    pub(super) fn addresses(&mut self, whole: &str) {
+        each_address(whole, |word| {
             for field in self.provider.shown() {
                 if let Some((value, ChangeCode::ExtractedFromUrl)) = read(field, word).value {
                     self.take(field, value, Some(ChangeCode::ExtractedFromUrl));
                 }
             }
-        }
+        });
     }
 
     pub(super) fn lines(&mut self, whole: &str) {
@@ -95,6 +82,25 @@ impl Finds<'_> {
         }
         for field in takers {
             self.offer(field, line);
+        }
+    }
+}
+
+/// Each word that may be a web address, with a scheme or without.
+pub(crate) fn each_address<'t>(whole: &'t str, mut look: impl FnMut(&'t str)) {
+    let mut rest = whole;
+    while !rest.is_empty() {
+        let (word, after) = cut(rest, BLANKS);
+        rest = skip(after, BLANKS);
+        // A host has a dot, so most words are passed over without a closer look.
+        if !word.bytes().any(|byte| byte == b'.') {
+            continue;
+        }
+        let (_, word) = word.split_at_checked(start(word)).unwrap_or(("", word));
+        let word = trim_where(word, is_around);
+        // Most dots end a sentence.
+        if word.bytes().any(|byte| byte == b'.') {
+            look(word);
         }
     }
 }

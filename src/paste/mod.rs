@@ -2,6 +2,9 @@
 
 mod lines;
 
+#[cfg(feature = "full")]
+pub(crate) use lines::each_address;
+
 use core::fmt;
 
 use crate::change::ChangeCode;
@@ -10,10 +13,9 @@ use crate::check::{Entry, State, check, exceeds_limit};
 use crate::clipboard;
 use crate::field::FieldRef;
 use crate::issue::NONE;
-use crate::normalize::{Grade, Normalized, grade};
+use crate::normalize::Normalized;
 use crate::notes::{Kind, Note, Notes, Suggestion};
 use crate::provider::Provider;
-use crate::rule::edges::trim;
 use crate::{Code, Section};
 
 /// What a paste held. `Debug` shows no value.
@@ -90,7 +92,7 @@ impl Provider<'_> {
             #[cfg(feature = "full")]
             Entry::Text(text) if self.is_full() => clipboard::fill(&mut finds, text),
             Entry::Text(text) => {
-                finds.words(text);
+                finds.addresses(text);
                 finds.lines(text);
                 Code::NothingRecognized
             }
@@ -106,7 +108,7 @@ pub(crate) struct Finds<'p> {
     pub(crate) provider: &'p Provider<'p>,
     /// The number of the field whose box was pasted into.
     pub(crate) target: usize,
-    values: Vec<Found<'p>>,
+    pub(crate) values: Vec<Found<'p>>,
     pub(crate) notes: Notes<'p>,
 }
 
@@ -141,19 +143,6 @@ impl<'p> Finds<'p> {
         }
     }
 
-    /// What is ambiguous is offered; of a secret it is only told.
-    pub(crate) fn offer_all<'v>(&mut self, field: FieldRef<'p>, values: impl Iterator<Item = &'v str>) {
-        if field.secret() {
-            return self.notes.warning(Code::Ambiguous, field, NONE);
-        }
-        for value in values {
-            let inside = Normalized::of(field, value);
-            if grade(inside.label) > Grade::Refused {
-                self.offer(field, inside.value);
-            }
-        }
-    }
-
     /// Whether nothing was found so far.
     pub(crate) fn is_empty(&self) -> bool {
         self.values.is_empty() && self.notes.list.is_empty() && self.notes.suggestions.is_empty()
@@ -161,6 +150,10 @@ impl<'p> Finds<'p> {
 
     /// `otherwise` is the issue where there is nothing to show for the text.
     fn finish<'t>(mut self, otherwise: Code, filled: impl Iterator<Item = Entry<'t>> + Clone) -> Pasted<'p> {
+        #[cfg(feature = "full")]
+        if self.provider.is_full() {
+            self.offer_facts(&filled);
+        }
         if self.is_empty() {
             self.notes.list.push(Note::new(Kind::Issue, otherwise as u8, NONE, NONE));
         }
@@ -168,7 +161,7 @@ impl<'p> Finds<'p> {
         for found in self.values {
             let number = found.field.number();
             let there = match filled.clone().nth(number) {
-                Some(Entry::Text(text)) if number != self.target => trim(text),
+                Some(Entry::Text(text)) if number != self.target => Normalized::of(found.field, text).value,
                 _ => "",
             };
             if there.is_empty() {

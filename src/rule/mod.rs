@@ -3,6 +3,8 @@
 pub(crate) mod digits;
 pub(crate) mod edges;
 pub(crate) mod invisible;
+#[cfg(feature = "full")]
+pub(crate) mod odd;
 pub(crate) mod pattern;
 pub(crate) mod private;
 pub(crate) mod wrapping;

@@ -80,15 +80,6 @@ pub(crate) fn lay<'t>(template: &str, number: usize, whole: &'t str) -> Laid<'t>
     }
 }
 
-/// Whether the host is that of the template, or ends as it does behind its slots.
-pub(crate) fn ends_as(template: &str, host: &str) -> bool {
-    let (wanted, _) = cut(template, AFTER_SEGMENT);
-    let tail = wanted.bytes().rev().take_while(u8::is_ascii).count();
-    let end = wanted.get(wanted.len() - tail..).unwrap_or_default();
-    let at = host.len().checked_sub(tail).filter(|at| (*at > 0) == (tail < wanted.len()));
-    !end.is_empty() && at.is_some_and(|at| begins_at(host, at, end.as_bytes()))
-}
-
 /// A slot is one character of two bytes.
 const SLOT_LEN: usize = 2;
 /// No template has more.

@@ -9,14 +9,9 @@ use address::{Laid, lay};
 
 use crate::change::ChangeCode;
 use crate::field::FieldRef;
-use crate::provider::Provider;
-use crate::text::{Delimiters, cut};
-use crate::url;
 
 pub(crate) use address::start;
 pub(crate) use names::after_name;
-
-const PORT: Delimiters = Delimiters::new(b":");
 
 /// What a text that is a URL, or begins with a name of the field, holds for the field.
 pub(crate) struct Reading<'t> {
@@ -24,15 +19,6 @@ pub(crate) struct Reading<'t> {
     pub(crate) value: Option<(&'t str, ChangeCode)>,
     /// Where there is no value: whether a longer text that begins with this one could hold one.
     pub(crate) viable: bool,
-}
-
-/// Whether the text is a web address, and its host one of those that the provider's own addresses have.
-pub(crate) fn is_at_home(provider: &Provider<'_>, text: &str) -> bool {
-    let (authority, after) = url::authority(text);
-    let host = cut(authority, PORT).0;
-    let is_word = !text.bytes().any(|byte| byte <= b' ');
-    let is_address = is_word && !after.is_empty() || authority.len() < text.len();
-    is_address && provider.templates.iter().any(|template| address::ends_as(template, host))
 }
 
 /// Reads the whole text for one field; a name in front counts before a URL.

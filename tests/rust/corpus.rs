@@ -88,6 +88,7 @@ fn holds_in_full() {
 }
 
 /// Runs each case, and gives their number.
+#[allow(clippy::panic, reason = "a test that panics has failed")]
 fn run(folder: &str, prepare: fn(Provider<'static>) -> Provider<'static>, with_pastes: bool) -> usize {
     // Vendors that do not exist, with forms of kinds that the embedded ones do not have.
     let own: &'static [u8] = compiled(include_str!("../corpus/full/providers.json")).leak();

@@ -4,8 +4,10 @@
 use connect_fields_compiler::{Options, Source, compile_catalog};
 
 mod catalog;
+mod clipboard;
 mod conditions;
 mod corpus;
+mod credentials;
 mod insides;
 mod options;
 mod properties;

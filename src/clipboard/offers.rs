@@ -1,0 +1,43 @@
+//! What is offered beside what is filled.
+
+use crate::check::Entry;
+use crate::field::FieldRef;
+use crate::issue::NONE;
+use crate::normalize::{Grade, Normalized, grade};
+use crate::notes::Suggestion;
+use crate::paste::Finds;
+use crate::rule::edges::trim;
+use crate::{Code, credential};
+
+impl<'p> Finds<'p> {
+    pub(super) fn has_text(&self, text: &str) -> bool {
+        self.values.iter().any(|value| value.text == text)
+    }
+
+    /// What is ambiguous is offered; of a secret it is only told.
+    pub(super) fn offer_all<'v>(&mut self, field: FieldRef<'p>, values: impl Iterator<Item = &'v str>) {
+        if field.secret() {
+            return self.notes.warning(Code::Ambiguous, field, NONE);
+        }
+        for value in values {
+            let inside = Normalized::of(field, value);
+            let is_same =
+                |other: &Suggestion<'_>| other.value == inside.value && other.field.number() == field.number();
+            if grade(inside.label) > Grade::Refused && !self.notes.suggestions.iter().any(is_same) {
+                self.offer(field, inside.value);
+            }
+        }
+    }
+
+    /// Offers what stands inside the values for boxes that are empty.
+    pub(crate) fn offer_facts<'t>(&mut self, filled: &(impl Iterator<Item = Entry<'t>> + Clone)) {
+        for found in &self.values {
+            let is_empty = |field: FieldRef<'_>| {
+                let there = filled.clone().nth(field.number());
+                !matches!(there, Some(Entry::Text(text)) if !trim(text).is_empty())
+                    && !self.values.iter().any(|other| other.field.number() == field.number())
+            };
+            credential::offer_facts(found.field, &found.text, is_empty, &mut self.notes);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! What is known of the credentials of all vendors. It is only ever warned of: a vendor may change a format at any time.
+
+mod check_digits;
+mod inside;
+mod jwt;
+mod siblings;
+
+use connect_fields_format::{Credential, Credentials, Role};
+
+use crate::Code;
+use crate::field::FieldRef;
+use crate::issue::NONE;
+use crate::normalize::{Grade, grade};
+use crate::notes::Notes;
+use crate::provider::Provider;
+
+pub(crate) use siblings::{compare, offer_facts};
+
+static KINDS: Credentials<'static> = Credentials::new(include_bytes!(concat!(env!("OUT_DIR"), "/credentials.bin")));
+
+/// What each kind is called, by its number, with a line end behind each.
+#[cfg(all(target_arch = "wasm32", feature = "js"))]
+pub(crate) fn names() -> &'static str {
+    KINDS.names()
+}
+
+/// What a kind is called, with its vendor in front.
+pub(crate) fn name(number: usize) -> &'static str {
+    KINDS.name(number)
+}
+
+/// Shorter texts say nothing.
+const SHORTEST: usize = 8;
+
+/// The kind of a text; those of the provider's own vendor come first, and of others only what can be no one else's.
+fn recognize(provider: &Provider<'_>, value: &str) -> Option<(Credential<'static>, bool)> {
+    if value.len() < SHORTEST {
+        return None;
+    }
+    let own = KINDS.iter().find(|kind| kind.is_of(provider.id()) && kind.fits(value.as_bytes()));
+    let other = || KINDS.iter().find(|kind| kind.is_telling && kind.fits(value.as_bytes()));
+    own.map(|kind| (kind, true)).or_else(|| other().map(|kind| (kind, false)))
+}
+
+/// Whether a name is that of a vendor.
+pub(crate) fn is_vendor(name: &str) -> bool {
+    KINDS.iter().any(|kind| kind.is_of(&name.to_ascii_lowercase()))
+}
+
+/// Tells what is odd about a value, as a credential.
+pub(crate) fn warn<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'p>) {
+    if let Some(code) = jwt::untimely(value, field.provider.seconds()) {
+        notes.warning(code, field, NONE);
+    }
+    let Some((kind, is_own)) = recognize(field.provider, value) else { return };
+    let code = if !is_own {
+        (!is_expected(field, value)).then_some(Code::OtherVendor)
+    } else if !suits(field, kind.role) {
+        Some(Code::OtherKind)
+    } else if kind.is_test {
+        Some(Code::TestMode)
+    } else {
+        None
+    };
+    for code in [code, (!check_digits::hold(kind.check, value)).then_some(Code::Checksum)].into_iter().flatten() {
+        notes.warning(code, field, kind.number as u8);
+    }
+}
+
+/// Whether the provider takes anyone's credentials, or the field's own pattern has a beginning that the value has.
+fn is_expected(field: FieldRef<'_>, value: &str) -> bool {
+    let id = field.provider.id();
+    let takes_all = id.starts_with("private-api") || id.ends_with("generic");
+    let facts = [field.field.kind.rule(), field.field.kind.shape()];
+    let begins = facts.into_iter().flatten().any(|facts| !facts.prefix().is_empty());
+    takes_all || begins && grade(field.walk(value)) == Grade::Shaped
+}
+
+/// Whether a credential for this is what the field asks for. What is not secret here may be marked wrongly: it is left alone.
+fn suits(field: FieldRef<'_>, role: Role) -> bool {
+    let is_named = |word: &str| field.field.names().any(|name| holds(name, word));
+    match role {
+        Role::Secret => true,
+        Role::Publishable => !field.secret() || is_named("public") || is_named("publishable") || is_named("anon"),
+        Role::Webhook => !field.secret() || is_named("webhook") || is_named("sign"),
+        Role::Refresh => !field.secret() || is_named("refresh"),
+        Role::Identifier => !field.secret(),
+    }
+}
+
+/// Whether a name has the word, whatever its case.
+fn holds(name: &[u8], word: &str) -> bool {
+    name.windows(word.len()).any(|window| window.eq_ignore_ascii_case(word.as_bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::path::Path;
+
+    use connect_fields_compiler::read_folder;
+
+    use connect_fields_format::CheckDigits;
+
+    use super::{KINDS, check_digits};
+
+    type Files = BTreeMap<String, toml::Value>;
+
+    #[test]
+    fn check_digits_of_all_examples_hold() -> Result<(), Box<dyn std::error::Error>> {
+        let mut checked = 0;
+        for (file, text) in read_folder(Path::new("credentials"))? {
+            let vendor: Files = toml::from_str(&text)?;
+            for kind in vendor.get("kinds").and_then(toml::Value::as_array).into_iter().flatten() {
+                let named = |name: &str| kind.get(name).and_then(toml::Value::as_str).unwrap_or_default();
+                let check = CheckDigits::ALL.iter().find(|(_, name)| *name == named("check"));
+                let check = check.map_or(CheckDigits::None, |(check, _)| *check);
+                for example in kind.get("examples").and_then(toml::Value::as_array).into_iter().flatten() {
+                    let example = example.as_str().unwrap_or_default();
+                    assert!(check_digits::hold(check, example), "{file}: {}", named("id"));
+                    // The digit before the last is never the same by chance.
+                    let swapped: String =
+                        example.chars().map(|character| if character == 'E' { 'F' } else { character }).collect();
+                    if check != CheckDigits::None {
+                        assert!(!check_digits::hold(check, &swapped), "{file}: {} with another letter", named("id"));
+                        checked += 1;
+                    }
+                }
+            }
+        }
+        assert!(checked > 5, "only {checked} examples have check digits");
+        assert_eq!(KINDS.iter().count(), KINDS.names().lines().count());
+        Ok(())
+    }
+}

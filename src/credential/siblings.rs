@@ -1,0 +1,69 @@
+//! What stands inside a credential beside the other boxes of the form: offered for those that are empty, compared with the others.
+
+use super::{inside, recognize};
+use crate::Code;
+use crate::check::Entry;
+use crate::clipboard::names::{Names, Rank, Words};
+use crate::field::FieldRef;
+use crate::normalize::{Grade, Normalized, grade};
+use crate::notes::{Notes, Suggestion};
+use crate::provider::Provider;
+
+/// The facts inside a value, each with the field that asks for it.
+fn facts<'p>(provider: &'p Provider<'p>, field: FieldRef<'_>, value: &str) -> Vec<(FieldRef<'p>, String)> {
+    let mut found = Vec::new();
+    let Some((kind, true)) = recognize(provider, value) else { return found };
+    let form = Names::of_form(provider.shown());
+    let own = Words::of_provider(provider);
+    for (fact, place) in kind.embeds() {
+        let words = Words::of(fact);
+        let means = |names: &&Names<'p>| names.rank(&words, &own).is_some_and(|rank| rank <= Rank::Alike);
+        let Some(names) = form.iter().find(means) else { continue };
+        let asked = names.field;
+        if asked.secret() || asked.number() == field.number() {
+            continue;
+        }
+        let Some(text) = inside::fact(value, place) else { continue };
+        let text = Normalized::of(asked, &text);
+        if grade(text.label) > Grade::Refused {
+            found.push((asked, text.value.to_string()));
+        }
+    }
+    found
+}
+
+/// Offers what stands inside a value for boxes that `is_empty` says are.
+pub(crate) fn offer_facts<'p>(
+    field: FieldRef<'p>,
+    value: &str,
+    is_empty: impl Fn(FieldRef<'p>) -> bool,
+    notes: &mut Notes<'p>,
+) {
+    for (asked, text) in facts(field.provider, field, value) {
+        if is_empty(asked) {
+            notes.suggestions.push(Suggestion { value: text, field: asked });
+        }
+    }
+}
+
+/// Holds what stands inside the values of a form against its other boxes.
+pub(crate) fn compare<'p, 't>(
+    provider: &'p Provider<'p>,
+    entries: &(impl Iterator<Item = Entry<'t>> + Clone),
+    notes: &mut Notes<'p>,
+) {
+    let text_of = |field: FieldRef<'_>| match entries.clone().nth(field.number()) {
+        Some(Entry::Text(text)) => Normalized::of(field, text).value,
+        _ => "",
+    };
+    for field in provider.shown() {
+        for (asked, fact) in facts(provider, field, text_of(field)) {
+            let there = text_of(asked);
+            if there.is_empty() {
+                notes.suggestions.push(Suggestion { value: fact, field: asked });
+            } else if !there.eq_ignore_ascii_case(&fact) {
+                notes.warning(Code::Differs, asked, field.number() as u8);
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! What stands in for a value: a masked display, a placeholder, the beginning of a value, a value pasted twice.
+
+use crate::Code;
+
+/// Shorter texts may be doubled by chance: six digits are one time in a thousand.
+const DOUBLED: usize = 14;
+/// So many of the same in a row are no value.
+const STARS: usize = 4;
+const BULLETS: usize = 3;
+const CROSSES: usize = 6;
+/// What programs write where a value comes from somewhere else.
+const REFERENCES: [&[u8]; 5] = [b"process.env.", b"import.meta.env.", b"os.environ", b"os.getenv(", b"${"];
+
+/// The last byte of three: `•` and `…` begin with the same two.
+const BULLET: u8 = 0xa2;
+const ELLIPSIS: u8 = 0xa6;
+
+/// What the text is instead of a value, if it is.
+pub(crate) fn code(text: &str) -> Option<Code> {
+    let text = text.as_bytes();
+    if is_placeholder(text) {
+        return Some(Code::Placeholder);
+    }
+    // Bullets are three bytes, and stars are four: a look at each third byte finds either.
+    let mut at = 2;
+    while let Some(byte) = text.get(at) {
+        if *byte == b'*' || !byte.is_ascii() {
+            if let Some(code) = marked(text) {
+                return Some(code);
+            }
+            break;
+        }
+        at += 3;
+    }
+    if text.ends_with(b"...") {
+        return Some(Code::Cut);
+    }
+    is_doubled(text).then_some(Code::Doubled)
+}
+
+/// `sk_live_****1234`, bullets, `sk…1234`; `sk_live…`.
+fn marked(text: &[u8]) -> Option<Code> {
+    let (mut stars, mut bullets) = (0, 0);
+    let mut rest = text;
+    while let [first, after @ ..] = rest {
+        stars = if *first == b'*' { stars + 1 } else { 0 };
+        let mut end = after;
+        if let [0xe2, 0x80, last, after @ ..] = rest {
+            bullets = if *last == BULLET { bullets + 1 } else { 0 };
+            if *last == ELLIPSIS {
+                return Some(if after.is_empty() { Code::Cut } else { Code::Masked });
+            }
+            end = after;
+        } else {
+            bullets = 0;
+        }
+        if stars == STARS || bullets == BULLETS {
+            return Some(Code::Masked);
+        }
+        rest = end;
+    }
+    None
+}
+
+/// `abcabc`, or with a blank between the two.
+fn is_doubled(text: &[u8]) -> bool {
+    let half = text.len() / 2;
+    let (Some(one), Some(other)) = (text.get(..half), text.get(text.len() - half..)) else { return false };
+    let is_joined = text.len().is_multiple_of(2) || text.get(half).is_some_and(|middle| *middle <= b' ');
+    // What is the same all over is something else.
+    text.len() >= DOUBLED && is_joined && one == other && text.first() != text.get(1)
+}
+
+/// `YOUR_API_KEY`, `paste-token-here`, `<token>`, `sk_xxxxxxxx`.
+fn is_placeholder(text: &[u8]) -> bool {
+    if REFERENCES.iter().any(|reference| text.starts_with(reference))
+        || text.starts_with(b"{{") && text.ends_with(b"}}")
+    {
+        return true;
+    }
+    match text {
+        [b'$', inside @ ..] if inside.len() > 1 => is_name(inside),
+        [b'<' | b'{' | b'[' | b'$' | b'%', inside @ .., b'>' | b'}' | b']' | b'%'] => is_name(inside),
+        [y, o, u, r, next, ..] if is_word(&[*y, *o, *u, *r], b"your") => is_between(*next),
+        [.., before, h, e, r, last] if is_word(&[*h, *e, *r, *last], b"here") => is_between(*before),
+        [.., b'x' | b'X', b'x' | b'X'] => {
+            let mut crosses = 0;
+            for byte in text {
+                crosses += usize::from(*byte | 0x20 == b'x');
+            }
+            crosses >= CROSSES && 2 * crosses >= text.len()
+        }
+        _ => false,
+    }
+}
+
+fn is_word(found: &[u8; 4], word: &[u8; 4]) -> bool {
+    u32::from_le_bytes(*found) | 0x2020_2020 == u32::from_le_bytes(*word)
+}
+
+fn is_between(byte: u8) -> bool {
+    matches!(byte, b'_' | b'-' | b' ')
+}
+
+/// Words of letters, all small or all capital, with more brackets around them.
+fn is_name(text: &[u8]) -> bool {
+    let (mut small, mut large) = (0, 0);
+    for byte in text {
+        match byte {
+            b'a'..=b'z' => small += 1,
+            b'A'..=b'Z' => large += 1,
+            b'_' | b'-' | b' ' | b'{' | b'}' => {}
+            _ => return false,
+        }
+    }
+    small + large > 1 && (small == 0 || large == 0)
+}

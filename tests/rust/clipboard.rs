@@ -1,0 +1,75 @@
+//! What holds for every clipboard.
+
+use connect_fields::{Catalog, State, provider, providers};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use crate::compiled;
+
+/// Pieces of everything that is read.
+fn anything() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        "\\PC{0,6}",
+        "[a-zA-Z0-9_=:;,.{}()\\[\\]\"'`$%^&|<>/\\\\ \\t\\n-]{0,12}",
+        Just("export CLAY_API_KEY=\"".to_string()),
+        Just("curl -u '".to_string()),
+        Just("-----BEGIN PRIVATE KEY-----\n".to_string()),
+        Just("-----END PRIVATE KEY-----".to_string()),
+        Just("Authorization: Basic ".to_string()),
+        Just("{\"key\": \"".to_string()),
+        Just("postgres://a:b@".to_string()),
+        Just("\tKey ID\t".to_string()),
+        Just("eyJhbGciOiJub25lIn0.eyJleHAiOjF9.".to_string()),
+        Just("pat-eu1-".to_string()),
+    ];
+    prop::collection::vec(piece, 0..8).prop_map(|pieces| pieces.concat())
+}
+
+/// Texts as they stand in JSON: with escapes, other letters, and what JSON is made of.
+fn text() -> impl Strategy<Value = String> {
+    "[a-z0-9\"\\\\/\\n\\t{}\\[\\]:,é€\u{1f511}-]{1,12}x"
+}
+
+proptest! {
+    #[test]
+    fn a_value_out_of_a_clipboard_is_one_that_its_field_takes(text in anything()) {
+        for id in providers().expect("the catalog opens") {
+            let provider = provider(id).expect("it is embedded").full();
+            for found in provider.paste(&text).values {
+                let checked = found.field.check(&found.text);
+                prop_assert_eq!((checked.state, checked.value), (State::Valid, found.text.as_str()));
+            }
+        }
+    }
+
+    #[test]
+    fn what_the_boxes_hold_is_never_filled(text in anything(), there in "[a-z0-9]{1,9}") {
+        let provider = provider("clickhouse").expect("it is embedded").full();
+        let current: Vec<_> = provider.fields().map(|field| (field.section(), field.id(), there.as_str())).collect();
+        prop_assert!(provider.paste_into(&text, None, &current).values.is_empty());
+    }
+
+    #[test]
+    fn json_is_read_as_a_parser_of_json_reads_it(id in text(), secret in text(), other in text(), pretty: bool) {
+        let document = json!({ "note": other, "client": { "accessKeyId": id }, "list": [1, { "secretAccessKey": secret }] });
+        let written = if pretty { serde_json::to_string_pretty(&document) } else { serde_json::to_string(&document) };
+        let definition = json!({ "acme": {
+            "display_name": "Acme", "auth_mode": "API_KEY", "proxy": { "base_url": "https://api.acme.example" },
+            "credentials": {
+                "accessKeyId": { "type": "string", "title": "Access key ID", "description": "" },
+                "secretAccessKey": { "type": "string", "title": "Secret access key", "secret": true, "description": "" },
+            },
+        } });
+        let bytes = compiled(&definition.to_string());
+        let catalog = Catalog::open(&bytes).expect("it was just compiled");
+        let provider = catalog.provider("acme").expect("it is there").full();
+        let written = written.expect("it is JSON");
+        let read: Value = serde_json::from_str(&written).expect("it is JSON");
+        for found in provider.paste(&written).values {
+            let pointer = if found.field.secret() { "/list/1/secretAccessKey" } else { "/client/accessKeyId" };
+            let expected = read.pointer(pointer).and_then(Value::as_str).unwrap_or_default();
+            let checked = found.field.check(expected);
+            prop_assert_eq!(found.text.as_str(), checked.value);
+        }
+    }
+}
