@@ -48,7 +48,15 @@ pub(crate) fn strip_word<'t>(text: &'t str, word: &[u8]) -> Option<&'t str> {
 /// Where the text first has this. (`str::find` brings a searcher that is quick for long ones.)
 #[cfg(feature = "full")]
 pub(crate) fn find(text: &str, wanted: &str) -> Option<usize> {
-    text.as_bytes().windows(wanted.len()).position(|window| window == wanted.as_bytes())
+    let first = wanted.bytes().next()?;
+    let mut at = 0;
+    loop {
+        at += text.as_bytes().get(at..)?.iter().position(|byte| *byte == first)?;
+        if text.as_bytes().get(at..)?.starts_with(wanted.as_bytes()) {
+            return Some(at);
+        }
+        at += 1;
+    }
 }
 
 /// Whether the word begins so, whatever its case.

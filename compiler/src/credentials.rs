@@ -5,7 +5,7 @@ mod runs;
 use std::collections::HashSet;
 use std::path::Path;
 
-use connect_fields_format::{CheckDigits, Credential, CredentialSource, Credentials, Place, Role, write_credentials};
+use connect_fields_format::{CheckDigits, CredentialSource, Credentials, Place, Role, write_credentials};
 use serde::Deserialize;
 
 use crate::Source;
@@ -148,7 +148,7 @@ fn check(stem: &str, kind: &Kind, source: &CredentialSource<'_>) -> Result<(), S
         return Err(format!("it has {own} characters of its own: put `telling = false`"));
     }
     let bytes = write_credentials(std::slice::from_ref(source)).ok_or("it is too large to be written")?;
-    let fits = |text: &String| Credentials::new(&bytes).iter().any(|kind: Credential<'_>| kind.fits(text.as_bytes()));
+    let fits = |text: &String| Credentials::new(&bytes).of(text.as_bytes()).next().is_some();
     let (examples, others) = (&kind.examples, &kind.others);
     if examples.is_empty() || others.is_empty() {
         return Err("it needs an example, and a text that looks alike".into());

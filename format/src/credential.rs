@@ -121,19 +121,44 @@ impl<'a> Credentials<'a> {
         text(Pieces::new(self.names().as_bytes(), b'\n').nth(number).unwrap_or_default())
     }
 
-    /// The kinds, those of a vendor one after another.
-    pub fn iter(&self) -> impl Iterator<Item = Credential<'a>> + use<'a> {
+    /// The kinds of which the text may be one, those of a vendor one after another.
+    pub fn of<'t>(self, value: &'t [u8]) -> impl Iterator<Item = Credential<'a>> + use<'a, 't> {
+        self.iter(value.first().copied()).filter(|kind| kind.fits(value))
+    }
+
+    /// Whether a provider with this id takes any of them.
+    #[must_use]
+    pub fn has_vendor(self, provider: &str) -> bool {
+        self.iter(None).any(|kind| kind.is_of(provider))
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn count(self) -> usize {
+        self.iter(None).count()
+    }
+
+    /// Those that may begin with a byte; without one all.
+    fn iter(self, first: Option<u8>) -> impl Iterator<Item = Credential<'a>> + use<'a> {
         let mut reader = Reader(self.0);
         reader.block();
         let classes = reader.block();
         let mut number = 0;
         core::iter::from_fn(move || {
-            if reader.0.is_empty() {
-                return None;
-            }
+            let mut reader = loop {
+                if reader.0.is_empty() {
+                    return None;
+                }
+                number += 1;
+                let mut kind = Reader(reader.block());
+                // In place of one 0, where a kind may begin with several.
+                let begins = kind.byte();
+                if begins == 0 || first.is_none_or(|first| first == begins) {
+                    break kind;
+                }
+            };
             let (traits, check) = (reader.byte(), reader.byte());
             let [providers, embeds, shapes] = core::array::from_fn(|_| reader.block());
-            number += 1;
             Some(Credential {
                 number: number - 1,
                 providers,

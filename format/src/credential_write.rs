@@ -44,6 +44,8 @@ pub fn write_credentials(kinds: &[CredentialSource<'_>]) -> Option<Vec<u8>> {
     let mut classes: Vec<CharacterSet> = Vec::new();
     let mut written = Vec::new();
     for kind in kinds {
+        let whole = &mut written;
+        let mut written = vec![first(&kind.shapes)];
         let role = Role::ALL.iter().position(|(role, _)| *role == kind.role)? as u8 & ROLE;
         let check = CheckDigits::ALL.iter().position(|(check, _)| *check == kind.check)?;
         let flag = |is: bool, bit: u8| if is { bit } else { 0 };
@@ -56,12 +58,23 @@ pub fn write_credentials(kinds: &[CredentialSource<'_>]) -> Option<Vec<u8>> {
             put_block(&mut shapes, &encoded(runs, &mut classes)?)?;
         }
         put_block(&mut written, &shapes)?;
+        put_block(whole, &written)?;
     }
     let mut bytes = Vec::new();
     put_block(&mut bytes, names.as_bytes())?;
     put_block(&mut bytes, classes.as_flattened())?;
     bytes.extend(written);
     Some(bytes)
+}
+
+/// The byte that all ways begin with; 0 where there is none.
+fn first(shapes: &[Vec<Run>]) -> u8 {
+    let firsts: Vec<u8> =
+        shapes.iter().map(|runs| if let Some(Run::Byte(byte)) = runs.first() { *byte } else { 0 }).collect();
+    match firsts.split_first() {
+        Some((first, others)) if others.iter().all(|other| other == first) => *first,
+        _ => 0,
+    }
 }
 
 fn embeds(embeds: &[(&str, Place<'_>)]) -> Option<Vec<u8>> {

@@ -76,7 +76,7 @@ fn body<'t>(line: &'t str, items: &mut Items<'t>) -> bool {
 /// `name=value&name=value`
 pub(super) fn query<'t>(pairs: &'t str, origin: ChangeCode, items: &mut Items<'t>) {
     let (pairs, _) = pairs.split_once('#').unwrap_or((pairs, ""));
-    for pair in pairs.split('&') {
+    for pair in pairs.split('&').take(super::MOST) {
         if let Some((name, value)) = pair.split_once('=') {
             items.add(name, unpercented(value), origin);
         }

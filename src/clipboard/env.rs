@@ -10,6 +10,10 @@ const BLANKS: Delimiters = Delimiters::new(b" \t");
 const WORDS: [&str; 10] = ["export", "set", "env", "declare", "-x", "-e", "--env", "/M", "$", ">"];
 /// Behind these the name and its value have no `=` between them.
 const SETTERS: [&str; 3] = ["setx", "setenv", "-gx"];
+/// `$ declare -x`, `setx /M`
+const MOST_WORDS: usize = 4;
+/// Longer than any name.
+const LONGEST: usize = 128;
 const COMMENT: u8 = b'#';
 
 pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> {
@@ -49,17 +53,18 @@ pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> 
 /// The text behind what shells write in front of a name, and whether a blank is what separates the two.
 fn without_words(text: &str) -> (&str, bool) {
     let (mut rest, mut is_set) = (text, false);
-    loop {
+    for _ in 0..MOST_WORDS {
         let is_setter = SETTERS.iter().find_map(|word| strip_word(rest, word.as_bytes()));
         let after = is_setter.or_else(|| WORDS.iter().find_map(|word| strip_word(rest, word.as_bytes())));
         let Some((next, _)) =
             after.map(|after| (skip(after, BLANKS), after)).filter(|(next, after)| next.len() < after.len())
         else {
-            return (rest, is_set);
+            break;
         };
         is_set |= is_setter.is_some();
         rest = next;
     }
+    (rest, is_set)
 }
 
 /// Where the next assignment begins in a line that has several: `A=1 B=2`, `export A=1; export B=2`.
@@ -88,7 +93,8 @@ fn is_section(text: &str) -> bool {
 }
 
 fn name(text: &str) -> Option<(&str, &str)> {
-    let end = text.bytes().position(|byte| !byte.is_ascii_alphanumeric() && !matches!(byte, b'_' | b'.' | b'-'))?;
+    let stands_in_name = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-');
+    let end = text.bytes().take(LONGEST).position(|byte| !stands_in_name(byte))?;
     let first = text.bytes().next()?;
     text.split_at_checked(end).filter(|_| first.is_ascii_alphabetic() || first == b'_')
 }

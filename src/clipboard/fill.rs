@@ -14,7 +14,7 @@ use crate::rule::edges::trim;
 use crate::rule::odd;
 use crate::{Code, source};
 
-/// Lines without a name that are looked at, as where nothing but lines is read.
+/// Lines without a name, and web addresses, that are looked at, as where nothing but lines is read.
 const MOST_ALONE: usize = 200;
 /// Where any such word is a value, a word alone is none.
 const WORD: &str = "submit";
@@ -32,6 +32,8 @@ pub(crate) fn fill(finds: &mut Finds<'_>, text: &str) -> Code {
 
     filler.fill(Rank::Own);
     filler.fill_addresses(&items);
+    filler.fill(Rank::Alike);
+    filler.adopt();
     for rank in Rank::ALL.into_iter().skip(1) {
         filler.fill(rank);
     }
@@ -103,11 +105,23 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
                 }
             }
             match stand_in.filter(|_| claim.values.is_empty() && rank < Rank::Foreign && !self.finds.has(field)) {
-                Some(code) => self.finds.notes.warning(code, field, NONE),
+                Some(code) => self.finds.warn_once(code, field),
                 None => claims.push(claim),
             }
         }
         self.settle(claims, |field, value| rank != Rank::Foreign || is_telling(field, value), rank == Rank::Own);
+    }
+
+    /// Where a value behind someone else's name can only be this provider's, so are the others behind it: `AWS_...`.
+    fn adopt(&mut self) {
+        for names in self.form {
+            for (item, words) in self.items.iter().zip(&self.words) {
+                let is_foreign = names.rank(words, &self.own) == Some(Rank::Foreign);
+                if is_foreign && is_telling(names.field, &item.value) {
+                    self.own = self.own.with(words);
+                }
+            }
+        }
     }
 
     /// Web addresses, alone or in prose. A link in prose is no host to send a secret to.
@@ -121,7 +135,8 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
             crate::paste::each_address(&item.value, |word| {
                 for claim in &mut claims {
                     let is_any = claim.field.field.slot() == Slot::WholeHost;
-                    if let Some((value, ChangeCode::ExtractedFromUrl)) = source::read(claim.field, word).value
+                    if claim.values.len() < MOST_ALONE
+                        && let Some((value, ChangeCode::ExtractedFromUrl)) = source::read(claim.field, word).value
                         && (!is_any || is_alone || is_requested)
                     {
                         claim.values.push((value, Some(ChangeCode::ExtractedFromUrl)));
@@ -198,8 +213,7 @@ fn may_be(field: FieldRef<'_>, text: &str) -> bool {
 /// Whether no one else's values look so.
 fn is_telling(field: FieldRef<'_>, text: &str) -> bool {
     let facts = [field.field.kind.rule(), field.field.kind.shape()];
-    let tells = facts.into_iter().flatten().any(|facts| !facts.prefix().is_empty() || facts.min() == facts.max());
-    tells && may_be(field, text)
+    facts.into_iter().flatten().any(|facts| !facts.prefix().is_empty()) && may_be(field, text)
 }
 
 /// Any word could be a host: only one that ends as names on the internet do is offered for it.

@@ -7,6 +7,8 @@ use crate::text::find;
 
 /// Longer than any label.
 const LONGEST: usize = 64;
+/// What may stand around one.
+const AROUND: usize = 32;
 /// Between a label and its value, where no colon is.
 const DASHES: [&str; 5] = [" - ", " – ", " — ", " -> ", " → "];
 /// Between one pair and the next.
@@ -41,10 +43,15 @@ fn add<'t>(label: &'t str, value: &'t str, items: &mut Items<'t>) {
 
 /// A label, and what follows it; in front of it the number or the mark of a list.
 fn pair(line: &str) -> Option<(&str, &str)> {
-    let colon = line
-        .find([':', '=', '：'])
-        .map(|at| (at, line.get(at..).map_or(0, |rest| rest.chars().next().map_or(0, char::len_utf8))));
-    let dash = || DASHES.iter().find_map(|dash| Some((find(line, dash)?, dash.len())));
+    // Only where a label may end: a line may be long.
+    let mut front = line.len().min(LONGEST + AROUND);
+    while !line.is_char_boundary(front) {
+        front -= 1;
+    }
+    let front = line.get(..front)?;
+    let is_colon = |(_, character): &(usize, char)| matches!(character, ':' | '=' | '：');
+    let colon = front.char_indices().find(is_colon).map(|(at, character)| (at, character.len_utf8()));
+    let dash = || DASHES.iter().find_map(|dash| Some((find(front, dash)?, dash.len())));
     let (at, len) = colon.or_else(dash)?;
     let (label, value) = (line.get(..at)?, line.get(at + len..)?);
     let value = value.trim_start_matches([':', '=', '：', '>']);

@@ -24,14 +24,16 @@ pub(crate) use fill::fill;
 
 use crate::change::ChangeCode;
 use crate::rule::edges::trim;
-use crate::text::{Delimiters, cut, skip};
+use crate::text::{Delimiters, cut, find, skip};
 
 /// More than anyone copies: behind them the text is not read.
-const MOST: usize = 1000;
+const MOST: usize = 500;
 /// Lines of which most are values: more is a document.
-const MOST_LINES: usize = 2000;
-/// So many bytes something that began on one line may take to end on another.
+const MOST_LINES: usize = 5000;
+/// So many bytes a line may have, and something that began on one line may take to end on another.
 const AHEAD: usize = 1 << 14;
+/// So many bytes are looked at again, where a line holds one thing after another.
+const AGAIN: usize = 1 << 18;
 
 /// Between one thing and the next.
 const BLANKS: Delimiters = Delimiters::new(b" \t\r\n");
@@ -63,7 +65,11 @@ struct Items<'t> {
 
 impl<'t> Items<'t> {
     fn add(&mut self, name: impl Into<Cow<'t, str>>, value: impl Into<Cow<'t, str>>, origin: ChangeCode) {
-        let (name, value) = (name.into(), value.into());
+        self.add_whole(name.into(), value.into(), origin);
+    }
+
+    // Apart from the conversions, of which each would bring all of it once more.
+    fn add_whole(&mut self, name: Cow<'t, str>, value: Cow<'t, str>, origin: ChangeCode) {
         if trim(&value).is_empty() || self.is_full() {
             return;
         }
@@ -93,7 +99,7 @@ impl<'t> Items<'t> {
 
     /// Web addresses among words in front of something else.
     fn words(&mut self, text: &'t str) {
-        for word in text.split([' ', '(', '"', '\'', '`']).filter(|word| word.contains("://")) {
+        for word in text.split([' ', '(', '"', '\'', '`']).filter(|word| find(word, "://").is_some()) {
             self.list.push(Item { name: "".into(), value: word.into(), origin: Some(ChangeCode::ExtractedFromUrl) });
         }
     }
@@ -114,18 +120,21 @@ const READERS: [Reader; 8] =
 fn read(text: &str) -> Vec<Item<'_>> {
     let mut items = Items::default();
     let mut rest = text;
+    let mut left = text.len() + AGAIN;
     for _ in 0..MOST_LINES {
         rest = skip(rest, BLANKS);
-        if rest.is_empty() || items.is_full() {
+        let (line, _) = first_line(rest);
+        if line.is_empty() || line.len() > left || items.is_full() {
             break;
         }
+        left -= line.len();
         if rest.starts_with("```") {
             rest = first_line(rest).1;
             continue;
         }
         let taken = READERS.iter().find_map(|read| read(rest, &mut items));
         rest = taken.unwrap_or_else(|| {
-            let (line, after) = cut(rest, LINE_ENDS);
+            let (line, after) = first_line(rest);
             items.list.push(Item { name: "".into(), value: trim(line).into(), origin: None });
             after
         });
@@ -140,9 +149,10 @@ pub(crate) fn json_value(text: &str, key: &str) -> Option<String> {
     items.list.into_iter().find(|item| item.name == key).map(|item| item.value.into_owned())
 }
 
-/// The first line, and what follows it.
+/// The first line, and what follows it. A line that is longer than is looked ahead is cut there.
 fn first_line(text: &str) -> (&str, &str) {
-    cut(text, LINE_ENDS)
+    let (line, _) = cut(ahead(text), LINE_ENDS);
+    text.split_at_checked(line.len()).unwrap_or((text, ""))
 }
 
 /// The beginning of the text, as far as is looked ahead.

@@ -117,6 +117,9 @@ pub(super) fn is_general(key: &str) -> bool {
     GENERAL.iter().any(|general| general.eq_ignore_ascii_case(key))
 }
 
+/// Longer than any name.
+const LONGEST: usize = 128;
+
 /// A name as words in lower case: `clientId`, `CLIENT-ID` and "Client ID" are all `client id`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Words(Vec<String>);
@@ -125,6 +128,9 @@ impl Words {
     pub(crate) fn of(name: &str) -> Self {
         let mut words: Vec<String> = Vec::new();
         let mut last = ' ';
+        if name.len() > LONGEST {
+            return Self(words);
+        }
         // What stands in brackets explains the name: `Key ID (optional)`.
         for character in name.split(['(', '[']).next().unwrap_or(name).chars() {
             if stands_in_word(character) {
@@ -150,6 +156,11 @@ impl Words {
             words.0.extend(DATABASES.map(str::to_string));
         }
         words
+    }
+
+    /// All words of both.
+    pub(super) fn with(&self, other: &Self) -> Self {
+        Self([self.0.as_slice(), &other.0].concat())
     }
 
     fn joined(&self) -> String {

@@ -4,7 +4,7 @@ use crate::check::Entry;
 use crate::field::FieldRef;
 use crate::issue::NONE;
 use crate::normalize::{Grade, Normalized, grade};
-use crate::notes::Suggestion;
+use crate::notes::{Kind, Note, Suggestion};
 use crate::paste::Finds;
 use crate::rule::edges::trim;
 use crate::{Code, credential};
@@ -14,10 +14,17 @@ impl<'p> Finds<'p> {
         self.values.iter().any(|value| value.text == text)
     }
 
+    pub(super) fn warn_once(&mut self, code: Code, field: FieldRef<'p>) {
+        let warning = Note::new(Kind::Warning, code as u8, field.number() as u8, NONE);
+        if !self.notes.list.contains(&warning) {
+            self.notes.list.push(warning);
+        }
+    }
+
     /// What is ambiguous is offered; of a secret it is only told.
     pub(super) fn offer_all<'v>(&mut self, field: FieldRef<'p>, values: impl Iterator<Item = &'v str>) {
         if field.secret() {
-            return self.notes.warning(Code::Ambiguous, field, NONE);
+            return self.warn_once(Code::Ambiguous, field);
         }
         for value in values {
             let inside = Normalized::of(field, value);

@@ -39,7 +39,10 @@ fn cut_block(text: &str) -> Option<(&str, &str, &str)> {
     let (line, _) = first_line(text);
     let start = find(line, BEGIN)?;
     let near = ahead(text.get(start..)?);
-    let end = find(near, END)? + END.len();
+    // The next dashes are those of the end, or there is none.
+    let body = BEGIN.len() + find(near.get(BEGIN.len()..)?, DASHES)? + DASHES.len();
+    let end = body + find(near.get(body..)?, DASHES)?;
+    let end = near.get(end..)?.starts_with(END).then_some(end + END.len())?;
     let last = end + find(near.get(end..)?, DASHES)? + DASHES.len();
     Some((text.get(..start)?, near.get(..last)?, text.get(start + last..)?))
 }
@@ -50,9 +53,18 @@ pub(super) fn canonical(block: &str) -> Cow<'_, str> {
     if !block.bytes().any(|byte| matches!(byte, b'\\' | b'\r' | b' ' | b'\t')) {
         return block.into();
     }
-    let plain = block.replace("\\\\n", "\n").replace("\\n", "\n").replace("\\r", "");
     let mut lines = String::new();
-    for line in plain.split(['\n', '\r']) {
+    let mut rest = block;
+    while !rest.is_empty() {
+        let end = rest.bytes().position(|byte| matches!(byte, b'\n' | b'\r' | b'\\')).unwrap_or(rest.len());
+        let (line, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        // The letter of an escape is no part of the next line.
+        let marks = after.trim_start_matches('\\');
+        rest = if marks.len() < after.len() {
+            marks.trim_start_matches(['n', 'r'])
+        } else {
+            after.get(1..).unwrap_or_default()
+        };
         let line = trim(trim(line).trim_start_matches(['>', '|']));
         if !line.is_empty() {
             lines.push_str(line);

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{Items, LINE_ENDS, first_line};
 use crate::change::ChangeCode;
 use crate::rule::edges::{is_edge, trim, trim_where};
-use crate::text::skip;
+use crate::text::{find, skip};
 
 /// More rows or cells hold data, not credentials.
 const MOST_ROWS: usize = 100;
@@ -35,7 +35,8 @@ pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> 
         }
     }
     // Commas stand in prose, too: there has to be a second row that is cut like the first.
-    if rows.len() < 2 && (matches!(delimiter, ',' | ';') || rows.first()?.len() > 2) {
+    let is_loose = matches!(delimiter, ',' | ';') || delimiter == '|' && find(line, " | ").is_none();
+    if rows.len() < 2 && (is_loose || rows.first()?.len() > 2) {
         return None;
     }
     add(&rows, items);

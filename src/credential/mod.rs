@@ -37,14 +37,19 @@ fn recognize(provider: &Provider<'_>, value: &str) -> Option<(Credential<'static
     if value.len() < SHORTEST {
         return None;
     }
-    let own = KINDS.iter().find(|kind| kind.is_of(provider.id()) && kind.fits(value.as_bytes()));
-    let other = || KINDS.iter().find(|kind| kind.is_telling && kind.fits(value.as_bytes()));
-    own.map(|kind| (kind, true)).or_else(|| other().map(|kind| (kind, false)))
+    let mut other = None;
+    for kind in KINDS.of(value.as_bytes()) {
+        if kind.is_of(provider.id()) {
+            return Some((kind, true));
+        }
+        other = other.or(kind.is_telling.then_some((kind, false)));
+    }
+    other
 }
 
 /// Whether a name is that of a vendor.
 pub(crate) fn is_vendor(name: &str) -> bool {
-    KINDS.iter().any(|kind| kind.is_of(&name.to_ascii_lowercase()))
+    KINDS.has_vendor(&name.to_ascii_lowercase())
 }
 
 /// Tells what is odd about a value, as a credential.
@@ -129,7 +134,7 @@ mod tests {
             }
         }
         assert!(checked > 5, "only {checked} examples have check digits");
-        assert_eq!(KINDS.iter().count(), KINDS.names().lines().count());
+        assert_eq!(KINDS.count(), KINDS.names().lines().count());
         Ok(())
     }
 }

@@ -9,7 +9,7 @@ const STARS: usize = 4;
 const BULLETS: usize = 3;
 const CROSSES: usize = 6;
 /// What programs write where a value comes from somewhere else.
-const REFERENCES: [&[u8]; 5] = [b"process.env.", b"import.meta.env.", b"os.environ", b"os.getenv(", b"${"];
+const REFERENCES: [&[u8]; 4] = [b"process.env.", b"import.meta.env.", b"os.environ", b"os.getenv("];
 
 /// The last byte of three: `•` and `…` begin with the same two.
 const BULLET: u8 = 0xa2;

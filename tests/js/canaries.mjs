@@ -35,6 +35,16 @@ const WRAPPINGS = {
   'in the query of a URL': (canary) => `https://app.clay.com/workspaces/1060661?key=${canary}#${canary}`,
   'in the host of a URL': (canary) => `https://${canary}.eu.authz.cloudentity.io/${canary}/${canary}/oauth2/token`,
   'in a URL without a scheme': (canary) => `acme.eu.authz.cloudentity.io/acme/${canary}`,
+  'in a file of variables': (canary) => `PORT=1\nCLAY_API_KEY="${canary}"\nCLICKHOUSE_KEY_SECRET=${canary}\n`,
+  'in JSON': (canary) =>
+    JSON.stringify({ client: { id: canary, secret: canary }, list: [{ name: 'apiKey', value: canary }] }),
+  'in a command': (canary) =>
+    `curl -u ${canary}:${canary} -H 'X-Api-Key: ${canary}' https://api.example/?key=${canary}`,
+  'in a header of two': (canary) => `Authorization: Basic ${Buffer.from(`${canary}:${canary}`).toString('base64')}`,
+  'in a connection string': (canary) => `postgres://${canary}:${canary}@${canary}.example/${canary}`,
+  'in a table': (canary) => `Key ID\tKey Secret\n${canary}\t${canary}`,
+  'in a token': (canary) => `eyJhbGciOiJub25lIn0.${Buffer.from(`{"exp":1,"key":"${canary}"}`).toString('base64url')}.`,
+  'behind a prefix': (canary) => `sk_live_${canary.replace(/[^0-9A-Za-z]/g, '0')}`,
   'in a long text': (canary) => `${canary}${'x'.repeat(100_000)}${canary}`,
   'in many lines': (canary) => `${canary}\n`.repeat(300),
   'in a text over the limit': (canary) => canary + ' '.repeat(2 ** 20),

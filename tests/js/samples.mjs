@@ -1,7 +1,7 @@
 // Forms that each provider takes without a word.
 export const GOOD = {
   clay: {
-    credentials: { apiKey: '0123456789abcdef0123456789abcdef' },
+    credentials: { apiKey: '0f1e2d3c4b5a69788796a5b4c3d2e1f0' },
     params: { workspaceId: '1060661' },
   },
   clickhouse: {

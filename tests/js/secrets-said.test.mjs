@@ -6,9 +6,7 @@ import { inspect } from 'node:util'
 import { CANARIES, partsOf, WAYS, wrapped } from './canaries.mjs'
 import { load } from './install.mjs'
 
-const { provider, providers } = await load()
 const { guide } = await load('connect-fields/guides')
-const schemas = providers().map(({ id }) => provider(id))
 
 const ALL = { depth: Infinity, showHidden: true, maxArrayLength: Infinity, maxStringLength: Infinity }
 const METHODS = ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir', 'table', 'assert']
@@ -40,30 +38,35 @@ function saidBy(call) {
   }
 }
 
-for (const { name, secrets, calls } of WAYS) {
-  test(`${name}: nothing that can be logged holds it`, () => {
-    for (const [label, call] of calls({ provider, guide })) {
-      const seen = saidBy(call)
-      for (const secret of secrets) assertAbsent(seen, secret, label)
-    }
-  })
-}
+for (const entry of ['connect-fields', 'connect-fields/full']) {
+  const { provider, providers } = await load(entry)
+  const schemas = providers().map(({ id }) => provider(id))
 
-for (const [kind, canary] of Object.entries(CANARIES)) {
-  for (const [how, text] of wrapped(canary)) {
-    test(`${kind}, ${how}: no suggestion for a secret box`, () => {
-      for (const { field, fields, paste } of schemas) {
-        const suggested = paste(text).suggestions.map(({ path }) => path[1])
-        for (const { id } of fields.filter(({ secret }) => secret)) {
-          assert.deepEqual(field(id).check(text).suggestions, [])
-          assert.ok(!suggested.includes(id))
-        }
+  for (const { name, secrets, calls } of WAYS) {
+    test(`${entry}: ${name}: nothing that can be logged holds it`, () => {
+      for (const [label, call] of calls({ provider, guide })) {
+        const seen = saidBy(call)
+        for (const secret of secrets) assertAbsent(seen, secret, label)
       }
     })
   }
-}
 
-test('what can be seen of the schemas afterwards holds no secret', () => {
-  const seen = inspect([provider, providers(), schemas], ALL)
-  for (const canary of Object.values(CANARIES)) assertAbsent(seen, canary, 'a schema')
-})
+  for (const [kind, canary] of Object.entries(CANARIES)) {
+    for (const [how, text] of wrapped(canary)) {
+      test(`${entry}: ${kind}, ${how}: no suggestion for a secret box`, () => {
+        for (const { field, fields, paste } of schemas) {
+          const suggested = paste(text).suggestions.map(({ path }) => path[1])
+          for (const { id } of fields.filter(({ secret }) => secret)) {
+            assert.deepEqual(field(id).check(text).suggestions, [])
+            assert.ok(!suggested.includes(id))
+          }
+        }
+      })
+    }
+  }
+
+  test(`${entry}: what can be seen of the schemas afterwards holds no secret`, () => {
+    const seen = inspect([provider, providers(), schemas], ALL)
+    for (const canary of Object.values(CANARIES)) assertAbsent(seen, canary, 'a schema')
+  })
+}
