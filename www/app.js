@@ -1,6 +1,7 @@
 import { createCatalogFile } from './catalog-file.js'
 import { createConnectForm } from './connect-form.js'
 import { h } from './dom.js'
+import { createGallery } from './gallery.js'
 import { createGuide, noGuide } from './guide.js'
 import { createPicker } from './picker.js'
 import { createResult } from './result.js'
@@ -9,7 +10,7 @@ const page = (id) => document.getElementById(id)
 
 try {
   // Not imported statically, so that a package that cannot be loaded or run leaves a message and not an empty page.
-  const [core, { guide }] = await Promise.all([import('/pkg/index.js'), import('/pkg/guides.js')])
+  const [core, { guide }] = await Promise.all([import('/pkg/full.js'), import('/pkg/guides.js')])
   start(core, guide)
 } catch (error) {
   page('failure').hidden = false
@@ -52,5 +53,6 @@ function showProvider(provider, guide) {
     },
   })
   page('result').replaceChildren()
-  page('form').replaceChildren(...form)
+  page('form').replaceChildren(...form.elements)
+  page('gallery').replaceChildren(...createGallery(provider, form.tryOut))
 }

@@ -13,7 +13,7 @@ import { createReview } from './review.js'
  * @param {object} on
  * @param {() => void} on.edit some text has changed
  * @param {(value: object) => void} on.submit the form is right; this is what to submit
- * @returns the elements to show
+ * @returns the elements to show, and a way to try a clipboard out, which gives what was read
  */
 export function createConnectForm(provider, guide, on) {
   const fields = provider.fields.map((descriptor) =>
@@ -104,7 +104,8 @@ export function createConnectForm(provider, guide, on) {
     return wrong
   }
 
-  return [createDropZone(provider, fields, settle), form]
+  const dropZone = createDropZone(provider, fields, settle)
+  return { elements: [dropZone.element, form], tryOut: dropZone.tryOut }
 }
 
 function linkTo({ input, label }) {

@@ -1,48 +1,42 @@
 import { announce, button, h, icon } from './dom.js'
-import { EXAMPLES } from './examples.js'
-import { describeLeft, fillUntouched, labels } from './fill.js'
+import { describeLeft, fillUntouched, labels, read, sentence, valueFor } from './fill.js'
+
+const nothingTried = () => {}
 
 /**
  * A box that takes anything from the provider's dashboard and hands out the values that are in it.
  * @param {import('connect-fields').Provider} provider
  * @param {object[]} fields of the form to fill
  * @param {(changed: object[]) => void} onChange fields were filled, or emptied again
+ * @returns its element, and a way to try a clipboard out
  */
 export function createDropZone(provider, fields, onChange) {
   const text = h('textarea', {
     id: 'anything',
     rows: 1,
-    placeholder: 'An address, or lines like “Label: value”',
+    placeholder: 'An address, a .env file, a curl command',
     autocomplete: 'off',
     autocapitalize: 'none',
     autocorrect: 'off',
     spellcheck: 'false',
     oninput: typed,
   })
-  const example = EXAMPLES[provider.id]
-  const takeButton = h('button', { type: 'button', onclick: () => take(wantsExample() ? example : text.value) })
-  const report = h('div', { class: 'line report' })
+  const reportLine = h('div', { class: 'line report' })
+  let endTrial = nothingTried
   const zone = h(
     'div',
     { class: 'drop-zone', ondragover: dragOver, ondragleave: dragLeave, ondrop: drop },
     h('label', { class: 'line', for: 'anything' }, icon('clipboard'), `Paste or drop anything from ${provider.name}`),
-    h('div', { class: 'drop-line' }, text, takeButton),
-    report,
+    h(
+      'div',
+      { class: 'drop-line' },
+      text,
+      button('Fill the form', () => take(text.value)),
+    ),
+    reportLine,
   )
 
-  const wantsExample = () => example !== undefined && text.value.trim() === ''
-
-  function setText(value) {
-    text.value = value
-    nameButton()
-  }
-
-  function nameButton() {
-    takeButton.textContent = wantsExample() ? 'Try an example' : 'Fill the form'
-  }
-
   function typed({ inputType }) {
-    nameButton()
     if (inputType === 'insertFromPaste') take(text.value)
   }
 
@@ -64,14 +58,40 @@ export function createDropZone(provider, fields, onChange) {
   }
 
   function take(taken) {
-    setText(taken)
-    const found = provider.paste(taken)
-    const { filled, left, undo } = fillUntouched(fields, found)
+    endTrial()
+    text.value = taken
+    const found = read(provider, fields, taken)
+    report(found, fillUntouched(fields, found))
+    return found
+  }
+
+  /** What is only tried out is in nobody's way: it goes when the next thing is taken. */
+  function tryOut(clipboard) {
+    endTrial()
+    const before = fields.map((field) => field.text)
+    const found = take(clipboard)
+    const values = [
+      ...Object.values(found.values).flatMap(Object.values),
+      ...found.suggestions.map(({ value }) => value),
+    ]
+    endTrial = () => {
+      endTrial = nothingTried
+      // A value may be in another box by now, by a click on an offer.
+      for (const [at, field] of fields.entries()) if (values.includes(field.text)) field.replace(before[at])
+      onChange(fields)
+    }
+    return found
+  }
+
+  function report(found, { filled, left, undo }) {
     const offers = found.suggestions.flatMap(offersOf)
+    // What is odd about a value, its own box tells.
+    const isOfNoValue = ({ path: [section, id] }) =>
+      [found.values, found.conflicts].every((values) => valueFor(values, { section, id }) === undefined)
     const sentences = [
       filled.length > 0 && `Filled ${labels(filled)}.`,
       describeLeft(left),
-      ...found.issues.map(({ message }) => message),
+      sentence([...found.issues, ...found.warnings.filter(isOfNoValue)]),
     ].filter(Boolean)
 
     if (filled.length === 0) {
@@ -80,10 +100,11 @@ export function createDropZone(provider, fields, onChange) {
       return
     }
     // What was pasted may hold a secret, and it is where it belongs now.
-    setText('')
+    text.value = ''
     onChange(filled)
     const undoButton = button('Undo', () => {
       undo()
+      endTrial = nothingTried
       onChange(filled)
       say('done', 'Undone.')
       text.focus()
@@ -95,18 +116,17 @@ export function createDropZone(provider, fields, onChange) {
     const field = fields.find(({ owns }) => owns(suggestion))
     if (field.text === suggestion.value) return []
     return button(`${suggestion.label} as ${field.label}`, () => {
-      setText('')
-      report.replaceChildren()
+      text.value = ''
+      reportLine.replaceChildren()
       field.input.focus()
       field.replace(suggestion.value)
     })
   }
 
-  function say(drawing, sentence, buttons = []) {
-    report.replaceChildren(icon(drawing), h('span', {}, sentence), ...buttons)
-    announce(sentence)
+  function say(drawing, told, buttons = []) {
+    reportLine.replaceChildren(icon(drawing), h('span', {}, told), ...buttons)
+    announce(told)
   }
 
-  nameButton()
-  return zone
+  return { element: zone, tryOut }
 }

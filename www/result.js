@@ -1,6 +1,6 @@
 import { announce, h, icon } from './dom.js'
 
-const MASK = '••••••••'
+export const MASK = '••••••••'
 
 /**
  * What a successful submit gives: the object to send on, and the code that makes it.
@@ -36,7 +36,7 @@ function masked(value, secrets) {
 }
 
 // The <pre> takes the focus because it may have to be scrolled sideways.
-function panel(name, code, button) {
+export function panel(name, code, button) {
   return h(
     'figure',
     { class: 'panel' },

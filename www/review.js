@@ -68,7 +68,7 @@ export function createReview(provider, fields) {
 }
 
 /** What the form holds, in the shape that `validate` takes. */
-function formValues(fields) {
+export function formValues(fields) {
   const values = {}
   for (const { section, id, text } of fields) {
     values[section] ??= {}

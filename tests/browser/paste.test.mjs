@@ -1,6 +1,6 @@
 // The demo page given what people really paste and drop, in the box of a field and in the drop zone, and undoing it.
 import assert from 'node:assert/strict'
-import { GOOD, pageTests } from './browser.mjs'
+import { pageTests } from './browser.mjs'
 
 const CLAY_URL = 'https://app.clay.com/workspaces/1060661/settings/account'
 const CLOUDENTITY_URL = 'https://acme.eu.authz.cloudentity.io/acme/default/oauth2/token'
@@ -106,21 +106,42 @@ pageTest('text typed into the drop zone is taken by its button', { provider: 'cl
   assert.deepEqual(await page.values(...CLOUDENTITY_FIELDS), ['acme', 'eu', 'default'])
 })
 
-for (const provider of Object.keys(GOOD)) {
-  pageTest(`${provider}: the example fills boxes, all of them right`, { provider }, async (page) => {
-    await page.button('Try an example').click()
-    assert.match(await page.report(), /^Filled /)
-    assert.equal(await page.tab.locator('.field[data-state="invalid"]').count(), 0)
-    assert.ok((await page.tab.locator('.field[data-state="valid"]').count()) > 0)
-    assert.equal(await page.tab.locator('.words p').count(), 0)
-    assert.equal(await page.dropZone().inputValue(), '')
-  })
-}
-
 pageTest('a paste never overwrites what was typed', { provider: 'cloudentity' }, async (page) => {
   await page.type('params.regionID', 'us')
   await page.paste(page.box('params.tenantID'), CLOUDENTITY_URL)
   assert.deepEqual(await page.values(...CLOUDENTITY_FIELDS), ['acme', 'us', 'default'])
   await page.field('params.tenantID').getByRole('button', { name: 'Undo' }).click()
   assert.deepEqual(await page.values(...CLOUDENTITY_FIELDS), [CLOUDENTITY_URL, 'us', ''])
+})
+
+pageTest('what belongs into another box moves there; Undo brings it back', { provider: 'clickhouse' }, async (page) => {
+  const [id, secret] = ['credentials.username', 'credentials.password']
+  const file = 'CLICKHOUSE_KEY_SECRET=4b1dEXAMPLEEXAMPLEEXAMPLEEXAMPLEEXAMPLE000'
+  await page.paste(page.box(id), file)
+  assert.deepEqual(await page.values(id, secret), ['', file.split('=')[1]])
+  assert.equal(await page.note(id), 'Filled Key Secret.')
+  await page.field(id).getByRole('button', { name: 'Undo' }).click()
+  assert.deepEqual(await page.values(id, secret), [file, ''])
+})
+
+pageTest('a whole file pasted into one box fills all of them', { provider: 'clickhouse' }, async (page) => {
+  const [id, secret] = ['EXAMPLEEXAMPLEEXAMPL', '4b1dEXAMPLEEXAMPLEEXAMPLEEXAMPLEEXAMPLE000']
+  await page.paste(page.box('credentials.username'), `PORT=1\nCLICKHOUSE_KEY_SECRET=${secret}\nCLICKHOUSE_KEY_ID=${id}`)
+  assert.deepEqual(await page.values('credentials.username', 'credentials.password'), [id, secret])
+  assert.equal(await page.note('credentials.username'), 'Took it out of the file of variables. Also filled Key Secret.')
+})
+
+pageTest("an address that lacks the box's own value is said, and stays", {}, async (page) => {
+  const address = 'https://app.clay.com/settings/account'
+  await page.paste(page.box(WORKSPACE), address)
+  assert.deepEqual(await page.values(WORKSPACE), [address])
+  assert.match(await page.note(WORKSPACE), /does not hold the Workspace ID/)
+})
+
+pageTest('two keys are neither filled nor passed over in silence', {}, async (page) => {
+  const keys = 'CLAY_API_KEY=00000000000000000000\nCLAY_API_KEY=11111111111111111111'
+  await page.drop(keys)
+  assert.match(await page.report(), /Copy the right one alone/)
+  await page.paste(page.box('credentials.apiKey'), keys)
+  assert.match(await page.note('credentials.apiKey'), /Copy the right one alone/)
 })

@@ -58,7 +58,7 @@ async function forbidWasm({ tab, address }) {
   })
 }
 
-const losePackage = ({ tab }) => tab.route('**/pkg/index.js', (route) => route.fulfill({ status: 404 }))
+const losePackage = ({ tab }) => tab.route('**/pkg/full.js', (route) => route.fulfill({ status: 404 }))
 
 pageTest(
   'where the package is missing, the page says so',
