@@ -105,7 +105,7 @@ fn warn_of_credentials<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'
     if !field.provider.is_full() || field.options().next().is_some() {
         return;
     }
-    match rule::odd::code(value) {
+    match rule::pem::code(field, value).or_else(|| rule::odd::code(value)) {
         Some(code) => notes.warning(code, field, NONE),
         None => credential::warn(field, value, notes),
     }

@@ -129,6 +129,12 @@ codes! {
     Expired = "expired", "customError", [Label];
     /// Is not good yet.
     NotYetValid = "not_yet_valid", "customError", [Label];
+    /// Is a block of PEM that is labelled for something else.
+    PemLabel = "pem_label", "customError", [Label];
+    /// Is a key that a passphrase locks.
+    PemEncrypted = "pem_encrypted", "customError", [Label];
+    /// Is a block of PEM that has lost or gained characters.
+    PemDamaged = "pem_damaged", "customError", [Label];
     /// Is not what stands inside a credential of the form.
     Differs = "differs", "customError", [Label, Other];
 }

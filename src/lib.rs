@@ -54,6 +54,8 @@ mod wire;
 pub use catalog::{Catalog, provider, providers};
 pub use change::{Change, ChangeCode};
 pub use check::{Checked, State};
+#[cfg(feature = "full")]
+pub use clipboard::{Clue, Detected};
 pub use connect_fields_format::{FormatError, Section};
 pub use error::Error;
 pub use field::FieldRef;

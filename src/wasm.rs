@@ -89,6 +89,25 @@ pub fn time(provider: usize, seconds: f64) {
     }
 }
 
+/// Which providers of a catalog the text in the first `len` bytes of the input holds something of, and what tells so: `[count, number,
+/// clue, number, clue ...]`, the surest first.
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+pub fn detect(catalog: usize, len: usize) -> *const u32 {
+    let Some(mut face) = face() else { return std::ptr::null() };
+    let Face { catalogs, input, .. } = &mut *face;
+    let bytes = input.get_mut(..len).unwrap_or_default();
+    let Some(catalog) = catalogs.get(catalog) else { return std::ptr::null() };
+    let found = catalog.detect(std::str::from_utf8(bytes).unwrap_or_default());
+    let mut words = vec![found.len() as u32];
+    for found in found {
+        let number = catalog.ids().position(|id| id == found.provider.id()).unwrap_or_default();
+        words.extend([number as u32, found.clue as u32]);
+    }
+    bytes.fill(0);
+    words.leak().as_ptr()
+}
+
 /// Takes a provider out of a catalog: what all other calls name is the number that this one gives.
 #[wasm_bindgen]
 pub fn provider(catalog: usize, number: usize) -> usize {

@@ -4,7 +4,7 @@ use connect_fields_format::Slot;
 
 use super::home::is_at_home;
 use super::names::{Names, Rank, Words};
-use super::{Item, read, standing};
+use super::{Item, pem, read, standing};
 use crate::change::ChangeCode;
 use crate::field::FieldRef;
 use crate::issue::NONE;
@@ -195,7 +195,7 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
             match claim.values.as_slice() {
                 [] => {}
                 [(only, origin)] if is_sure(claim.field, only) && (may_share || !is_shared(only)) => {
-                    self.finds.take(claim.field, only, *origin);
+                    self.finds.take(claim.field, &pem::form_for(claim.field, only), *origin);
                 }
                 // Another field asks for it, too, and shows it.
                 [(only, _)] if claim.field.secret() && !may_share && is_shared(only) => {}

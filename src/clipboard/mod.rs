@@ -5,6 +5,7 @@
 
 mod connection;
 mod curl;
+mod detect;
 mod env;
 mod escapes;
 mod fill;
@@ -20,6 +21,7 @@ mod table;
 
 use std::borrow::Cow;
 
+pub use detect::{Clue, Detected};
 pub(crate) use fill::fill;
 
 use crate::change::ChangeCode;

@@ -158,6 +158,11 @@ impl Words {
         words
     }
 
+    /// Whether the first word is one of the other's.
+    pub(super) fn begins_with_any(&self, other: &Self) -> bool {
+        self.0.first().is_some_and(|first| other.0.contains(first))
+    }
+
     /// All words of both.
     pub(super) fn with(&self, other: &Self) -> Self {
         Self([self.0.as_slice(), &other.0].concat())

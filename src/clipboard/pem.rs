@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use super::{Items, ahead, first_line};
 use crate::change::ChangeCode;
+use crate::field::FieldRef;
+use crate::normalize::{Grade, Normalized, grade};
 use crate::rule::edges::{is_edge, trim, trim_where};
 use crate::text::find;
 
@@ -73,4 +75,30 @@ pub(super) fn canonical(block: &str) -> Cow<'_, str> {
     }
     lines.pop();
     lines.into()
+}
+
+/// A block as the field takes it: with line ends, with `\n` in place of them, or without any; any other text as it is.
+pub(super) fn form_for<'t>(field: FieldRef<'_>, text: &'t str) -> Cow<'t, str> {
+    if !text.starts_with(BEGIN) {
+        return text.into();
+    }
+    let takes = |text: &str| grade(Normalized::of(field, text).label) > Grade::Refused;
+    let forms = [
+        canonical(text),
+        joined(text, "\\n").into(),
+        [&joined(text, "\\n"), "\\n"].concat().into(),
+        joined(text, "").into(),
+    ];
+    forms.into_iter().find(|form| takes(form)).unwrap_or_else(|| canonical(text))
+}
+
+fn joined(text: &str, between: &str) -> String {
+    let mut whole = String::new();
+    for line in canonical(text).split('\n') {
+        if !whole.is_empty() {
+            whole.push_str(between);
+        }
+        whole.push_str(line);
+    }
+    whole
 }

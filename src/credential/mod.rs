@@ -47,6 +47,11 @@ fn recognize(provider: &Provider<'_>, value: &str) -> Option<(Credential<'static
     other
 }
 
+/// Whether the text can only be a credential that the provider takes.
+pub(crate) fn is_of(provider: &Provider<'_>, value: &str) -> bool {
+    recognize(provider, value).is_some_and(|(kind, is_own)| is_own && kind.is_telling)
+}
+
 /// Whether a name is that of a vendor.
 pub(crate) fn is_vendor(name: &str) -> bool {
     KINDS.has_vendor(&name.to_ascii_lowercase())

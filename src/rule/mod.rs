@@ -6,5 +6,7 @@ pub(crate) mod invisible;
 #[cfg(feature = "full")]
 pub(crate) mod odd;
 pub(crate) mod pattern;
+#[cfg(feature = "full")]
+pub(crate) mod pem;
 pub(crate) mod private;
 pub(crate) mod wrapping;

@@ -32,7 +32,7 @@ pub(crate) fn code(text: &str) -> Option<Code> {
         }
         at += 3;
     }
-    if text.ends_with(b"...") {
+    if text.strip_suffix(b"...").is_some_and(is_token) {
         return Some(Code::Cut);
     }
     is_doubled(text).then_some(Code::Doubled)
@@ -60,6 +60,11 @@ fn marked(text: &[u8]) -> Option<Code> {
         rest = end;
     }
     None
+}
+
+/// What tokens are made of, so that no password with signs looks cut.
+fn is_token(text: &[u8]) -> bool {
+    text.iter().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.'))
 }
 
 /// `abcabc`, or with a blank between the two.

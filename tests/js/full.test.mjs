@@ -47,8 +47,11 @@ test('a box that there is not is an error that names those there are', () => {
 test('warnings name the kind of credential, never the credential', () => {
   const { warnings } = provider('clay').field('apiKey').check('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')
   const [{ code, params, message }] = warnings.filter(({ code }) => code === 'other_vendor')
-  assert.deepEqual([code, params], ['other_vendor', { label: 'API key', credential: 'GitHub personal access token' }])
-  assert.equal(message, 'This looks like a credential of another vendor: GitHub personal access token.')
+  assert.deepEqual(
+    [code, params],
+    ['other_vendor', { label: 'API key', credential: 'GitHub personal access token (classic)' }],
+  )
+  assert.equal(message, 'This looks like a credential of another vendor: GitHub personal access token (classic).')
   assertNotes(provider('clay').field('apiKey').check('sk_test_EXAMPLEEXAMPLEEXAMPL0000'))
 })
 

@@ -8,6 +8,7 @@ mod clipboard;
 mod conditions;
 mod corpus;
 mod credentials;
+mod detect;
 mod insides;
 mod options;
 mod properties;
