@@ -4,7 +4,7 @@ import type { Rule } from './rules.js'
 import type { JsonSchema } from './types.js'
 
 /** `SyntaxCharacter` of ECMAScript. */
-const SYNTAX = /[\^$\\.*+?()[\]{}|]/g
+const SYNTAX = /[\^$\\.*+?()[\]{}|]/
 const SYNTAX_IN_CLASS = /[\^\\\]-]/
 /** Runs of fewer characters are written one by one. */
 const RUN = 3
@@ -32,7 +32,7 @@ function patternsOf(rule: Rule): JsonSchema {
 }
 
 function told({ prefix, alphabet }: Rule): readonly string[] {
-  const start = `^${prefix.replace(SYNTAX, '\\$&')}`
+  const start = `^${Array.from(prefix, (character) => escaped(character, SYNTAX)).join('')}`
   if (alphabet !== undefined) return [`${start}[${runsOf(alphabet).map(written).join('')}]*$`]
   return prefix === '' ? [] : [start]
 }
@@ -49,11 +49,11 @@ function runsOf(alphabet: string): readonly string[] {
 }
 
 function written(run: string): string {
-  const escaped = Array.from(run, escapedInClass)
-  return run.length < RUN ? escaped.join('') : `${escaped[0]}-${escaped.at(-1)}`
+  const characters = Array.from(run, (character) => escaped(character, SYNTAX_IN_CLASS))
+  return run.length < RUN ? characters.join('') : `${characters[0]}-${characters.at(-1)}`
 }
 
-function escapedInClass(character: string): string {
-  if (character < ' ' || character > '~') return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-  return SYNTAX_IN_CLASS.test(character) ? `\\${character}` : character
+function escaped(character: string, syntax: RegExp): string {
+  if (character < ' ' || character === '\x7f') return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return syntax.test(character) ? `\\${character}` : character
 }

@@ -14,7 +14,7 @@ const SECTIONS: readonly Section[] = ['credentials', 'params', 'assertion_option
 /** What is asked of a provider. */
 export interface Source {
   readonly name: string
-  /** In the order of the form; those that no form shows, too. */
+  /** Those that a form shows, in its order. */
   fields(): readonly Asked[]
   /** Whether nothing is said of the text as a value of the field. */
   isValue(field: Field, text: string): boolean
@@ -23,7 +23,6 @@ export interface Source {
 /** A field, and what is asked of its values. */
 export interface Asked {
   readonly field: Field
-  readonly isHidden: boolean
   /** Whether any text is a value. */
   readonly isFree: boolean
   readonly rule: Rule | undefined
@@ -52,10 +51,10 @@ function schemaOf(source: Source, dialect: string, isInput: boolean): JsonSchema
   const sections = new Map(SECTIONS.map((section) => [section, { properties: {}, required: [] as string[] }]))
   const conditional: JsonSchema[] = []
   for (const asked of all) {
-    const { field, isHidden } = asked
+    const { field } = asked
     const section = sections.get(field.section)
     const conditions = conditionsOf(field, all)
-    if (isHidden || !conditions || !section) continue
+    if (!conditions || !section) continue
     const checks = isInput ? typed(field) : checksOf(asked)
     const told = annotationsOf(source, field, 'enum' in checks)
     const isAlways = conditions.length === 0

@@ -2,7 +2,7 @@
 
 import { describe } from './description.js'
 import type { Asked, Source } from './json-schema.js'
-import { HIDDEN, type Place } from './places.js'
+import type { Place } from './places.js'
 import type { Records } from './records.js'
 import { HEAD } from './records.js'
 import type { Provider } from './types.js'
@@ -22,13 +22,10 @@ export function createSource(
 ): Source {
   const asked = (): readonly Asked[] => {
     const kinds = (heads[HEAD * number + HEAD - 1] ?? '').split('\x1f')
-    // Also those that no form shows: another field may wait for them.
-    const all = places.map((place) => ({ ...place, traits: place.traits & ~HIDDEN }))
-    return describe(details(number), all).fields.map((field, at) => ({
+    return describe(details(number), places).fields.map((field) => ({
       field,
-      isHidden: ((places[at]?.traits ?? 0) & HIDDEN) !== 0,
-      isFree: softened.includes(at),
-      rule: rule?.((kinds[TEXTS * at + KINDS] ?? '').charCodeAt(0) - FIRST_KIND),
+      isFree: softened.includes(field.order),
+      rule: rule?.((kinds[TEXTS * field.order + KINDS] ?? '').charCodeAt(0) - FIRST_KIND),
     }))
   }
   return {
