@@ -4,7 +4,11 @@ use connect_fields_format as format;
 
 use crate::{Error, Provider};
 
+#[cfg(not(all(feature = "full", feature = "js")))]
 pub(crate) static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"));
+/// The same, with the patterns of rules: only JavaScript reads them.
+#[cfg(all(feature = "full", feature = "js"))]
+pub(crate) static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog-full.bin"));
 
 /// A set of providers, borrowed from their bytes.
 #[derive(Clone)]

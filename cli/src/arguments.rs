@@ -71,6 +71,8 @@ pub(crate) enum Extra {
     Links,
     /// The request that tries the values, and where the secret goes to
     Verification,
+    /// The patterns of rules, for `jsonSchema`
+    Patterns,
 }
 
 #[derive(Args)]

@@ -40,10 +40,10 @@ fn outcome(command: &Compile, host: &mut dyn Host) -> Result<Outcome, String> {
     let has = |extra| command.with.contains(&extra);
     let path = &command.definitions;
     if let Ok(files) = own::files(path, host) {
-        if !command.only.is_empty() || !command.with.is_empty() {
-            return Err(format!("{path}: --only and --with are for a file of providers, not for a folder"));
+        if !command.only.is_empty() || command.with.iter().any(|extra| *extra != Extra::Patterns) {
+            return Err(format!("{path}: --only and --with are for a file of providers; a folder has --with patterns"));
         }
-        let Own { bytes, providers, faults, .. } = own::compiled(&files);
+        let Own { bytes, providers, faults, .. } = own::compiled(&files, has(Extra::Patterns));
         return Ok(Outcome { bytes, providers, left_out: Vec::new(), faults, texts: files });
     }
     let text = read_text(host, path)?;
@@ -52,6 +52,7 @@ fn outcome(command: &Compile, host: &mut dyn Host) -> Result<Outcome, String> {
         help: has(Extra::Help),
         links: has(Extra::Links),
         verification: has(Extra::Verification),
+        patterns: has(Extra::Patterns),
     };
     let options = Options { extras, only: command.only.clone() };
     let compiled = compile_catalog(&Source { file: path, text: &text }, &options, &mut |done, total| {
@@ -70,7 +71,7 @@ pub(crate) fn lint(command: &Lint, host: &mut dyn Host) -> Result<Option<String>
     let path = &command.definitions;
     let (faults, texts, holds) = match own::files(path, host) {
         Ok(files) => {
-            let Own { providers, examples, faults, .. } = own::compiled(&files);
+            let Own { providers, examples, faults, .. } = own::compiled(&files, false);
             (faults, files, format!("{path}: {providers} providers, {examples} examples hold"))
         }
         Err(_) => {

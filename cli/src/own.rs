@@ -1,7 +1,7 @@
 //! Definitions of our own kind: a folder of TOML files, whose examples have to hold in the real engine.
 
 use connect_fields::{Catalog, Checked, FieldRef, Issue, State};
-use connect_fields_compiler::{Accepted, Compiled, Fault, FieldDefinition, Source, compile};
+use connect_fields_compiler::{Accepted, Compiled, Fault, FieldDefinition, Source, compile, compile_with_patterns};
 
 use crate::{Host, read_text};
 
@@ -27,9 +27,9 @@ pub(crate) struct Own {
     pub(crate) faults: Vec<Fault>,
 }
 
-pub(crate) fn compiled(files: &[(String, String)]) -> Own {
+pub(crate) fn compiled(files: &[(String, String)], patterns: bool) -> Own {
     let sources = sources(files);
-    let compiled = match compile(&sources) {
+    let compiled = match if patterns { compile_with_patterns(&sources) } else { compile(&sources) } {
         Ok(compiled) => compiled,
         Err(faults) => return Own { faults, ..Own::default() },
     };

@@ -32,6 +32,11 @@ pub(crate) struct Emitter {
 }
 
 impl Emitter {
+    /// One whose records hold the patterns of rules, too.
+    pub(crate) fn with_patterns(patterns: bool) -> Self {
+        Self { kinds: Kinds::new(patterns) }
+    }
+
     /// The record of a form.
     ///
     /// # Errors

@@ -13,9 +13,17 @@ use crate::{ecma, plain};
 
 /// All that were made.
 #[derive(Default)]
-pub(crate) struct Kinds(HashMap<Recipe, Result<Rc<Kind>, AutomatonError>>);
+pub(crate) struct Kinds {
+    made: HashMap<Recipe, Result<Rc<Kind>, AutomatonError>>,
+    /// Whether the patterns go into the catalog, beside their tables.
+    with_patterns: bool,
+}
 
 impl Kinds {
+    pub(crate) fn new(with_patterns: bool) -> Self {
+        Self { with_patterns, ..Self::default() }
+    }
+
     /// What a field expects.
     pub(crate) fn of(&mut self, field: &FormField) -> Result<Rc<Kind>, AutomatonError> {
         self.made(Recipe::of(field))
@@ -27,7 +35,12 @@ impl Kinds {
     }
 
     fn made(&mut self, recipe: Recipe) -> Result<Rc<Kind>, AutomatonError> {
-        self.0.entry(recipe).or_insert_with_key(|recipe| Kind::make(recipe).map(Rc::new)).clone()
+        let Self { made, with_patterns } = self;
+        let make = |recipe: &Recipe| {
+            let patterns = if *with_patterns { recipe.patterns() } else { Vec::new() };
+            Kind::make(recipe).map(|kind| Rc::new(Kind { patterns, ..kind }))
+        };
+        made.entry(recipe).or_insert_with_key(make).clone()
     }
 }
 
@@ -38,6 +51,8 @@ pub(crate) struct Kind {
     rule: Option<OwnedFacts>,
     shape: Option<OwnedFacts>,
     plain: String,
+    /// Those of the rule, for readers of JSON Schema.
+    patterns: Vec<String>,
 }
 
 /// What a kind is made of: patterns, empty ones for anything.
@@ -82,6 +97,12 @@ impl Recipe {
         Self { rules, shape, plain: plain.to_string(), format, has_facts }
     }
 
+    /// Those of the rule that can be said under the flag `u`; a list of options is none.
+    fn patterns(&self) -> Vec<String> {
+        let rules = self.rules.iter().filter(|_| self.has_facts);
+        rules.filter_map(|rule| ecma::with_u(rule)).collect()
+    }
+
     /// Rule and shape side by side, so that one walk decides both.
     fn automaton(&self) -> Result<Automaton, AutomatonError> {
         let patterns = [&self.plain, &self.shape].into_iter().chain(&self.rules);
@@ -112,7 +133,7 @@ impl Kind {
         let shape = facts(Some(&recipe.shape))?;
         let known = [&rule, &shape].map(|facts| facts.as_ref().map(OwnedFacts::borrow));
         let plain = plain::description(&automaton, known, |label| Label(label).has(Label::PLAIN));
-        Ok(Self { table: automaton.clone().into_table(), automaton, rule, shape, plain })
+        Ok(Self { table: automaton.clone().into_table(), automaton, rule, shape, plain, patterns: Vec::new() })
     }
 
     /// Whether the rule takes the text.
@@ -127,6 +148,6 @@ impl Kind {
 
     pub(crate) fn source(&self) -> KindSource<'_> {
         let [rule, shape] = [&self.rule, &self.shape].map(|facts| facts.as_ref().map(OwnedFacts::borrow));
-        KindSource { table: &self.table, rule, shape, plain: &self.plain }
+        KindSource { table: &self.table, rule, shape, plain: &self.plain, patterns: &self.patterns }
     }
 }

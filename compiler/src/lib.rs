@@ -77,10 +77,22 @@ pub fn read_folder(folder: &Path) -> io::Result<Vec<(String, String)>> {
 /// # Errors
 /// All faults of all files, each with its place and how to mend it; then nothing is compiled.
 pub fn compile(sources: &[Source<'_>]) -> Result<Compiled, Vec<Fault>> {
+    compile_own(sources, false)
+}
+
+/// The same, with the patterns of rules: see [`Extras::patterns`].
+///
+/// # Errors
+/// As for [`compile`].
+pub fn compile_with_patterns(sources: &[Source<'_>]) -> Result<Compiled, Vec<Fault>> {
+    compile_own(sources, true)
+}
+
+fn compile_own(sources: &[Source<'_>], patterns: bool) -> Result<Compiled, Vec<Fault>> {
     let mut faults = Vec::new();
     let mut definitions = Vec::new();
     let mut records = Vec::new();
-    let mut emitter = Emitter::default();
+    let mut emitter = Emitter::with_patterns(patterns);
     for source in sources {
         let definition = match definition::read(source) {
             Ok(definition) => definition,
@@ -149,7 +161,7 @@ pub fn compile_catalog(
             faults.push(Fault::new(source, 0..0, what, fix));
         }
     }
-    let mut emitter = Emitter::default();
+    let mut emitter = Emitter::with_patterns(options.extras.patterns);
     let total = entries.len();
     for (done, entry) in entries.into_iter().enumerate() {
         progress(done, total);

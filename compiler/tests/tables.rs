@@ -1,6 +1,7 @@
 //! Tables against the `regex` crate, on random patterns and texts, through the bytes of a catalog.
 
 use connect_fields_compiler::automaton::Automaton;
+use connect_fields_compiler::ecma;
 use connect_fields_format::{
     Catalog, FieldSource, KindSource, Label, ProviderSource, Section, Slot, TableSource, write_catalog,
 };
@@ -28,6 +29,11 @@ fn atom() -> impl Strategy<Value = Pair> {
         Just(pair("[^]", r"(?s:.)")),
         Just(pair("[]", r"[a&&b]")),
         Just(pair(r"\/", "/")),
+        Just(pair(r"\-", "-")),
+        Just(pair(r"[\w-.]", r"[\-0-9A-Za-z_.]")),
+        Just(pair(r"[\_a-b-]", r"[_a\-b]")),
+        Just(pair("{", r"\{")),
+        Just(pair("]", r"\]")),
         Just(pair(r"\u0062", "b")),
     ]
 }
@@ -75,7 +81,7 @@ fn stored(table: TableSource) -> Vec<u8> {
         is_url: false,
         prefix: "",
         suffix: "",
-        kind: KindSource { table: &table, rule: None, shape: None, plain: "" },
+        kind: KindSource { table: &table, rule: None, shape: None, plain: "", patterns: &[] },
         safety: None,
     };
     let provider = ProviderSource {
@@ -109,6 +115,16 @@ proptest! {
         for text in &texts {
             prop_assert_eq!(table.walk(text.as_bytes()) == Label(1), regex.is_match(text), "{} on {:?}", &js, text);
         }
+    }
+}
+
+proptest! {
+    // tests/js/patterns.test.mjs tells that `RegExp` takes what is written.
+    #[test]
+    fn a_pattern_means_the_same_as_it_is_written_for_u((js, _) in pattern()) {
+        let written = ecma::with_u(&js).expect("it can be written");
+        let [one, other] = [&js, &written].map(|pattern| Automaton::from_pattern(pattern).expect("a small pattern").into_table());
+        prop_assert_eq!((one.next, one.labels), (other.next, other.labels), "{} as {}", &js, &written);
     }
 }
 

@@ -83,6 +83,8 @@ pub struct KindSource<'a> {
     pub shape: Option<FactsSource<'a>>,
     /// What values are like of which there is nothing to say, as `FORMAT.md` lays it out.
     pub plain: &'a str,
+    /// The patterns of the rule, for those who cannot read the table; all of them hold. No control character is in them.
+    pub patterns: &'a [String],
 }
 
 /// What is known of a pattern.

@@ -20,10 +20,12 @@ pub fn write_catalog(providers: &[ProviderSource<'_>]) -> Vec<u8> {
     sorted.sort_by_key(|provider| provider.id);
     let kinds = Kinds::of(&sorted);
     let heads: String = sorted.iter().map(|provider| provider.head(&kinds)).collect();
-    let details: Vec<String> = sorted.iter().map(|provider| provider.details()).collect();
+    let mut details: Vec<String> = sorted.iter().map(|provider| provider.details()).collect();
+    // As if it were one more provider's, which has no head: only who looks for patterns finds them.
+    details.extend(Some(kinds.patterns()).filter(|patterns| !patterns.is_empty()));
     let details = details.join(&char::from(BETWEEN).to_string());
 
-    let kinds = prefixed(&parts(kinds.0.into_values()));
+    let kinds = prefixed(&parts(kinds.0.into_values().map(|written| written.bytes)));
     let body = [kinds, prefixed(heads.as_bytes()), details.into_bytes()].concat();
     let mut bytes = MAGIC.to_vec();
     bytes.push(VERSION);
@@ -33,12 +35,32 @@ pub fn write_catalog(providers: &[ProviderSource<'_>]) -> Vec<u8> {
 }
 
 /// All that fields expect, each once. Those whose tables are alike stand side by side, and compress better.
-struct Kinds(BTreeMap<(Vec<u8>, Vec<u8>), Vec<u8>>);
+struct Kinds(BTreeMap<(Vec<u8>, Vec<u8>), Written>);
+
+/// A kind in bytes, and its patterns: the same table means the same, so that those of any field with it do.
+struct Written {
+    bytes: Vec<u8>,
+    patterns: String,
+}
 
 impl Kinds {
     fn of(providers: &[&ProviderSource<'_>]) -> Self {
         let fields = providers.iter().flat_map(|provider| &provider.fields);
-        Self(fields.flat_map(FieldSource::kinds).map(|kind| (kind.key(), kind.write())).collect())
+        let mut kinds = BTreeMap::new();
+        for kind in fields.flat_map(FieldSource::kinds) {
+            let written =
+                kinds.entry(kind.key()).or_insert_with(|| Written { bytes: kind.write(), patterns: String::new() });
+            if written.patterns.is_empty() {
+                written.patterns = joined(kind.patterns.iter().map(String::as_str));
+            }
+        }
+        Self(kinds)
+    }
+
+    /// Those of each kind in turn.
+    fn patterns(&self) -> String {
+        let patterns: Vec<&str> = self.0.values().map(|written| written.patterns.as_str()).collect();
+        patterns.join("\0").trim_end_matches('\0').to_string()
     }
 
     /// The character that stands for a kind.

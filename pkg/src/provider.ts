@@ -5,6 +5,8 @@ import { core, discard, write } from './core.js'
 import { describe } from './description.js'
 import { CatalogError, UnknownFieldError } from './errors.js'
 import type { Form } from './form.js'
+import { createSchemas } from './json-schema.js'
+import { createSource } from './json-source.js'
 import { FAILED, NOTHING, type NotesOf, SILENT } from './notes.js'
 import { nameOf } from './places.js'
 import { HEAD } from './records.js'
@@ -16,6 +18,7 @@ import type {
   Destination,
   Field,
   FieldChecker,
+  FullProvider,
   Pasted,
   PasteOptions,
   Provider,
@@ -38,6 +41,8 @@ export class Schema implements Provider {
   readonly name: string
   readonly authMode: AuthMode
   readonly '~standard': Provider['~standard']
+  /** Only in `connect-fields/full`. */
+  declare readonly jsonSchema: FullProvider['jsonSchema']
 
   readonly #catalog: Catalog
   readonly #number: number
@@ -66,6 +71,11 @@ export class Schema implements Provider {
         return result.ok ? { value: result.value } : { issues: result.issues }
       },
     })
+    if (FULL) {
+      const schemas = createSchemas(createSource(this, catalog, number, this.#form.places, this.#softened))
+      this.jsonSchema = schemas.output
+      this['~standard'] = Object.freeze({ ...this['~standard'], jsonSchema: schemas })
+    }
     Object.freeze(this)
   }
 

@@ -3,6 +3,7 @@ import { Form } from './form.js'
 import { Kinds } from './kinds.js'
 import { NUMBER, numberAt, textAt } from './parts.js'
 import { readPlaces } from './places.js'
+import { type Rule, readRule } from './rules.js'
 
 /** Where the length of the kinds stands. */
 const KINDS_AT = 9
@@ -20,6 +21,8 @@ export interface Records {
   details(number: number): readonly string[]
   /** The form of an outline, one of the texts of a provider. */
   form(outline: string): Form
+  /** The rule of the kind with this number; only in `connect-fields/full`. */
+  rule?(kind: number): Rule | undefined
 }
 
 /** Reads bytes that the core has looked at. Forms and details are read when they are asked for. */
@@ -42,6 +45,13 @@ export function readRecords(bytes: Uint8Array): Records {
     const made = new Form(readPlaces(outline, kinds))
     forms.set(outline, made)
     return made
+  }
+  if (FULL) {
+    const kindsAt = KINDS_AT + NUMBER
+    // Behind the details of the last provider; each of them has a head of so many texts, and a NUL stands behind the last.
+    const patterns = (kind: number): string => details(Math.floor(heads.length / HEAD))[kind] ?? ''
+    const rule = (kind: number) => readRule(bytes, kindsAt + numberAt(bytes, kindsAt + NUMBER * kind), patterns(kind))
+    return { heads, details, form, rule }
   }
   return { heads, details, form }
 }

@@ -225,6 +225,55 @@ export interface Provider<V = Values, F extends string = string, K extends strin
   }
 }
 
+/** A JSON Schema, as plain JSON. */
+export type JsonSchema = Record<string, unknown>
+
+/** For which version of JSON Schema; `'draft-2020-12'` where none is given. */
+export interface JsonSchemaOptions {
+  readonly target?: 'draft-2020-12' | 'draft-07' | undefined
+}
+
+/** A provider of `connect-fields/full`: also a Standard JSON Schema (https://standardschema.dev/json-schema). */
+export interface FullProvider<V = Values, F extends string = string, K extends string = string>
+  extends Provider<V, F, K> {
+  /**
+   * The JSON Schema of what `validate` gives as `value`, a new object for each call. It describes values, not what people paste:
+   * `validate` takes `' 0123'` and a URL with the value in it, and the schema does not.
+   *
+   * Rules are its patterns, lengths and options; `visibleWhen` is `if` and `then`. Keys that the form does not have are open, as
+   * `validate` drops them. What only code can tell is not in it: hosts and paths that are safe, characters that no one sees, URLs
+   * that parse. A character beyond U+FFFF counts as one in JSON Schema, and as two UTF-16 units in `validate`.
+   *
+   * A catalog of your own has patterns where it was compiled with them (`with: ['patterns']`); without, the schema tells what is
+   * known of them: how values begin, their characters and lengths.
+   * @throws `TypeError` for another target
+   * @example
+   * ```ts
+   * provider('clay').jsonSchema().properties.params.properties.workspaceId.pattern // '^\\d+$'
+   * ```
+   */
+  jsonSchema(options?: JsonSchemaOptions): JsonSchema
+  readonly '~standard': Provider<V, F, K>['~standard'] & {
+    readonly jsonSchema: {
+      /** Of what `validate` takes: its texts may be anything. */
+      readonly input: (options: StandardJsonSchemaOptions) => JsonSchema
+      /** The same as `jsonSchema` of the provider. */
+      readonly output: (options: StandardJsonSchemaOptions) => JsonSchema
+    }
+  }
+}
+
+/** The options of the standard: any other target than ours is a `TypeError`. */
+export interface StandardJsonSchemaOptions {
+  readonly target: 'draft-2020-12' | 'draft-07' | (string & {})
+  readonly libraryOptions?: Record<string, unknown> | undefined
+}
+
+/** A catalog that `connect-fields/full` has opened. */
+export interface FullCatalog extends Catalog {
+  provider(id: string, options?: ProviderOptions): FullProvider
+}
+
 /** What of definitions is compiled, and how. */
 export interface CompileOptions {
   /** The name of the file, for faults. */
@@ -233,9 +282,9 @@ export interface CompileOptions {
   readonly only?: readonly string[] | undefined
   /**
    * What a form can do without: examples as placeholders, one sentence of help a field, links to documentation, the request
-   * that tries the values (and the destinations that no user chooses).
+   * that tries the values (and the destinations that no user chooses), the patterns of rules (for `jsonSchema`).
    */
-  readonly with?: readonly ('examples' | 'help' | 'links' | 'verification')[] | undefined
+  readonly with?: readonly ('examples' | 'help' | 'links' | 'verification' | 'patterns')[] | undefined
   /** Leave out what has errors, instead of throwing. */
   readonly keepGoing?: boolean | undefined
 }

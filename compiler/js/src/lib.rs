@@ -42,8 +42,13 @@ pub fn compile(text: &str, request: JsValue) -> Output {
         return Output { bytes: Vec::new(), faults: JsValue::NULL };
     };
     let has = |name: &str| with.iter().any(|wanted| wanted == name);
-    let extras =
-        Extras { examples: has("examples"), help: has("help"), links: has("links"), verification: has("verification") };
+    let extras = Extras {
+        examples: has("examples"),
+        help: has("help"),
+        links: has("links"),
+        verification: has("verification"),
+        patterns: has("patterns"),
+    };
     let (bytes, faults) =
         match compile_catalog(&Source { file: &file, text }, &Options { extras, only }, &mut |_, _| {}) {
             Ok(compiled) => (compiled.bytes, compiled.faults),

@@ -24,6 +24,8 @@ pub struct Extras {
     pub links: bool,
     /// The request that tries a user's values; and where it goes to, also where no user chooses it.
     pub verification: bool,
+    /// The patterns of rules, of which `jsonSchema` of `connect-fields/full` makes use.
+    pub patterns: bool,
 }
 
 /// One provider of a file, and what was found wrong with it.

@@ -5,8 +5,11 @@
 //! front, where it is one more thing that has to hold of the text, or must not.
 
 mod class;
+mod unicode;
 
 use regex_syntax::hir::{Class, ClassUnicode, Hir, HirKind, Look, Repetition};
+
+pub use unicode::with_u;
 
 /// Groups may nest this deep; a deeper pattern is refused before the stack is in danger.
 const MAX_DEPTH: usize = 100;
