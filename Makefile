@@ -26,6 +26,7 @@ pack: build ## leave the npm package as one pkg/*.tgz
 bench: build ## measure speed
 	node benches/bench.mjs
 	node benches/catalog.mjs
+	node benches/clipboards.mjs
 
 size: build ## measure bytes against their budgets
 	node scripts/size.mjs

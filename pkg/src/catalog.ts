@@ -14,6 +14,8 @@ const PROBLEMS = ['not_a_catalog', 'other_version', 'damaged'] as const
 export interface Catalog extends Records {
   /** Takes the provider with this number into the running core, with its options. */
   enter(number: number, softened: readonly number[], hosts: ProviderOptions['hosts']): Entered
+  /** The running core, and the number that the catalog has in it. Only in `connect-fields/full`. */
+  readonly start?: () => Entered
 }
 
 /** The running core, and the number that a provider has in it. */
@@ -68,5 +70,11 @@ export function createCatalog(given?: Uint8Array): Catalog {
     }
   }
 
-  return { ...readRecords(opened()), enter }
+  const catalog = { ...readRecords(opened()), enter }
+  if (!FULL) return catalog
+  const start = (): Entered => {
+    const running = roomy()
+    return { core: running, number: numberIn(running) }
+  }
+  return { ...catalog, start }
 }

@@ -13,7 +13,8 @@
  * @packageDocumentation
  */
 import { provider as find, openCatalog as open } from './index.js'
-import type { FullCatalog, FullProvider, ProviderFields, ProviderOptions, ProviderValues } from './types.js'
+import { embedded } from './open.js'
+import type { Detected, FullCatalog, FullProvider, ProviderFields, ProviderOptions, ProviderValues } from './types.js'
 
 export * from './index.js'
 
@@ -47,4 +48,16 @@ export function provider(id: string, options?: ProviderOptions): FullProvider {
  */
 export function openCatalog(bytes: Uint8Array): FullCatalog {
   return open(bytes) as FullCatalog
+}
+
+/**
+ * Whose a text is: the providers of the embedded catalog that it holds something of, the surest first; `[]` where nothing tells.
+ * @param text up to 2^20 UTF-16 units; never throws, whatever it is given
+ * @example
+ * ```ts
+ * detect('https://app.clay.com/workspaces/106/home') // [{ provider: 'clay', clue: 'address', values: { params: { workspaceId: '106' } } }]
+ * ```
+ */
+export function detect(text: unknown): readonly Detected[] {
+  return embedded().detect?.(text) ?? []
 }

@@ -10,26 +10,15 @@
  * ```
  * @packageDocumentation
  */
-import { type Catalog as Core, createCatalog } from './catalog.js'
-import { CatalogError, UnknownProviderError } from './errors.js'
-import { Schema } from './provider.js'
-import { HEAD } from './records.js'
-import type {
-  AuthMode,
-  Catalog,
-  Provider,
-  ProviderFields,
-  ProviderOptions,
-  ProviderSummary,
-  ProviderValues,
-} from './types.js'
+import { createCatalog } from './catalog.js'
+import { CatalogError } from './errors.js'
+import { embedded, open } from './open.js'
+import type { Catalog, Provider, ProviderFields, ProviderOptions, ProviderSummary, ProviderValues } from './types.js'
 
 export { CatalogError, UnknownFieldError, UnknownProviderError, WasmBlockedError } from './errors.js'
 export type * from './types.js'
 
 const FORMAT_VERSION_AT = 4
-
-let embedded: ReturnType<typeof open> | undefined
 
 /**
  * The schema of a provider. The first call starts the WebAssembly module (a few milliseconds); no `await` is needed.
@@ -49,8 +38,7 @@ export function provider<K extends keyof ProviderValues>(
 ): Provider<ProviderValues[K], ProviderFields[K], K>
 export function provider(id: string, options?: ProviderOptions): Provider
 export function provider(id: string, options?: ProviderOptions): Provider {
-  embedded ??= open(createCatalog())
-  return embedded.provider(id, options)
+  return embedded().provider(id, options)
 }
 
 /**
@@ -62,8 +50,7 @@ export function provider(id: string, options?: ProviderOptions): Provider {
  * ```
  */
 export function providers(): readonly ProviderSummary[] {
-  embedded ??= open(createCatalog())
-  return embedded.providers()
+  return embedded().providers()
 }
 
 /**
@@ -82,28 +69,3 @@ export function openCatalog(bytes: Uint8Array): Catalog {
   const own = bytes.slice()
   return Object.freeze({ formatVersion: own[FORMAT_VERSION_AT] ?? 0, ...open(createCatalog(own)) })
 }
-
-function open(catalog: Core): Pick<Catalog, 'providers' | 'provider'> {
-  const { heads } = catalog
-  const numbers = new Map<string, number>()
-  // A NUL stands behind the last text, too.
-  for (let at = 0; at + HEAD < heads.length; at += HEAD) numbers.set(heads[at] ?? '', at / HEAD)
-  const opened: Provider[] = []
-  let summaries: readonly ProviderSummary[] | undefined
-  return {
-    providers() {
-      summaries ??= Object.freeze(Array.from(numbers.values(), (number) => summarize(heads, HEAD * number)))
-      return summaries
-    },
-    provider(id, options) {
-      const number = numbers.get(id)
-      if (number === undefined) throw new UnknownProviderError()
-      if (options) return new Schema(catalog, number, options)
-      opened[number] ??= new Schema(catalog, number, {})
-      return opened[number]
-    },
-  }
-}
-
-const summarize = (heads: readonly string[], at: number): ProviderSummary =>
-  Object.freeze({ id: heads[at] ?? '', name: heads[at + 1] ?? '', authMode: (heads[at + 2] ?? '') as AuthMode })

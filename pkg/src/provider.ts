@@ -1,7 +1,7 @@
 /** A provider's schema. A call crosses into the core once, or not at all. */
 import { readAnswer } from './answer.js'
 import type { Catalog, Entered } from './catalog.js'
-import { core, discard, write } from './core.js'
+import { type Core, core, discard, write } from './core.js'
 import { describe } from './description.js'
 import { CatalogError, UnknownFieldError } from './errors.js'
 import type { Form } from './form.js'
@@ -108,9 +108,8 @@ export class Schema implements Provider {
     const given = this.#form.read(input)
     try {
       const { core: running, number: own } = this.#enter()
-      let end = 0
-      for (let at = 0; at < given.length; at++) end = write(running, at, given[at], end)
-      const { state, notes, texts } = readAnswer(running, running.wasm.validate(own, end), this.#form.notes, given)
+      const pointer = running.wasm.validate(own, writeAll(running, given))
+      const { state, notes, texts } = readAnswer(running, pointer, this.#form.notes, given)
       return state === VALID ? accepted(this.#form.build(texts), notes) : refused(notes)
     } catch {
       discard()
@@ -133,9 +132,7 @@ export class Schema implements Provider {
     const target = field === undefined ? -1 : this.#findPath(field)
     try {
       const { core: running, number: own } = this.#enter()
-      let end = 0
-      for (const [at, each] of [text, ...this.#form.read(current)].entries()) end = write(running, at, each, end)
-      const pointer = running.wasm.paste(own, target, end)
+      const pointer = running.wasm.paste(own, target, writeAll(running, [text, ...this.#form.read(current)]))
       const { notes, texts, conflicts } = readAnswer(running, pointer, this.#form.notes, NOTHING)
       return { values: this.#form.build(texts), conflicts: this.#form.build(conflicts), ...notes }
     } catch {
@@ -167,9 +164,7 @@ export class Schema implements Provider {
     if (this.#entered?.core !== core()) {
       this.#entered = this.#catalog.enter(this.#number, this.#softened, this.#options.hosts)
     }
-    const { core: running, number } = this.#entered
-    const { clock } = this.#options
-    if (FULL && clock) running.wasm.time(number, clock() / 1000)
+    if (FULL) tellTime(this.#entered, this.#options.clock)
     return this.#entered
   }
 
@@ -198,6 +193,18 @@ export class Schema implements Provider {
   #unknownField(): UnknownFieldError {
     return new UnknownFieldError(this.id, this.#form.places.map(nameOf))
   }
+}
+
+/** Writes texts one behind another; gives where the last one ends. */
+function writeAll(running: Core, texts: readonly unknown[]): number {
+  let end = 0
+  for (let at = 0; at < texts.length; at++) end = write(running, at, texts[at], end)
+  return end
+}
+
+/** The time is told before each call: it may be another one. */
+function tellTime({ core: { wasm }, number }: Entered, clock: ProviderOptions['clock']): void {
+  if (clock) wasm.time(number, clock() / 1000)
 }
 
 // Literals, because a spread takes longer than all the rest of an answer.

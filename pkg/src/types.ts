@@ -269,8 +269,26 @@ export interface StandardJsonSchemaOptions {
   readonly libraryOptions?: Record<string, unknown> | undefined
 }
 
+/** A provider that a text holds something of. */
+export interface Detected {
+  /** Its id. */
+  readonly provider: string
+  /**
+   * What tells so, the surest first: one of its own web addresses with a value in it, a credential that can only be of its vendor,
+   * names of its fields behind its own name (`CLAY_API_KEY`), a web address of its own without a value.
+   */
+  readonly clue: 'address' | 'credential' | 'names' | 'host'
+  /** What a paste into its empty form fills. */
+  readonly values: Found<Values>
+}
+
 /** A catalog that `connect-fields/full` has opened. */
 export interface FullCatalog extends Catalog {
+  /**
+   * Whose a text is: the providers that it holds something of, the surest first; `[]` where nothing tells. Never throws.
+   * @param text up to 2^20 UTF-16 units
+   */
+  detect(text: unknown): readonly Detected[]
   provider(id: string, options?: ProviderOptions): FullProvider
 }
 

@@ -17,6 +17,8 @@ declare module 'virtual:glue' {
     check(provider: number, field: number, length: number): number
     validate(provider: number, length: number): number
     /** Only in `connect-fields/full`. */
+    detect(catalog: number, length: number): number
+    /** Only in `connect-fields/full`. */
     time(provider: number, seconds: number): void
     paste(provider: number, target: number, length: number): number
   }

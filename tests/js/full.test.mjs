@@ -7,7 +7,7 @@ import { assertNotes, assertResult, assertWorks, codesOf } from './results.mjs'
 import { readFolder } from './toml.mjs'
 
 const full = await load('connect-fields/full')
-const { provider, providers, openCatalog, UnknownFieldError } = full
+const { provider, providers, openCatalog, detect, UnknownFieldError } = full
 const { compile } = await load('connect-fields/compiler')
 
 /** A form with one secret, of a vendor. */
@@ -136,4 +136,19 @@ test('a catalog of one’s own is read as well', () => {
   })
   const { values } = openCatalog(catalog).provider('acme').paste(text)
   assert.deepEqual(values, { credentials: { apiKey: 'EXAMPLE000' }, params: { team: 'blue' } })
+})
+
+test('whose a text is', () => {
+  const address = 'https://app.clay.com/workspaces/1060661/settings'
+  const values = { params: { workspaceId: '1060661' } }
+  assert.deepEqual(detect(`see ${address}, please`), [{ provider: 'clay', clue: 'address', values }])
+  assert.deepEqual(detect('good morning'), [])
+  for (const make of [...Object.values(ABSENT), ...Object.values(ODD)]) assert.deepEqual(detect(make()), [])
+  assert.deepEqual(detect(`${address} ${'x'.repeat(2 ** 20)}`), [])
+  const catalog = openCatalog(compile({ ...formOf('acme'), ...formOf('stripe') }))
+  const key = 'rk_live_EXAMPLEEXAMPLEEXAMPL0000'
+  const [found, ...others] = catalog.detect(`the key is\n${key}`)
+  assert.deepEqual([found.provider, found.clue, others], ['stripe', 'credential', []])
+  assert.deepEqual(catalog.detect(address), [])
+  assertWorks(full)
 })

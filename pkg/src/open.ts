@@ -1,0 +1,43 @@
+/** Catalogs as callers see them. */
+import { type Catalog as Core, createCatalog } from './catalog.js'
+import { createDetect } from './detect.js'
+import { UnknownProviderError } from './errors.js'
+import { Schema } from './provider.js'
+import { HEAD } from './records.js'
+import type { AuthMode, Catalog, FullCatalog, Provider, ProviderOptions, ProviderSummary } from './types.js'
+
+/** Without `detect` where this is not `connect-fields/full`. */
+type Opened = Pick<Catalog, 'providers' | 'provider'> & { readonly detect?: FullCatalog['detect'] }
+
+let first: Opened | undefined
+
+/** The embedded catalog. */
+export function embedded(): Opened {
+  first ??= open(createCatalog())
+  return first
+}
+
+/** The providers of a catalog, each made when it is first asked for. */
+export function open(catalog: Core): Opened {
+  const { heads } = catalog
+  const numbers = new Map<string, number>()
+  // A NUL stands behind the last text, too.
+  for (let at = 0; at + HEAD < heads.length; at += HEAD) numbers.set(heads[at] ?? '', at / HEAD)
+  const opened: Provider[] = []
+  let summaries: readonly ProviderSummary[] | undefined
+  const providers = (): readonly ProviderSummary[] => {
+    summaries ??= Object.freeze(Array.from(numbers.values(), (number) => summarize(heads, HEAD * number)))
+    return summaries
+  }
+  const provider = (id: string, options?: ProviderOptions): Provider => {
+    const number = numbers.get(id)
+    if (number === undefined) throw new UnknownProviderError()
+    if (options) return new Schema(catalog, number, options)
+    opened[number] ??= new Schema(catalog, number, {})
+    return opened[number]
+  }
+  return FULL ? { providers, provider, detect: createDetect(catalog, provider) } : { providers, provider }
+}
+
+const summarize = (heads: readonly string[], at: number): ProviderSummary =>
+  Object.freeze({ id: heads[at] ?? '', name: heads[at + 1] ?? '', authMode: (heads[at + 2] ?? '') as AuthMode })
