@@ -171,3 +171,22 @@ fn our_own_definitions_are_compiled_with_their_examples() -> Done {
     fs::remove_dir_all(folder)?;
     Ok(())
 }
+
+#[test]
+fn patterns_of_our_own_definitions_come_where_they_are_asked_for() -> Done {
+    let folder = folder("patterns")?;
+    let providers = Path::new(env!("CARGO_MANIFEST_DIR")).join("../providers").display().to_string();
+    let compile = |more: &[&str]| run(&folder, &[&["compile", &providers, "-o", "catalog.bin"], more].concat());
+    let mut written = Vec::new();
+    for more in [&[][..], &["--with", "patterns"]] {
+        let output = compile(more)?;
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        written.push(String::from_utf8_lossy(&fs::read(folder.join("catalog.bin"))?).into_owned());
+    }
+    let found: Vec<bool> = written.iter().map(|catalog| catalog.contains(r"^\S+$")).collect();
+    assert_eq!(found, [false, true]);
+    let output = compile(&["--with", "help,patterns"])?;
+    assert_eq!((output.status.code(), said(&output).contains("a folder has --with patterns")), (Some(1), true));
+    fs::remove_dir_all(folder)?;
+    Ok(())
+}

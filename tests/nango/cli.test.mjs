@@ -52,7 +52,7 @@ const COMMANDS = [
   ['compile'],
   ['nope'],
   ['compile', 'good.yaml', '-o', 'sub/good.bin', '--types', 'sub/good.d.ts'],
-  ['compile', 'better.yaml', '-o', 'better.bin', '--with', 'examples,help,links,verification'],
+  ['compile', 'better.yaml', '-o', 'better.bin', '--with', 'examples,help,links,verification,patterns'],
   ['compile', 'bad.yaml', '-o', 'bad.bin'],
   ['compile', 'bad.yaml', '-o', 'bad.bin', '--keep-going'],
   ['compile', 'none.yaml', '-o', 'none.bin'],

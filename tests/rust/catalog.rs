@@ -1,13 +1,29 @@
 //! Catalog bytes: what is not a catalog is an error, whatever it is, and never a panic.
 
 use connect_fields::{Catalog, Error, FormatError};
-use connect_fields_compiler::{Source, compile, read_folder};
+use connect_fields_compiler::{Source, compile, compile_with_patterns, read_folder};
 use proptest::prelude::*;
 
 fn embedded() -> Vec<u8> {
     let files = read_folder(std::path::Path::new("providers")).expect("providers/ can be read");
     let sources: Vec<Source<'_>> = files.iter().map(|(file, text)| Source { file, text }).collect();
     compile(&sources).expect("providers/ compiles").bytes
+}
+
+#[test]
+fn patterns_stand_behind_all_else() {
+    let files = read_folder(std::path::Path::new("providers")).expect("providers/ can be read");
+    let sources: Vec<Source<'_>> = files.iter().map(|(file, text)| Source { file, text }).collect();
+    let (plain, more) = (embedded(), compile_with_patterns(&sources).expect("providers/ compiles").bytes);
+    // Behind the check of what follows.
+    assert!(more.len() > plain.len() && more.get(9..).expect("a body").starts_with(plain.get(9..).expect("a body")));
+    let [plain, more] = [&plain, &more].map(|bytes| Catalog::open(bytes).expect("a catalog"));
+    assert!(plain.ids().eq(more.ids()));
+    let revisions = |catalog: &Catalog<'_>| catalog.providers().map(|provider| provider.revision()).collect::<Vec<_>>();
+    assert_eq!(revisions(&plain), revisions(&more));
+    for provider in more.providers() {
+        assert_eq!(provider.fields().count(), plain.provider(provider.id()).expect("it is there").fields().count());
+    }
 }
 
 /// Opens the bytes and does with every provider whatever can be done.
