@@ -172,8 +172,15 @@ fn suggest_option<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'p>) {
     for (option, _) in field.options() {
         if !field.secret() && option.eq_ignore_ascii_case(value) {
             notes.suggestions.push(Suggestion { value: option.to_string(), field });
-            break;
+            return;
         }
+    }
+    #[cfg(feature = "full")]
+    if field.provider.is_full()
+        && !field.secret()
+        && let Some(option) = rule::nearest::nearest(field, value)
+    {
+        notes.suggestions.push(Suggestion { value: option.to_string(), field });
     }
 }
 

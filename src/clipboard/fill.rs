@@ -28,15 +28,18 @@ pub(crate) fn fill(finds: &mut Finds<'_>, text: &str) -> Code {
     let form = Names::of_form(provider.shown());
     let (own, named) = (Words::of_provider(provider), standing::name(&items, &form));
     let words = named.iter().map(|(name, _)| Words::of(name)).collect();
-    let mut filler = Filler { finds, form: &form, items: named.iter().map(|(_, item)| *item).collect(), words, own };
+    let values = named.iter().map(|(_, item)| *item).collect();
+    let mut filler = Filler { finds, form: &form, items: values, words, own, ranks: Vec::new() };
 
+    filler.rank();
     filler.fill(Rank::Own);
     filler.fill_addresses(&items);
     filler.fill(Rank::Alike);
-    filler.adopt();
-    for rank in Rank::ALL.into_iter().skip(1) {
-        filler.fill(rank);
+    if filler.adopt() {
+        filler.fill(Rank::Alike);
     }
+    filler.fill(Rank::Only);
+    filler.fill(Rank::Foreign);
     let target = provider.at(filler.finds.target);
     if target.is_none() || items.len() > 1 {
         filler.fill_alone(&items);
@@ -81,18 +84,20 @@ struct Filler<'f, 'p, 'i> {
     words: Vec<Words>,
     /// The name of the provider.
     own: Words,
+    /// By field and item.
+    ranks: Vec<Vec<Option<Rank>>>,
 }
 
 impl<'p, 'i> Filler<'_, 'p, 'i> {
     /// Fills all fields that a name means so surely, and no value was found for yet.
     fn fill(&mut self, rank: Rank) {
         let mut claims = Vec::new();
-        for names in self.form {
+        for (names, ranks) in self.form.iter().zip(&self.ranks) {
             let field = names.field;
             let mut claim = Claim { field, values: Vec::new() };
             let mut stand_in = None;
-            for (item, words) in self.items.iter().zip(&self.words) {
-                if names.rank(words, &self.own) != Some(rank) {
+            for (item, found) in self.items.iter().zip(ranks) {
+                if *found != Some(rank) {
                     continue;
                 }
                 match odd::code(trim(&item.value)) {
@@ -113,30 +118,39 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
     }
 
     /// Where a value behind someone else's name can only be this provider's, so are the others behind it: `AWS_...`.
-    fn adopt(&mut self) {
-        for names in self.form {
-            for (item, words) in self.items.iter().zip(&self.words) {
-                let is_foreign = names.rank(words, &self.own) == Some(Rank::Foreign);
-                if is_foreign && is_telling(names.field, &item.value) {
+    fn adopt(&mut self) -> bool {
+        for (names, ranks) in self.form.iter().zip(&self.ranks) {
+            for ((item, words), rank) in self.items.iter().zip(&self.words).zip(ranks) {
+                if *rank == Some(Rank::Foreign) && is_telling(names.field, &item.value) {
                     self.own = self.own.with(words);
+                    self.rank();
+                    return true;
                 }
             }
         }
+        false
+    }
+
+    /// How surely each name means each field.
+    fn rank(&mut self) {
+        let of = |names: &Names<'p>| self.words.iter().map(|words| names.rank(words, &self.own)).collect();
+        self.ranks = self.form.iter().map(of).collect();
     }
 
     /// Web addresses, alone or in prose. A link in prose is no host to send a secret to.
     fn fill_addresses(&mut self, items: &'i [Item<'i>]) {
         let mut claims: Vec<Claim<'p, 'i>> =
             self.form.iter().map(|names| Claim { field: names.field, values: Vec::new() }).collect();
+        let mut left = MOST_ALONE;
         for item in items {
             let is_requested = item.origin == Some(ChangeCode::ExtractedFromCurl);
             let is_alone =
                 matches!(items, [_]) && item.origin.is_none() && !trim(&item.value).bytes().any(|byte| byte <= b' ');
             crate::paste::each_address(&item.value, |word| {
-                for claim in &mut claims {
+                left = left.saturating_sub(1);
+                for claim in claims.iter_mut().filter(|_| left > 0) {
                     let is_any = claim.field.field.slot() == Slot::WholeHost;
-                    if claim.values.len() < MOST_ALONE
-                        && let Some((value, ChangeCode::ExtractedFromUrl)) = source::read(claim.field, word).value
+                    if let Some((value, ChangeCode::ExtractedFromUrl)) = source::read(claim.field, word).value
                         && (!is_any || is_alone || is_requested)
                     {
                         claim.values.push((value, Some(ChangeCode::ExtractedFromUrl)));

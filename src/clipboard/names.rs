@@ -17,10 +17,6 @@ pub(crate) enum Rank {
     Foreign,
 }
 
-impl Rank {
-    pub(super) const ALL: [Self; 4] = [Self::Own, Self::Alike, Self::Only, Self::Foreign];
-}
-
 /// Words in front of a name that say nothing about whose it is.
 const QUALIFIERS: [&str; 29] = [
     "a",

@@ -21,3 +21,33 @@ fn in_another_case_are_suggested() {
         }
     }
 }
+
+#[test]
+fn that_are_meant_are_suggested_in_full() {
+    let regions = r#"{ "plans": { "auth_mode": "NONE", "connection_config": {
+        "region": { "type": "string", "enum": ["us-east-1", "us-east-2", "europe", "eu"], "order": 1 } } } }"#;
+    let bytes = crate::compiled(regions);
+    let catalog = Catalog::open(&bytes).expect("it was compiled");
+    let plain = catalog.provider("plans").expect("it is there");
+    let full = plain.clone().full();
+    let cases = [
+        ("Europa", vec!["europe"]),
+        ("eurpoe", vec!["europe"]),
+        ("us-eats-1", vec!["us-east-1"]),
+        // As near to one as to the other.
+        ("us-east-3", vec![]),
+        ("ue", vec![]),
+        ("mars", vec![]),
+        ("EU", vec!["eu"]),
+    ];
+    for (text, suggested) in cases {
+        let region = full.field("region").expect("it has one");
+        let checked = region.check(text);
+        let found: Vec<&str> = checked.notes.suggestions().map(|suggestion| suggestion.value.as_str()).collect();
+        assert_eq!(found, suggested, "{text}");
+        for value in found {
+            assert_eq!(region.check(value).state, State::Valid, "{value}");
+        }
+    }
+    assert_eq!(plain.field("region").expect("it has one").check("eurpoe").notes.suggestions().count(), 0);
+}
