@@ -1,7 +1,8 @@
 //! Writes what [`Credentials`](crate::Credentials) reads.
 
-use crate::credential::{ANY, CLASS, CLASS_LEN, ROLE, TELLING, TEST};
+use crate::credential::{ROLE, TELLING, TEST};
 use crate::pieces::INNER;
+use crate::runs::{ANY, CLASS, CLASS_LEN};
 use crate::{CheckDigits, Place, Role};
 
 /// A set of characters of ASCII.

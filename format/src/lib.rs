@@ -13,6 +13,7 @@ mod parts;
 mod pieces;
 mod place;
 mod provider;
+mod runs;
 mod source;
 mod table;
 mod write;

@@ -1,5 +1,6 @@
 //! `curl` commands, as documentation shows them and as browsers copy them: for POSIX shells, for `cmd` and for PowerShell.
 
+use super::shell::Words;
 use super::{Items, ahead, connection, first_line, headers, json};
 use crate::change::ChangeCode;
 use crate::rule::edges::trim;
@@ -15,9 +16,7 @@ pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> 
     let (at, name) = names.iter().find_map(|name| Some((find(line, name)?, name)))?;
     let is_word = line.get(..at)?.chars().next_back().is_none_or(|before| !before.is_alphanumeric() && before != '-');
     let rest = text.get(at + name.len()..).filter(|_| is_word)?;
-    let near = ahead(rest);
-    let is_cmd = find(near, "^\"").is_some() || find(near, "^\n").is_some() || find(near, "^\r").is_some();
-    let mut words = Words { rest, is_cmd };
+    let mut words = Words::of(rest, ahead(rest));
     while let Some(word) = words.next() {
         let (name, inline) = match word.strip_prefix("--") {
             Some(long) => long.split_once('=').map_or((long, None), |(name, value)| (name, Some(value))),
@@ -31,7 +30,7 @@ pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> 
         let value = inline.map(str::to_string).or_else(|| if takes { words.next() } else { None });
         option(name, &value.unwrap_or_default(), items);
     }
-    Some(words.rest)
+    Some(words.rest())
 }
 
 /// The last letter of `-sSu`, and what follows it in the same word: the value of the first letter that takes one.
@@ -101,111 +100,4 @@ fn body(text: &str, items: &mut Items<'_>) {
             connection::query(text, ChangeCode::ExtractedFromCurl, inner);
         }
     });
-}
-
-/// The words of a command, without their quotes.
-struct Words<'t> {
-    rest: &'t str,
-    /// `^` escapes what follows.
-    is_cmd: bool,
-}
-
-impl Iterator for Words<'_> {
-    type Item = String;
-
-    fn next(&mut self) -> Option<String> {
-        let mut word: Option<String> = None;
-        loop {
-            match self.rest.chars().next() {
-                None | Some('\n' | '|' | ';' | '&' | '>') => return word,
-                Some('\r') => {}
-                Some(' ' | '\t') if word.is_some() => return word,
-                Some(' ' | '\t') => {}
-                Some(quote @ ('\'' | '"')) => {
-                    self.bump();
-                    self.in_quotes(quote, word.get_or_insert_default());
-                    continue;
-                }
-                Some(quote @ ('“' | '‘')) => {
-                    self.bump();
-                    self.in_quotes(if quote == '“' { '”' } else { '’' }, word.get_or_insert_default());
-                    continue;
-                }
-                Some('$') if word.is_none() => {
-                    // `$'...'` has escapes, and is read as if it had double quotes.
-                    self.bump();
-                    if self.eat('\'') {
-                        self.escaped('\'', word.get_or_insert_default());
-                    } else {
-                        word.get_or_insert_default().push('$');
-                    }
-                    continue;
-                }
-                Some(escape) if escape == '\\' || escape == '`' || escape == '^' && self.is_cmd => {
-                    self.bump();
-                    self.eat('\r');
-                    match self.rest.chars().next() {
-                        Some('\n') => {}
-                        Some(quote @ '"') if self.is_cmd => {
-                            self.bump();
-                            self.in_quotes(quote, word.get_or_insert_default());
-                            continue;
-                        }
-                        Some(other) => word.get_or_insert_default().push(other),
-                        None => return word,
-                    }
-                }
-                Some(other) => word.get_or_insert_default().push(other),
-            }
-            self.bump();
-        }
-    }
-}
-
-impl Words<'_> {
-    fn bump(&mut self) -> Option<char> {
-        let mut rest = self.rest.chars();
-        let next = rest.next();
-        self.rest = rest.as_str();
-        next
-    }
-
-    fn eat(&mut self, wanted: char) -> bool {
-        let rest = self.rest.strip_prefix(wanted);
-        self.rest = rest.unwrap_or(self.rest);
-        rest.is_some()
-    }
-
-    fn in_quotes(&mut self, quote: char, word: &mut String) {
-        if quote == '"' {
-            return self.escaped(quote, word);
-        }
-        while let Some(next) = self.bump() {
-            if next == quote {
-                break;
-            }
-            word.push(next);
-        }
-    }
-
-    fn escaped(&mut self, quote: char, word: &mut String) {
-        while let Some(next) = self.bump() {
-            match next {
-                '^' if self.is_cmd => {
-                    if self.eat(quote) {
-                        return;
-                    }
-                }
-                '\\' => match self.bump() {
-                    Some('n') if quote == '\'' => word.push('\n'),
-                    Some('\n') | None => {}
-                    // `\^"` is how `cmd` has a quote inside quotes.
-                    Some('^') if self.is_cmd => word.extend(self.bump()),
-                    Some(other) => word.push(other),
-                },
-                next if next == quote => return,
-                next => word.push(next),
-            }
-        }
-    }
 }

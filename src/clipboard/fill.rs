@@ -2,13 +2,14 @@
 
 use connect_fields_format::Slot;
 
+use super::claims::{Claim, is_prose, is_telling, looks_like_host, may_be};
 use super::home::is_at_home;
 use super::names::{Names, Rank, Words};
-use super::{Item, pem, read, standing};
+use super::{Item, read, standing};
 use crate::change::ChangeCode;
 use crate::field::FieldRef;
 use crate::issue::NONE;
-use crate::normalize::{Grade, Normalized, grade};
+use crate::normalize::{Grade, grade};
 use crate::paste::Finds;
 use crate::rule::edges::trim;
 use crate::rule::odd;
@@ -70,12 +71,6 @@ fn fill_target<'p>(finds: &mut Finds<'p>, field: FieldRef<'p>, items: &[Item<'_>
     }
 }
 
-/// What may be the value of a field.
-struct Claim<'p, 'i> {
-    field: FieldRef<'p>,
-    values: Vec<(&'i str, Option<ChangeCode>)>,
-}
-
 struct Filler<'f, 'p, 'i> {
     finds: &'f mut Finds<'p>,
     form: &'f [Names<'p>],
@@ -114,7 +109,7 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
                 None => claims.push(claim),
             }
         }
-        self.settle(claims, |field, value| rank != Rank::Foreign || is_telling(field, value), rank == Rank::Own);
+        self.finds.settle(claims, |field, value| rank != Rank::Foreign || is_telling(field, value), rank == Rank::Own);
     }
 
     /// Where a value behind someone else's name can only be this provider's, so are the others behind it: `AWS_...`.
@@ -158,7 +153,7 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
                 }
             });
         }
-        self.settle(claims, |_, _| true, true);
+        self.finds.settle(claims, |_, _| true, true);
     }
 
     /// Lines without a name: `Label value`, and what only one field can take.
@@ -181,67 +176,6 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
             let is_word = is_short && field.options().next().is_none();
             !is_word && grade(field.walk(WORD)) != Grade::Shaped
         };
-        self.settle(claims, is_sure, false);
+        self.finds.settle(claims, is_sure, false);
     }
-
-    /// Takes a value that is the only one for its field, and whose only field this is; others are offered.
-    fn settle(
-        &mut self,
-        mut claims: Vec<Claim<'p, 'i>>,
-        is_sure: impl Fn(FieldRef<'p>, &str) -> bool,
-        may_share: bool,
-    ) {
-        for claim in &mut claims {
-            let (field, mut different) = (claim.field, Vec::new());
-            for (value, origin) in &claim.values {
-                let is_new = !different.iter().any(|(other, _): &(&str, _)| trim(other) == trim(value));
-                if is_new && !self.finds.has(field) && (may_share || !self.finds.has_text(trim(value))) {
-                    different.push((*value, *origin));
-                }
-            }
-            // Of several, those that look as values do.
-            let fitting: Vec<_> = different.iter().copied().filter(|(value, _)| may_be(field, value)).collect();
-            claim.values = if different.len() > 1 && !fitting.is_empty() { fitting } else { different };
-        }
-        for claim in &claims {
-            let holds = |other: &Claim<'_, '_>, value: &str| other.values.iter().any(|(text, _)| *text == value);
-            let is_shared = |value: &str| claims.iter().filter(|other| holds(other, value)).count() > 1;
-            match claim.values.as_slice() {
-                [] => {}
-                [(only, origin)] if is_sure(claim.field, only) && (may_share || !is_shared(only)) => {
-                    self.finds.take(claim.field, &pem::form_for(claim.field, only), *origin);
-                }
-                // Another field asks for it, too, and shows it.
-                [(only, _)] if claim.field.secret() && !may_share && is_shared(only) => {}
-                several => self.finds.offer_all(claim.field, several.iter().map(|(value, _)| *value)),
-            }
-        }
-    }
-}
-
-/// Whether the text looks as values of the field do, as far as that is known.
-fn may_be(field: FieldRef<'_>, text: &str) -> bool {
-    grade(Normalized::of(field, text).label) == Grade::Shaped
-}
-
-/// Whether no one else's values look so.
-fn is_telling(field: FieldRef<'_>, text: &str) -> bool {
-    let facts = [field.field.kind.rule(), field.field.kind.shape()];
-    facts.into_iter().flatten().any(|facts| !facts.prefix().is_empty()) && may_be(field, text)
-}
-
-/// Any word could be a host: only one that ends as names on the internet do is offered for it.
-fn looks_like_host(text: &str) -> bool {
-    let last = text.bytes().rposition(|byte| byte == b'.').and_then(|at| text.get(at + 1..));
-    last.is_some_and(|last| last.len() > 1 && last.bytes().all(|byte| byte.is_ascii_alphabetic()))
-}
-
-/// A sentence behind a name describes it. Where nothing is known of a field, three words are one.
-fn is_prose(field: FieldRef<'_>, item: &Item<'_>) -> bool {
-    let is_line = matches!(item.origin, None | Some(ChangeCode::LabelRemoved | ChangeCode::ExtractedFromTable));
-    let kind = &field.field.kind;
-    is_line
-        && kind.rule().is_none()
-        && kind.shape().is_none()
-        && trim(&item.value).bytes().filter(|byte| *byte == b' ').count() > 1
 }

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::{BLANKS, Items, escapes, first_line, names};
+use super::{BLANKS, Items, escapes, first_line, synonyms};
 use crate::change::ChangeCode;
 use crate::rule::edges::trim;
 use crate::text::{Delimiters, skip};
@@ -158,7 +158,7 @@ impl<'t> Scanner<'t, '_> {
         }
         let name = match &self.named {
             Some(named) if is_value => named.clone(),
-            _ if names::is_general(&key) => [self.keys.last().map_or("", |key| key), " ", &key].concat().into(),
+            _ if synonyms::is_general(&key) => [self.keys.last().map_or("", |key| key), " ", &key].concat().into(),
             _ => self.owned(key),
         };
         self.items.add(name, text, ChangeCode::ExtractedFromJson);

@@ -3,6 +3,7 @@
 //! Each format has a reader, which looks at the beginning of what is left of the text, and takes it or leaves it to the next one.
 //! None looks further ahead than what it takes, or than [`AHEAD`]: all of it is linear in the text.
 
+mod claims;
 mod connection;
 mod curl;
 mod detect;
@@ -16,7 +17,9 @@ mod labels;
 pub(crate) mod names;
 mod offers;
 mod pem;
+mod shell;
 mod standing;
+mod synonyms;
 mod table;
 
 use std::borrow::Cow;

@@ -1,5 +1,6 @@
 //! Names as people, programs and dashboards write them, and the fields that they mean: `CLIENT_ID`, `clientId`, "Client ID".
 
+use super::synonyms::{DATABASES, IDENTITIES, QUALIFIERS, SECRETS, canonical};
 use crate::field::FieldRef;
 use crate::provider::Provider;
 use crate::rule::edges::is_edge;
@@ -15,102 +16,6 @@ pub(crate) enum Rank {
     Only,
     /// It ends so, behind a word that may mean someone else's.
     Foreign,
-}
-
-/// Words in front of a name that say nothing about whose it is.
-const QUALIFIERS: [&str; 29] = [
-    "a",
-    "and",
-    "app",
-    "default",
-    "dev",
-    "development",
-    "for",
-    "gatsby",
-    "here",
-    "is",
-    "live",
-    "local",
-    "main",
-    "my",
-    "new",
-    "next",
-    "nuxt",
-    "our",
-    "prod",
-    "production",
-    "react",
-    "sandbox",
-    "staging",
-    "test",
-    "the",
-    "this",
-    "vite",
-    "x",
-    "your",
-];
-/// Names of what a form asks for that has one secret.
-const SECRETS: [&str; 21] = [
-    "accesskey",
-    "accesstoken",
-    "apikey",
-    "apisecret",
-    "apitoken",
-    "appsecret",
-    "authkey",
-    "authorization",
-    "authtoken",
-    "bearer",
-    "bearertoken",
-    "clientsecret",
-    "key",
-    "keysecret",
-    "pass",
-    "password",
-    "personalaccesstoken",
-    "secret",
-    "secretaccesskey",
-    "secretkey",
-    "token",
-];
-/// Names of what stands beside the secret.
-const IDENTITIES: [&str; 13] = [
-    "accesskeyid",
-    "accountsid",
-    "apikeyid",
-    "appid",
-    "applicationid",
-    "clientid",
-    "consumerkey",
-    "email",
-    "keyid",
-    "login",
-    "user",
-    "userid",
-    "username",
-];
-/// Keys that mean something only together with what they stand in.
-const GENERAL: [&str; 9] = ["host", "id", "identifier", "key", "name", "secret", "token", "url", "value"];
-
-/// What variables of databases begin with, whoever made it.
-const DATABASES: [&str; 7] = ["database", "datasource", "db", "mysql", "pg", "postgres", "spring"];
-/// Other words for the same.
-const ALIKE: [(&str, &[&str]); 4] = [
-    ("database", &["databasename", "db", "dbname", "initialcatalog"]),
-    ("host", &["datasource", "hostname", "server"]),
-    ("password", &["pass", "passwd", "pwd"]),
-    ("username", &["login", "uid", "user", "userid", "usr"]),
-];
-
-/// The word that stands for all that mean the same.
-fn canonical(joined: &str) -> &str {
-    let has = |(word, others): &&(&str, &[&str])| *word == joined || others.contains(&joined);
-    ALIKE.iter().find(has).map_or(joined, |(word, _)| word)
-}
-
-/// Whether a key of an object is too general to be a name of its own.
-pub(super) fn is_general(key: &str) -> bool {
-    GENERAL.iter().any(|general| general.eq_ignore_ascii_case(key))
 }
 
 /// Longer than any name.

@@ -1,0 +1,77 @@
+//! Which of the values that fields could have they get.
+
+use super::{Item, pem};
+use crate::change::ChangeCode;
+use crate::field::FieldRef;
+use crate::normalize::{Grade, Normalized, grade};
+use crate::paste::Finds;
+use crate::rule::edges::trim;
+
+/// What may be the value of a field.
+pub(super) struct Claim<'p, 'i> {
+    pub(super) field: FieldRef<'p>,
+    pub(super) values: Vec<(&'i str, Option<ChangeCode>)>,
+}
+
+impl<'p> Finds<'p> {
+    /// Takes a value that is the only one for its field, and whose only field this is; others are offered.
+    pub(super) fn settle<'i>(
+        &mut self,
+        mut claims: Vec<Claim<'p, 'i>>,
+        is_sure: impl Fn(FieldRef<'p>, &str) -> bool,
+        may_share: bool,
+    ) {
+        for claim in &mut claims {
+            let (field, mut different) = (claim.field, Vec::new());
+            for (value, origin) in &claim.values {
+                let is_new = !different.iter().any(|(other, _): &(&str, _)| trim(other) == trim(value));
+                if is_new && !self.has(field) && (may_share || !self.has_text(trim(value))) {
+                    different.push((*value, *origin));
+                }
+            }
+            // Of several, those that look as values do.
+            let fitting: Vec<_> = different.iter().copied().filter(|(value, _)| may_be(field, value)).collect();
+            claim.values = if different.len() > 1 && !fitting.is_empty() { fitting } else { different };
+        }
+        for claim in &claims {
+            let holds = |other: &Claim<'_, '_>, value: &str| other.values.iter().any(|(text, _)| *text == value);
+            let is_shared = |value: &str| claims.iter().filter(|other| holds(other, value)).count() > 1;
+            match claim.values.as_slice() {
+                [] => {}
+                [(only, origin)] if is_sure(claim.field, only) && (may_share || !is_shared(only)) => {
+                    self.take(claim.field, &pem::form_for(claim.field, only), *origin);
+                }
+                // Another field asks for it, too, and shows it.
+                [(only, _)] if claim.field.secret() && !may_share && is_shared(only) => {}
+                several => self.offer_all(claim.field, several.iter().map(|(value, _)| *value)),
+            }
+        }
+    }
+}
+
+/// Whether the text looks as values of the field do, as far as that is known.
+pub(super) fn may_be(field: FieldRef<'_>, text: &str) -> bool {
+    grade(Normalized::of(field, text).label) == Grade::Shaped
+}
+
+/// Whether no one else's values look so.
+pub(super) fn is_telling(field: FieldRef<'_>, text: &str) -> bool {
+    let facts = [field.field.kind.rule(), field.field.kind.shape()];
+    facts.into_iter().flatten().any(|facts| !facts.prefix().is_empty()) && may_be(field, text)
+}
+
+/// Any word could be a host: only one that ends as names on the internet do is offered for it.
+pub(super) fn looks_like_host(text: &str) -> bool {
+    let last = text.bytes().rposition(|byte| byte == b'.').and_then(|at| text.get(at + 1..));
+    last.is_some_and(|last| last.len() > 1 && last.bytes().all(|byte| byte.is_ascii_alphabetic()))
+}
+
+/// A sentence behind a name describes it. Where nothing is known of a field, three words are one.
+pub(super) fn is_prose(field: FieldRef<'_>, item: &Item<'_>) -> bool {
+    let is_line = matches!(item.origin, None | Some(ChangeCode::LabelRemoved | ChangeCode::ExtractedFromTable));
+    let kind = &field.field.kind;
+    is_line
+        && kind.rule().is_none()
+        && kind.shape().is_none()
+        && trim(&item.value).bytes().filter(|byte| *byte == b' ').count() > 1
+}
