@@ -12,6 +12,8 @@ use crate::text::find;
 const BEGIN: &str = "-----BEGIN ";
 const END: &str = "-----END ";
 const DASHES: &str = "-----";
+/// So many backslashes stand in front of a letter, where a text was escaped again and again.
+const MOST_ESCAPED: usize = 4;
 /// What says by which method a key was made, in front of what it is.
 const METHODS: [&str; 6] = ["DSA ", "EC ", "ENCRYPTED ", "OPENSSH ", "RSA ", "TRUSTED "];
 
@@ -58,15 +60,9 @@ pub(super) fn canonical(block: &str) -> Cow<'_, str> {
     let mut lines = String::new();
     let mut rest = block;
     while !rest.is_empty() {
-        let end = rest.bytes().position(|byte| matches!(byte, b'\n' | b'\r' | b'\\')).unwrap_or(rest.len());
+        let end = (0..rest.len()).find(|at| line_break(rest.as_bytes(), *at) > 0).unwrap_or(rest.len());
         let (line, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
-        // The letter of an escape is no part of the next line.
-        let marks = after.trim_start_matches('\\');
-        rest = if marks.len() < after.len() {
-            marks.trim_start_matches(['n', 'r'])
-        } else {
-            after.get(1..).unwrap_or_default()
-        };
+        rest = after.get(line_break(after.as_bytes(), 0)..).unwrap_or_default();
         let line = trim(trim(line).trim_start_matches(['>', '|']));
         if !line.is_empty() {
             lines.push_str(line);
@@ -75,6 +71,17 @@ pub(super) fn canonical(block: &str) -> Cow<'_, str> {
     }
     lines.pop();
     lines.into()
+}
+
+/// How many bytes a line break has that begins there: itself, or backslashes and the one letter behind them.
+fn line_break(bytes: &[u8], at: usize) -> usize {
+    let rest = bytes.get(at..).unwrap_or_default();
+    let marks = rest.iter().take(MOST_ESCAPED).take_while(|byte| **byte == b'\\').count();
+    match rest.get(marks) {
+        Some(b'n' | b'r') if marks > 0 => marks + 1,
+        Some(b'\n' | b'\r') if marks == 0 => 1,
+        _ => 0,
+    }
 }
 
 /// A block as the field takes it: with line ends, with `\n` in place of them, or without any; any other text as it is.

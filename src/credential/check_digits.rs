@@ -40,13 +40,12 @@ fn number(text: &str, base: &[u8]) -> Option<u64> {
     })
 }
 
-/// Behind the last dot stands the length of what is between the prefix and the first one, in two digits.
+/// Behind the last dot stands, in two digits, how much is between the prefix and the first one.
 fn has_its_length(value: &str) -> bool {
-    let payload = value.split(['-', '.']).nth(1);
-    let from_prefix = value.bytes().position(|byte| byte == b'-').map_or(0, |at| at + 1);
+    let start = value.bytes().position(|byte| byte == b'-').map_or(0, |at| at + 1);
     let end = value.bytes().position(|byte| byte == b'.').unwrap_or(value.len());
     let length = value.bytes().rposition(|byte| byte == b'.').and_then(|at| value.get(at + 1..at + 3));
-    payload.is_some() && length.and_then(|length| number(length, BASE_36)) == Some((end - from_prefix) as u64)
+    length.and_then(|length| number(length, BASE_36)) == end.checked_sub(start).map(|length| length as u64)
 }
 
 /// CRC-32 as Ethernet has it (<https://www.rfc-editor.org/rfc/rfc1952#section-8>), bit by bit: a token is short, and a table is not.

@@ -18,6 +18,9 @@ pub(crate) use siblings::{compare, offer_facts};
 
 static KINDS: Credentials<'static> = Credentials::new(include_bytes!(concat!(env!("OUT_DIR"), "/credentials.bin")));
 
+/// Shorter texts say nothing.
+const SHORTEST: usize = 8;
+
 /// What each kind is called, by its number, with a line end behind each.
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
 pub(crate) fn names() -> &'static str {
@@ -28,9 +31,6 @@ pub(crate) fn names() -> &'static str {
 pub(crate) fn name(number: usize) -> &'static str {
     KINDS.name(number)
 }
-
-/// Shorter texts say nothing.
-const SHORTEST: usize = 8;
 
 /// The kind of a text; those of the provider's own vendor come first, and of others only what can be no one else's.
 fn recognize(provider: &Provider<'_>, value: &str) -> Option<(Credential<'static>, bool)> {
@@ -109,7 +109,6 @@ mod tests {
     use std::path::Path;
 
     use connect_fields_compiler::read_folder;
-
     use connect_fields_format::CheckDigits;
 
     use super::{KINDS, check_digits};
@@ -128,7 +127,7 @@ mod tests {
                 for example in kind.get("examples").and_then(toml::Value::as_array).into_iter().flatten() {
                     let example = example.as_str().unwrap_or_default();
                     assert!(check_digits::hold(check, example), "{file}: {}", named("id"));
-                    // The digit before the last is never the same by chance.
+                    // The digits are those of the letters as they are.
                     let swapped: String =
                         example.chars().map(|character| if character == 'E' { 'F' } else { character }).collect();
                     if check != CheckDigits::None {
