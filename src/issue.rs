@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use connect_fields_format::{Section, Words};
 
 #[cfg(feature = "full")]
-use crate::credential;
+use crate::credential::kinds;
 use crate::field::FieldRef;
 use crate::message;
 use crate::rule::invisible::Found;
@@ -207,7 +207,7 @@ impl<'p> Issue<'p> {
             }
             (Param::Position, _) => return self.found.map_or("".into(), |found| found.position.to_string().into()),
             #[cfg(feature = "full")]
-            (Param::Credential, _) => credential::name(self.basis.into()),
+            (Param::Credential, _) => kinds::name(self.basis.into()),
             #[cfg(not(feature = "full"))]
             (Param::Credential, _) => "",
             (Param::Label, _) => self.field.map_or("", |field| field.label()),

@@ -77,7 +77,7 @@ pub fn embedded() -> js_sys::Uint8Array {
 #[cfg(feature = "full")]
 #[wasm_bindgen]
 pub fn credentials() -> js_sys::Uint8Array {
-    crate::credential::names().as_bytes().into()
+    crate::credential::kinds::names().as_bytes().into()
 }
 
 /// From now on it is so many seconds after the beginning of 1970 for the provider.

@@ -1,5 +1,5 @@
 /** What JSON Schema can ask of a field's value. */
-import type { Asked } from './json-schema.js'
+import type { Asked } from './json-source.js'
 import type { Rule } from './rules.js'
 import type { JsonSchema } from './types.js'
 

@@ -1,6 +1,6 @@
 /** `visibleWhen` as JSON Schema. */
 import { nested } from './json-objects.js'
-import type { Asked } from './json-schema.js'
+import type { Asked } from './json-source.js'
 import type { Condition, Field, JsonSchema } from './types.js'
 
 /** All that must hold for the field to be shown; `undefined` for one that waits for itself. */

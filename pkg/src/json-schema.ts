@@ -2,7 +2,7 @@
 import { checksOf } from './json-checks.js'
 import { conditionsOf, implication } from './json-conditions.js'
 import { object, put, type Schemata } from './json-objects.js'
-import type { Rule } from './rules.js'
+import type { Source } from './json-source.js'
 import type { Field, JsonSchema, JsonSchemaOptions, Section } from './types.js'
 
 const DIALECTS: Readonly<Record<string, string>> = {
@@ -10,23 +10,6 @@ const DIALECTS: Readonly<Record<string, string>> = {
   'draft-07': 'http://json-schema.org/draft-07/schema#',
 }
 const SECTIONS: readonly Section[] = ['credentials', 'params', 'assertion_option']
-
-/** What is asked of a provider. */
-export interface Source {
-  readonly name: string
-  /** Those that a form shows, in its order. */
-  fields(): readonly Asked[]
-  /** Whether nothing is said of the text as a value of the field. */
-  isValue(field: Field, text: string): boolean
-}
-
-/** A field, and what is asked of its values. */
-export interface Asked {
-  readonly field: Field
-  /** Whether any text is a value. */
-  readonly isFree: boolean
-  readonly rule: Rule | undefined
-}
 
 /** Both schemas of a provider: of what `validate` takes, and of the value that it gives. */
 export interface Schemas {

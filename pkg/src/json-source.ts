@@ -1,11 +1,28 @@
 /** What a JSON Schema is made of, out of a catalog. */
 
 import { describe } from './description.js'
-import type { Asked, Source } from './json-schema.js'
 import type { Place } from './places.js'
 import type { Records } from './records.js'
 import { HEAD } from './records.js'
-import type { Provider } from './types.js'
+import type { Rule } from './rules.js'
+import type { Field, Provider } from './types.js'
+
+/** What is asked of a provider. */
+export interface Source {
+  readonly name: string
+  /** Those that a form shows, in its order. */
+  fields(): readonly Asked[]
+  /** Whether nothing is said of the text as a value of the field. */
+  isValue(field: Field, text: string): boolean
+}
+
+/** A field, and what is asked of its values. */
+export interface Asked {
+  readonly field: Field
+  /** Whether any text is a value. */
+  readonly isFree: boolean
+  readonly rule: Rule | undefined
+}
 
 /** The character that stands for the first kind; how many texts an outline has of each field, and which one the kinds are. */
 const FIRST_KIND = 33

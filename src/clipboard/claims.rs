@@ -4,7 +4,7 @@ use super::{Item, pem};
 use crate::change::ChangeCode;
 use crate::field::FieldRef;
 use crate::normalize::{Grade, Normalized, grade};
-use crate::paste::Finds;
+use crate::paste::finds::Finds;
 use crate::rule::edges::trim;
 
 /// What may be the value of a field.

@@ -91,7 +91,7 @@ fn has_address(provider: &Provider<'_>, items: &[Item<'_>]) -> bool {
     let mut found = false;
     let own: Vec<FieldRef<'_>> = provider.shown().filter(|field| !is_any_host(provider, *field)).collect();
     for item in items {
-        paste::each_address(&item.value, |word| {
+        paste::lines::each_address(&item.value, |word| {
             let holds = |field: &FieldRef<'_>| {
                 matches!(source::read(*field, word).value, Some((_, ChangeCode::ExtractedFromUrl)))
             };

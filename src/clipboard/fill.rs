@@ -10,7 +10,7 @@ use crate::change::ChangeCode;
 use crate::field::FieldRef;
 use crate::issue::NONE;
 use crate::normalize::{Grade, grade};
-use crate::paste::Finds;
+use crate::paste::finds::Finds;
 use crate::rule::edges::trim;
 use crate::rule::odd;
 use crate::{Code, source};
@@ -141,7 +141,7 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
             let is_requested = item.origin == Some(ChangeCode::ExtractedFromCurl);
             let is_alone =
                 matches!(items, [_]) && item.origin.is_none() && !trim(&item.value).bytes().any(|byte| byte <= b' ');
-            crate::paste::each_address(&item.value, |word| {
+            crate::paste::lines::each_address(&item.value, |word| {
                 left = left.saturating_sub(1);
                 for claim in claims.iter_mut().filter(|_| left > 0) {
                     let is_any = claim.field.field.slot() == Slot::WholeHost;

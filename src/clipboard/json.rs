@@ -166,7 +166,7 @@ impl<'t> Scanner<'t, '_> {
 
     /// The key, behind the name of the vendor in whose object it stands: `{ "stripe": { "apiKey": ... } }`.
     fn owned(&self, key: Cow<'t, str>) -> Cow<'t, str> {
-        match self.keys.iter().find(|parent| crate::credential::is_vendor(parent)) {
+        match self.keys.iter().find(|parent| crate::credential::kinds::is_vendor(parent)) {
             Some(vendor) => [vendor, " ", &key].concat().into(),
             None => key,
         }

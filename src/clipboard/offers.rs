@@ -5,7 +5,7 @@ use crate::field::FieldRef;
 use crate::issue::NONE;
 use crate::normalize::{Grade, Normalized, grade};
 use crate::notes::{Kind, Note, Suggestion};
-use crate::paste::Finds;
+use crate::paste::finds::Finds;
 use crate::rule::edges::trim;
 use crate::{Code, credential};
 

@@ -3,9 +3,12 @@
 mod check_digits;
 mod inside;
 mod jwt;
+pub(crate) mod kinds;
 mod siblings;
 
-use connect_fields_format::{Credential, Credentials, Role};
+use connect_fields_format::{Credential, Role};
+
+use kinds::KINDS;
 
 use crate::Code;
 use crate::field::FieldRef;
@@ -16,21 +19,8 @@ use crate::provider::Provider;
 
 pub(crate) use siblings::{compare, offer_facts};
 
-static KINDS: Credentials<'static> = Credentials::new(include_bytes!(concat!(env!("OUT_DIR"), "/credentials.bin")));
-
 /// Shorter texts say nothing.
 const SHORTEST: usize = 8;
-
-/// What each kind is called, by its number, with a line end behind each.
-#[cfg(all(target_arch = "wasm32", feature = "js"))]
-pub(crate) fn names() -> &'static str {
-    KINDS.names()
-}
-
-/// What a kind is called, with its vendor in front.
-pub(crate) fn name(number: usize) -> &'static str {
-    KINDS.name(number)
-}
 
 /// The kind of a text; those of the provider's own vendor come first, and of others only what can be no one else's.
 fn recognize(provider: &Provider<'_>, value: &str) -> Option<(Credential<'static>, bool)> {
@@ -50,11 +40,6 @@ fn recognize(provider: &Provider<'_>, value: &str) -> Option<(Credential<'static
 /// Whether the text can only be a credential that the provider takes.
 pub(crate) fn is_of(provider: &Provider<'_>, value: &str) -> bool {
     recognize(provider, value).is_some_and(|(kind, is_own)| is_own && kind.is_telling)
-}
-
-/// Whether a name is that of a vendor.
-pub(crate) fn is_vendor(name: &str) -> bool {
-    KINDS.has_vendor(&name.to_ascii_lowercase())
 }
 
 /// Tells what is odd about a value, as a credential.

@@ -1,6 +1,6 @@
 //! A pasted text word by word and line by line: URLs wherever they stand, names in front of or above values, values alone.
 
-use super::Finds;
+use super::finds::Finds;
 use crate::change::ChangeCode;
 use crate::normalize::{Grade, Normalized, grade};
 use crate::rule::edges::{is_edge, trim, trim_where};
