@@ -12,6 +12,8 @@ use crate::text::find;
 const BEGIN: &str = "-----BEGIN ";
 const END: &str = "-----END ";
 const DASHES: &str = "-----";
+/// The length of a line of base64.
+const LINE: usize = 64;
 /// So many backslashes stand in front of a letter, where a text was escaped again and again.
 const MOST_ESCAPED: usize = 4;
 /// What says by which method a key was made, in front of what it is.
@@ -70,7 +72,28 @@ pub(super) fn canonical(block: &str) -> Cow<'_, str> {
         }
     }
     lines.pop();
-    lines.into()
+    if lines.contains('\n') { lines.into() } else { wrapped(&lines).unwrap_or(lines).into() }
+}
+
+/// A block that has lost its line breaks, as in a box for one line: with lines of 64 characters once more
+/// (<https://www.rfc-editor.org/rfc/rfc7468#section-2>). Headers of older forms cannot be told from each other: such a block stays.
+fn wrapped(flat: &str) -> Option<String> {
+    let begin = BEGIN.len() + find(flat.get(BEGIN.len()..)?, DASHES)? + DASHES.len();
+    let end = begin + find(flat.get(begin..)?, END)?;
+    let (head, body) = flat.get(..end)?.split_at_checked(begin)?;
+    if body.contains(':') {
+        return None;
+    }
+    let mut whole = head.to_string();
+    for (at, character) in body.chars().filter(|character| !is_edge(*character)).enumerate() {
+        if at % LINE == 0 {
+            whole.push('\n');
+        }
+        whole.push(character);
+    }
+    whole.push('\n');
+    whole.push_str(flat.get(end..)?);
+    Some(whole)
 }
 
 /// How many bytes a line break has that begins there: itself, or backslashes and the one letter behind them.
