@@ -1,5 +1,4 @@
-// Takes the picture of the README: one pasted address has filled three boxes, and the guide shows the step of the one
-// in hand. `node tests/browser/screenshot.mjs`, after a build.
+// Takes the picture of the README: a command is read, and has filled both boxes. `node tests/browser/screenshot.mjs`, after a build.
 import { fileURLToPath } from 'node:url'
 import { DemoPage, start } from './browser.mjs'
 
@@ -13,8 +12,7 @@ const context = await browser.newContext({
 })
 await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: address })
 const page = new DemoPage(await context.newPage(), address)
-await page.open('cloudentity')
-await page.paste(page.dropZone(), 'https://acme.eu.authz.cloudentity.io/acme/default/oauth2/token')
-await page.box('params.tenantID').focus()
+await page.open('clay')
+await page.button('A curl command').click()
 await page.tab.screenshot({ path: PICTURE, animations: 'disabled', caret: 'hide' })
 await stop()
