@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
+use crate::pem::Pem;
 use crate::{Fault, Source};
 
 /// A provider's file.
@@ -74,6 +75,8 @@ pub struct FieldDefinition {
     pub pattern: Option<Spanned<String>>,
     /// What the values seen look like: what fails it is warned about.
     pub shape: Option<Spanned<String>>,
+    /// In which form keys and certificates are asked for; says the shape.
+    pub pem: Option<Pem>,
     /// Texts that must be accepted.
     pub accepted: Vec<Accepted>,
     /// Texts that must be refused.

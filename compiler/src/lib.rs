@@ -23,6 +23,7 @@ mod kind;
 mod lint;
 mod lower;
 pub mod messages;
+mod pem;
 mod plain;
 mod slot;
 mod template;
@@ -37,6 +38,7 @@ pub use catalog::Extras;
 pub use credentials::compile_credentials;
 pub use definition::{Accepted, Definition, FieldDefinition, Guide, Refused};
 pub use fault::{Fault, Level};
+pub use pem::Pem;
 
 /// A definition as it is found: a file and its text.
 #[derive(Clone, Copy, Debug)]

@@ -4,6 +4,7 @@ use connect_fields_format::Section;
 use toml::Spanned;
 
 use crate::form::{Condition, Form, FormField, Safety};
+use crate::pem::Pem;
 use crate::template::{Template, with_slots};
 use crate::{Definition, Fault, FieldDefinition, Source};
 
@@ -80,7 +81,7 @@ impl FieldDefinition {
             prefix: String::new(),
             suffix: String::new(),
             secret: self.secret,
-            multiline: self.multiline,
+            multiline: self.multiline || self.pem == Some(Pem::Lf),
             verbatim: self.verbatim,
             required: !self.optional,
             hidden: false,
@@ -90,7 +91,7 @@ impl FieldDefinition {
                 .map(|when| Condition { field: when.field.clone(), equals: when.equals.clone() }),
             pattern: self.pattern.clone(),
             format: None,
-            shape: self.shape.clone(),
+            shape: self.shape.clone().or(self.pem.map(|pem| Spanned::new(0..0, pem.shape().to_string()))),
             example: None,
             safety: Safety::Strict,
         }

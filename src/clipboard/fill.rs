@@ -5,6 +5,7 @@ use connect_fields_format::Slot;
 use super::claims::{Claim, is_prose, is_telling, looks_like_host, may_be};
 use super::home::is_at_home;
 use super::names::{Names, Rank, Words};
+use super::pem::form_for;
 use super::{Item, read, standing};
 use crate::change::ChangeCode;
 use crate::field::FieldRef;
@@ -58,14 +59,14 @@ pub(crate) fn fill(finds: &mut Finds<'_>, text: &str) -> Code {
 
 /// A text in which no name means anything belongs into the box that it was pasted into; of a value behind a name, the value.
 fn fill_target<'p>(finds: &mut Finds<'p>, field: FieldRef<'p>, items: &[Item<'_>], text: &str) {
+    // A password may have a colon inside, but behind a name stands a blank.
+    let is_named = trim(text).bytes().any(|byte| byte <= b' ') || !may_be(field, text);
     match items {
-        // A password may have a colon inside, but behind a name stands a blank.
-        [only]
-            if only.origin.is_some()
-                && (trim(text).bytes().any(|byte| byte <= b' ') || !may_be(field, text))
-                && may_be(field, &only.value) =>
-        {
-            finds.take(field, &only.value, only.origin);
+        [first, others @ ..] if first.origin.is_some() && others.iter().all(|other| other.value == first.value) => {
+            let value = form_for(field, &first.value);
+            let is_inside = may_be(field, &value) && (is_named || first.origin == Some(ChangeCode::ExtractedFromPem));
+            let (value, origin) = if is_inside { (&*value, first.origin) } else { (text, None) };
+            finds.take(field, value, origin);
         }
         _ => finds.take(field, text, None),
     }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{Items, ahead, first_line};
 use crate::change::ChangeCode;
 use crate::field::FieldRef;
-use crate::normalize::{Grade, Normalized, grade};
+use crate::normalize::{Normalized, grade};
 use crate::rule::edges::{is_edge, trim, trim_where};
 use crate::text::find;
 
@@ -30,9 +30,11 @@ pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> 
     }
     let front = trim_where(front, is_between);
     let last = front.rsplit([' ', '=']).next().unwrap_or(front);
-    for name in [last, front, label] {
+    // The name in front may be a sentence that ends in it.
+    for name in [last, front].into_iter().filter(|name| !name.is_empty()) {
         items.add(name, canonical(block), ChangeCode::ExtractedFromPem);
     }
+    items.add(label, canonical(block), ChangeCode::ExtractedFromPem);
     Some(after.trim_start_matches(['"', '\'', '`', ',']))
 }
 
@@ -112,14 +114,15 @@ pub(super) fn form_for<'t>(field: FieldRef<'_>, text: &'t str) -> Cow<'t, str> {
     if !text.starts_with(BEGIN) {
         return text.into();
     }
-    let takes = |text: &str| grade(Normalized::of(field, text).label) > Grade::Refused;
     let forms = [
         canonical(text),
         joined(text, "\\n").into(),
         [&joined(text, "\\n"), "\\n"].concat().into(),
         joined(text, "").into(),
     ];
-    forms.into_iter().find(|form| takes(form)).unwrap_or_else(|| canonical(text))
+    let graded = |form: Cow<'t, str>| (grade(Normalized::of(field, &form).label), form);
+    let best = forms.into_iter().map(graded).reduce(|best, next| if next.0 > best.0 { next } else { best });
+    best.map_or(text.into(), |(_, form)| form)
 }
 
 fn joined(text: &str, between: &str) -> String {

@@ -11,6 +11,7 @@ mod credentials;
 mod detect;
 mod insides;
 mod options;
+mod pem;
 mod properties;
 mod requests;
 mod secrets;
