@@ -105,6 +105,11 @@ fn warn_of_credentials<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'
     if !field.provider.is_full() || field.options().next().is_some() {
         return;
     }
+    if !field.secret()
+        && let Some(value) = rule::meant::meant(field, value)
+    {
+        notes.suggestions.push(Suggestion { value, field });
+    }
     match rule::pem::code(field, value).or_else(|| rule::odd::code(value)) {
         Some(code) => notes.warning(code, field, NONE),
         None => credential::warn(field, value, notes),

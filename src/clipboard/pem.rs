@@ -69,7 +69,9 @@ pub(super) fn canonical(block: &str) -> Cow<'_, str> {
         rest = after.get(line_break(after.as_bytes(), 0)..).unwrap_or_default();
         let line = trim(trim(line).trim_start_matches(['>', '|']));
         if !line.is_empty() {
-            lines.push_str(line);
+            // Base64 has no blanks; the label and headers have.
+            let has_blanks = line.starts_with(DASHES) || line.contains(':');
+            lines.extend(line.chars().filter(|character| has_blanks || !is_edge(*character)));
             lines.push('\n');
         }
     }

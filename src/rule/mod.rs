@@ -4,6 +4,8 @@ pub(crate) mod digits;
 pub(crate) mod edges;
 pub(crate) mod invisible;
 #[cfg(feature = "full")]
+pub(crate) mod meant;
+#[cfg(feature = "full")]
 pub(crate) mod nearest;
 #[cfg(feature = "full")]
 pub(crate) mod odd;

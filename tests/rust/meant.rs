@@ -1,0 +1,32 @@
+//! The host or the address that someone means is offered.
+
+use connect_fields::{Catalog, State};
+
+const HOSTS: &str = r#"{ "hosts": { "auth_mode": "NONE", "proxy": { "base_url": "https://${connectionConfig.host}" }, "connection_config": {
+    "host": { "type": "string", "title": "Host", "format": "hostname", "order": 1 },
+    "site": { "type": "string", "title": "Site", "format": "uri", "order": 2 }
+} } }"#;
+
+#[test]
+fn is_suggested_beside_what_was_written() {
+    let bytes = crate::compiled(HOSTS);
+    let catalog = Catalog::open(&bytes).expect("it was compiled");
+    let hosts = catalog.provider("hosts").expect("it is there").full();
+    for (id, text, suggested) in [
+        ("host", "dev-1-admin.okta.com", vec!["dev-1.okta.com"]),
+        ("host", "acme-admin.oktapreview.com", vec!["acme.oktapreview.com"]),
+        ("host", "acme.okta.com", vec![]),
+        ("host", "acme-admin.example.com", vec![]),
+        ("site", "acme.example/path", vec!["https://acme.example/path"]),
+        ("site", "https://acme.example", vec![]),
+        ("site", "not a site", vec![]),
+    ] {
+        let field = hosts.field(id).expect("it has one");
+        let checked = field.check(text);
+        let found: Vec<&str> = checked.notes.suggestions().map(|suggestion| suggestion.value.as_str()).collect();
+        assert_eq!(found, suggested, "{text}");
+        for value in found {
+            assert_eq!(field.check(value).state, State::Valid, "{value}");
+        }
+    }
+}
