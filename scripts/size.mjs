@@ -84,7 +84,7 @@ const kind = kindOfBuild()
 const actual = whole[2]
 const budget = existsSync(budgetPath)
   ? JSON.parse(readFileSync(budgetPath, 'utf8'))
-  : { limit: 23_000, full: 66_000, catalog: 40_000, tolerance: 0.02, brotli: {} }
+  : { limit: 23_000, full: 67_000, catalog: 40_000, tolerance: 0.02, brotli: {} }
 if (process.argv.includes('--record')) {
   budget.brotli[kind] = actual
   writeFileSync(budgetPath, `${JSON.stringify(budget, null, 2)}\n`)

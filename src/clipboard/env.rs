@@ -43,11 +43,13 @@ pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> 
         }
     }
     let (line, after) = first_line(value);
-    let own = without_comment(line);
-    let end = next_name(own).unwrap_or(own.len());
-    let (own, others) = own.split_at_checked(end)?;
+    let end = next_name(line).unwrap_or(line.len());
+    let whole = line.get(..end)?;
+    let own = without_comment(whole);
     items.add(name, own.trim_end_matches([';', '"', ' ', '\t']), ChangeCode::ExtractedFromEnv);
-    Some(if others.is_empty() { after } else { value.get(end..)? })
+    // In a comment nothing is assigned any more.
+    let is_last = end == line.len() || own.len() < whole.trim_end_matches([' ', '\t', ';']).len();
+    Some(if is_last { after } else { value.get(end..)? })
 }
 
 /// The text behind what shells write in front of a name, and whether a blank is what separates the two.
