@@ -78,7 +78,7 @@ pub(crate) fn check<'t, 'p>(field: FieldRef<'p>, text: &'t str, notes: &mut Note
         let state = refuse(field, normalized, code, notes);
         #[cfg(feature = "full")]
         if state == State::Invalid {
-            warn_of_credentials(field, value, notes);
+            tell_more(field, value, notes);
         }
         return (state, value);
     }
@@ -95,13 +95,13 @@ pub(crate) fn check<'t, 'p>(field: FieldRef<'p>, text: &'t str, notes: &mut Note
         None => warn(field, normalized, notes),
     }
     #[cfg(feature = "full")]
-    warn_of_credentials(field, value, notes);
+    tell_more(field, value, notes);
     (State::Valid, value)
 }
 
-/// What is odd about a value as a credential, where someone asks for more than the field's own rule.
+/// What is odd about a value beside the field's own rule, and what may be meant: for providers that are full.
 #[cfg(feature = "full")]
-fn warn_of_credentials<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'p>) {
+fn tell_more<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'p>) {
     if !field.provider.is_full() || field.options().next().is_some() {
         return;
     }

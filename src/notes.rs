@@ -94,6 +94,10 @@ impl<'p> Notes<'p> {
         self.list.push(Note::new(kind, code, field.number() as u8, basis));
     }
 
+    pub(crate) fn is_empty(&self) -> bool {
+        self.list.is_empty() && self.suggestions.is_empty()
+    }
+
     pub(crate) fn has_issue(&self) -> bool {
         self.list.iter().any(|note| note.kind == Kind::Issue)
     }

@@ -229,9 +229,9 @@ fn answer(number: usize, len: usize, work: Work) -> *const u32 {
     answer
 }
 
-/// Nothing where the state is valid, there is no note and nothing was left out: what was given is the value.
+/// Nothing where the state is valid, there is nothing to say and nothing was left out: what was given is the value.
 fn answer_values(state: State, notes: &Notes<'_>, values: &[Value<'_, '_>], is_whole: bool) -> *const u32 {
-    if state == State::Valid && notes.list.is_empty() && is_whole {
+    if state == State::Valid && notes.is_empty() && is_whole {
         return std::ptr::null();
     }
     let mut answer = Answer::new(state, notes);

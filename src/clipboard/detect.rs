@@ -1,5 +1,7 @@
 //! Whose a text is: the providers of a catalog that it holds something of.
 
+use connect_fields_format::{Credential, Slot};
+
 use super::home;
 use super::names::{Names, Rank, Words};
 use super::{Item, read};
@@ -8,6 +10,9 @@ use crate::check::exceeds_limit;
 use crate::provider::Provider;
 use crate::rule::edges::trim;
 use crate::{Catalog, FieldRef, credential, paste, source};
+
+/// More addresses are a list of links.
+const MOST_ADDRESSES: usize = 200;
 
 /// What tells that a text is of a provider; the surest comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,8 +69,9 @@ impl<'a> Catalog<'a> {
             return Vec::new();
         }
         let items = read(text);
+        let held = Held::of(&items, text);
         let of = |provider: Provider<'a>| {
-            let clue = clue(&provider, &items, text)?;
+            let clue = held.clue(&provider)?;
             Some(Detected { provider: provider.full(), clue })
         };
         let mut found: Vec<_> = self.providers().filter_map(of).collect();
@@ -74,44 +80,66 @@ impl<'a> Catalog<'a> {
     }
 }
 
-fn clue(provider: &Provider<'_>, items: &[Item<'_>], text: &str) -> Option<Clue> {
-    if has_address(provider, items) {
-        Some(Clue::Address)
-    } else if items.iter().any(|item| credential::is_of(provider, trim(&item.value))) {
-        Some(Clue::Credential)
-    } else if has_names(provider, items) {
-        Some(Clue::Names)
-    } else {
-        home::is_at_home(provider, trim(text)).then_some(Clue::Host)
+/// What a text holds, whosever it is: found once for all providers.
+struct Held<'t> {
+    /// Words that are web addresses, and their hosts.
+    addresses: Vec<(&'t str, &'t str)>,
+    credentials: Vec<Credential<'static>>,
+    names: Vec<Words>,
+    /// Of a text that is a web address.
+    host: Option<&'t str>,
+}
+
+impl<'t> Held<'t> {
+    fn of(items: &'t [Item<'_>], text: &'t str) -> Self {
+        let (mut addresses, mut credentials) = (Vec::new(), Vec::new());
+        for item in items {
+            paste::lines::each_address(&item.value, |word| {
+                if addresses.len() < MOST_ADDRESSES {
+                    addresses.extend(home::host_of(word).map(|host| (word, host)));
+                }
+            });
+            credentials.extend(credential::telling(trim(&item.value)));
+        }
+        let names = items.iter().filter(|item| !item.name.is_empty()).map(|item| Words::of(&item.name)).collect();
+        Self { addresses, credentials, names, host: home::host_of(trim(text)) }
+    }
+
+    fn clue(&self, provider: &Provider<'_>) -> Option<Clue> {
+        if self.has_address(provider) {
+            Some(Clue::Address)
+        } else if self.credentials.iter().any(|kind| kind.is_of(provider.id())) {
+            Some(Clue::Credential)
+        } else if self.has_names(provider) {
+            Some(Clue::Names)
+        } else {
+            self.host.is_some_and(|host| home::is_home(provider, host)).then_some(Clue::Host)
+        }
+    }
+
+    fn has_address(&self, provider: &Provider<'_>) -> bool {
+        let holds = |word: &str, field: FieldRef<'_>| {
+            matches!(source::read(field, word).value, Some((_, ChangeCode::ExtractedFromUrl)))
+        };
+        self.addresses.iter().any(|(word, host)| {
+            home::is_home(provider, host)
+                && provider.shown().any(|field| !is_any_host(provider, field) && holds(word, field))
+        })
+    }
+
+    /// A name of one of its fields, behind its own: `CLAY_API_KEY`, but not `API_KEY`.
+    fn has_names(&self, provider: &Provider<'_>) -> bool {
+        let own = Words::of_provider(provider);
+        let mut behind_own = self.names.iter().filter(|words| words.begins_with_any(&own)).peekable();
+        if behind_own.peek().is_none() {
+            return false;
+        }
+        let form = Names::of_form(provider.shown());
+        behind_own.any(|words| form.iter().any(|names| names.rank(words, &own).is_some_and(|rank| rank <= Rank::Only)))
     }
 }
 
 /// A host that is whole may be anyone's.
-fn has_address(provider: &Provider<'_>, items: &[Item<'_>]) -> bool {
-    let mut found = false;
-    let own: Vec<FieldRef<'_>> = provider.shown().filter(|field| !is_any_host(provider, *field)).collect();
-    for item in items {
-        paste::lines::each_address(&item.value, |word| {
-            let holds = |field: &FieldRef<'_>| {
-                matches!(source::read(*field, word).value, Some((_, ChangeCode::ExtractedFromUrl)))
-            };
-            found = found || home::is_at_home(provider, word) && own.iter().any(holds);
-        });
-    }
-    found
-}
-
 fn is_any_host(provider: &Provider<'_>, field: FieldRef<'_>) -> bool {
-    field.field.slot() == connect_fields_format::Slot::WholeHost && provider.templates.len() < 2
-}
-
-/// A name of one of its fields, behind its own: `CLAY_API_KEY`, but not `API_KEY`.
-fn has_names(provider: &Provider<'_>, items: &[Item<'_>]) -> bool {
-    let own = Words::of_provider(provider);
-    let form = Names::of_form(provider.shown());
-    items.iter().filter(|item| !item.name.is_empty()).any(|item| {
-        let words = Words::of(&item.name);
-        words.begins_with_any(&own)
-            && form.iter().any(|names| names.rank(&words, &own).is_some_and(|rank| rank <= Rank::Only))
-    })
+    field.field.slot() == Slot::WholeHost && provider.templates.len() < 2
 }

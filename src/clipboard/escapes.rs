@@ -1,7 +1,8 @@
-//! Escapes inside quotes, and in URLs.
+//! Escapes inside quotes and in URLs, and base64.
 
 use std::borrow::Cow;
 
+use base64ct::{Base64Unpadded, Encoding as _};
 use percent_encoding::percent_decode_str;
 
 /// The text of a quoted string, which begins behind its quote, and what follows the closing one; `None` where it is not closed.
@@ -57,4 +58,15 @@ fn four_digits(rest: &mut std::str::Chars<'_>) -> Option<u32> {
 /// `%40` in a URL is `@`; what is no UTF-8 stays as it is.
 pub(super) fn unpercented(text: &str) -> Cow<'_, str> {
     percent_decode_str(text).decode_utf8().unwrap_or(Cow::Borrowed(text))
+}
+
+/// The text in base64, in either alphabet, with its padding or without: not all people copy it.
+pub(crate) fn unbased(text: &str) -> Option<String> {
+    let standard = |character| match character {
+        '-' => '+',
+        '_' => '/',
+        other => other,
+    };
+    let text: String = text.trim_end_matches('=').chars().map(standard).collect();
+    String::from_utf8(Base64Unpadded::decode_vec(&text).ok()?).ok()
 }

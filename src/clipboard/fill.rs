@@ -3,7 +3,7 @@
 use connect_fields_format::Slot;
 
 use super::claims::{Claim, is_prose, is_telling, looks_like_host, may_be};
-use super::home::is_at_home;
+use super::home::{host_of, is_home};
 use super::names::{Names, Rank, Words};
 use super::pem::form_for;
 use super::{Item, read, standing};
@@ -48,7 +48,7 @@ pub(crate) fn fill(finds: &mut Finds<'_>, text: &str) -> Code {
     }
     if let Some(field) = target.filter(|field| !finds.has(*field)) {
         // A web address of the provider's that does not hold what the box asks for is no value, even where any text would be.
-        if is_at_home(provider, trim(text)) {
+        if host_of(trim(text)).is_some_and(|host| is_home(provider, host)) {
             finds.notes.issue(Code::UrlLacksField, field, NONE);
         } else if finds.is_empty() {
             fill_target(finds, field, &items, text);

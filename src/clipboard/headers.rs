@@ -1,8 +1,6 @@
 //! HTTP headers: `X-Api-Key: value`, `Authorization: Basic ...`, which holds a name and a password.
 
-use base64ct::{Base64Unpadded, Encoding as _};
-
-use super::{Item, Items, first_line};
+use super::{Item, Items, escapes, first_line};
 use crate::change::ChangeCode;
 use crate::rule::edges::trim;
 use crate::text::strip_word;
@@ -34,9 +32,7 @@ pub(super) fn authorize<'t>(value: &str, origin: ChangeCode, items: &mut Items<'
     let (scheme, rest) = value.split_once(' ').unwrap_or(("", value));
     let rest = trim(rest);
     if scheme.eq_ignore_ascii_case("basic") {
-        // Not all people copy the padding.
-        let bytes = Base64Unpadded::decode_vec(rest.trim_end_matches('=')).ok();
-        if let Some(decoded) = bytes.and_then(|bytes| String::from_utf8(bytes).ok()) {
+        if let Some(decoded) = escapes::unbased(rest) {
             pair(&decoded, origin, items);
         }
         return;

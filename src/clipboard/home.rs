@@ -7,13 +7,20 @@ use crate::url;
 const PORT: Delimiters = Delimiters::new(b":");
 const AFTER_HOST: Delimiters = Delimiters::new(b"/?#");
 
-/// Whether the text is a web address, and its host one of those that the provider's addresses have.
-pub(super) fn is_at_home(provider: &Provider<'_>, text: &str) -> bool {
+/// No name is longer: <https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4>
+const LONGEST: usize = 255;
+
+/// The host of a text that is a web address.
+pub(super) fn host_of(text: &str) -> Option<&str> {
     let (authority, after) = url::authority(text);
     let is_word = !text.bytes().any(|byte| byte <= b' ');
     let is_address = is_word && !after.is_empty() || authority.len() < text.len();
-    let host = cut(authority, PORT).0.as_bytes();
-    is_address && provider.templates.iter().any(|template| ends_as(template, host))
+    Some(cut(authority, PORT).0).filter(|host| is_address && host.len() <= LONGEST)
+}
+
+/// Whether the provider's own web addresses have such a host.
+pub(super) fn is_home(provider: &Provider<'_>, host: &str) -> bool {
+    provider.templates.iter().any(|template| ends_as(template, host.as_bytes()))
 }
 
 /// Whether the host is that of the template, or ends as it does behind its slots.

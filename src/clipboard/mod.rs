@@ -8,7 +8,7 @@ mod connection;
 mod curl;
 mod detect;
 mod env;
-mod escapes;
+pub(crate) mod escapes;
 mod fill;
 mod headers;
 mod home;

@@ -1,6 +1,5 @@
 //! What stands inside a credential.
 
-use base64ct::{Base64Unpadded, Encoding as _};
 use connect_fields_format::Place;
 
 use crate::clipboard;
@@ -17,18 +16,7 @@ pub(super) fn fact(value: &str, place: Place<'_>) -> Option<String> {
 
 /// The value of a key of a JSON object in base64.
 pub(super) fn claim(encoded: &str, key: &str) -> Option<String> {
-    clipboard::json_value(&String::from_utf8(decode(encoded)?).ok()?, key)
-}
-
-/// Both alphabets, with and without padding.
-fn decode(text: &str) -> Option<Vec<u8>> {
-    let standard = |character| match character {
-        '-' => '+',
-        '_' => '/',
-        other => other,
-    };
-    let text: String = text.trim_end_matches('=').chars().map(standard).collect();
-    Base64Unpadded::decode_vec(&text).ok()
+    clipboard::json_value(&clipboard::escapes::unbased(encoded)?, key)
 }
 
 /// Twelve digits out of an access key's id, as trufflehog reads them; older ids than 2019's hold none:

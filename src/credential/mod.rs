@@ -37,9 +37,9 @@ fn recognize(provider: &Provider<'_>, value: &str) -> Option<(Credential<'static
     other
 }
 
-/// Whether the text can only be a credential that the provider takes.
-pub(crate) fn is_of(provider: &Provider<'_>, value: &str) -> bool {
-    recognize(provider, value).is_some_and(|(kind, is_own)| is_own && kind.is_telling)
+/// The kinds of a text, of those that can only be of their vendor.
+pub(crate) fn telling(value: &str) -> impl Iterator<Item = Credential<'static>> {
+    KINDS.of(value.as_bytes()).filter(|kind| kind.is_telling)
 }
 
 /// Tells what is odd about a value, as a credential.

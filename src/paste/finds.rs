@@ -79,7 +79,7 @@ impl<'p> Finds<'p> {
 
     /// Whether nothing was found so far.
     pub(crate) fn is_empty(&self) -> bool {
-        self.values.is_empty() && self.notes.list.is_empty() && self.notes.suggestions.is_empty()
+        self.values.is_empty() && self.notes.is_empty()
     }
 
     /// `otherwise` is the issue where there is nothing to show for the text.
