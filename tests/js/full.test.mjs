@@ -152,3 +152,18 @@ test('whose a text is', () => {
   assert.deepEqual(catalog.detect(address), [])
   assertWorks(full)
 })
+
+test('a suggestion beside a valid value is not lost on the way', () => {
+  const hosts = {
+    display_name: 'Hosts',
+    auth_mode: 'NONE',
+    proxy: { base_url: 'https://${connectionConfig.host}' },
+    connection_config: { host: { type: 'string', title: 'Host', format: 'hostname' } },
+  }
+  const schema = openCatalog(compile({ hosts })).provider('hosts')
+  const host = 'dev-1-admin.okta.com'
+  const { state, suggestions } = schema.field('host').check(host)
+  assert.deepEqual([state, suggestions.map(({ value }) => value)], ['valid', ['dev-1.okta.com']])
+  const { ok, suggestions: offered } = schema.validate({ params: { host } })
+  assert.deepEqual([ok, offered.map(({ value }) => value)], [true, ['dev-1.okta.com']])
+})
