@@ -48,8 +48,8 @@ changes! {
     ExtractedFromEnv = "extracted_from_env";
     /// It was taken out of JSON.
     ExtractedFromJson = "extracted_from_json";
-    /// It was taken out of a `curl` command.
-    ExtractedFromCurl = "extracted_from_curl";
+    /// It was taken out of a command: `curl`, `psql`, `docker run`.
+    ExtractedFromCommand = "extracted_from_command";
     /// It was taken out of an HTTP header.
     ExtractedFromHeader = "extracted_from_header";
     /// It was taken out of a connection string.

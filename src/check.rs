@@ -110,7 +110,7 @@ fn tell_more<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'p>) {
     {
         notes.suggestions.push(Suggestion { value, field });
     }
-    match rule::pem::code(field, value).or_else(|| rule::odd::code(value)) {
+    match rule::odd::code(value).or_else(|| rule::pem::code(field, value)) {
         Some(code) => notes.warning(code, field, NONE),
         None => credential::warn(field, value, notes),
     }

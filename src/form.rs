@@ -63,6 +63,7 @@ impl Provider<'_> {
         #[cfg(feature = "full")]
         if self.is_full() {
             credential::compare(self, &entries, &mut notes);
+            credential::tell_swapped(self, &entries, &mut notes);
         }
         let ok = !notes.has_issue();
         if !ok {

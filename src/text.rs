@@ -45,6 +45,12 @@ pub(crate) fn strip_word<'t>(text: &'t str, word: &[u8]) -> Option<&'t str> {
     start.as_bytes().eq_ignore_ascii_case(word).then_some(rest)
 }
 
+/// Whether the text has this character. (`str::contains` brings the same searcher.)
+#[cfg(feature = "full")]
+pub(crate) fn has(text: &str, byte: u8) -> bool {
+    text.as_bytes().contains(&byte)
+}
+
 /// Where the text first has this. (`str::find` brings a searcher that is quick for long ones.)
 #[cfg(feature = "full")]
 pub(crate) fn find(text: &str, wanted: &str) -> Option<usize> {

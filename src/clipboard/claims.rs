@@ -36,7 +36,13 @@ impl<'p> Finds<'p> {
         for claim in &claims {
             let holds = |other: &Claim<'_, '_>, value: &str| other.values.iter().any(|(text, _)| *text == value);
             let is_shared = |value: &str| claims.iter().filter(|other| holds(other, value)).count() > 1;
-            match claim.values.as_slice() {
+            // Where only one of several is no other field's, it is that one.
+            let mut own = claim.values.iter().filter(|(value, _)| !is_shared(value));
+            let values = match (own.next(), own.next()) {
+                (Some(only), None) if !may_share => std::slice::from_ref(only),
+                _ => claim.values.as_slice(),
+            };
+            match values {
                 [] => {}
                 [(only, origin)] if is_sure(claim.field, only) && (may_share || !is_shared(only)) => {
                     self.take(claim.field, &pem::form_for(claim.field, only), *origin);

@@ -4,7 +4,7 @@ use super::escapes::unpercented;
 use super::{Items, first_line};
 use crate::change::ChangeCode;
 use crate::rule::edges::{is_edge, trim, trim_where};
-use crate::text::{Delimiters, cut, find};
+use crate::text::{Delimiters, cut, find, has};
 
 const ORIGIN: ChangeCode = ChangeCode::ExtractedFromConnectionString;
 const MARK: &str = "://";
@@ -16,7 +16,9 @@ const AFTER_URL: Delimiters = Delimiters::new(b" \t\"'<>)");
 /// A line that holds such a URL, or is such a list.
 pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> {
     let (line, after) = first_line(text);
-    let line = trim_where(line, |character| is_edge(character) || matches!(character, '"' | '\'' | '`'));
+    // Quotes at the end alone belong to the last value.
+    let is_around = |character| is_edge(character) || matches!(character, '"' | '\'' | '`');
+    let line = if line.starts_with(is_around) { trim_where(line, is_around) } else { trim(line) };
     if url(line, items) || pairs(line, items) || body(line, items) { Some(after) } else { None }
 }
 
@@ -30,7 +32,15 @@ fn url<'t>(line: &'t str, items: &mut Items<'t>) -> bool {
     if scheme.is_empty() || is_read_by_others(front) {
         return false;
     }
-    let (rest, _) = cut(rest.get(MARK.len()..).unwrap_or_default(), AFTER_URL);
+    let rest = rest.get(MARK.len()..).unwrap_or_default();
+    // <https://learn.microsoft.com/sql/connect/jdbc/building-the-connection-url>
+    if scheme == "sqlserver"
+        && let Some((server, properties)) = rest.split_once(';')
+    {
+        add_server(server, items);
+        return pairs(properties, items);
+    }
+    let (rest, _) = cut(rest, AFTER_URL);
     let (authority, path) = cut(rest, AFTER_AUTHORITY);
     // In prose a mark follows.
     let path = path.trim_end_matches([',', '.', ';', '!']);
@@ -47,7 +57,7 @@ fn url<'t>(line: &'t str, items: &mut Items<'t>) -> bool {
     items.add("username", unpercented(name), ORIGIN);
     items.add("password", unpercented(password), ORIGIN);
     // Of several hosts none is the one.
-    if !host.contains(',') {
+    if !has(host, b',') {
         items.add("host", unpercented(host), ORIGIN);
         items.add("port", port, ORIGIN);
     }
@@ -57,7 +67,7 @@ fn url<'t>(line: &'t str, items: &mut Items<'t>) -> bool {
 
 /// An assignment, a call, an object or a line of one.
 fn is_read_by_others(front: &str) -> bool {
-    front.contains(['=', '{', '(']) || front.contains('"') && front.contains(':')
+    front.contains(['=', '{', '(']) || has(front, b'"') && has(front, b':')
 }
 
 /// The body of a request.
@@ -66,9 +76,9 @@ fn body<'t>(line: &'t str, items: &mut Items<'t>) -> bool {
         let name = pair.split_once('=').map_or("", |(name, _)| name);
         !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
     };
-    let is_body = line.contains('&') && !line.contains(' ') && line.split('&').all(is_pair);
+    let is_body = has(line, b'&') && !has(line, b' ') && line.split('&').all(is_pair);
     if is_body {
-        query(line, ChangeCode::ExtractedFromCurl, items);
+        query(line, ChangeCode::ExtractedFromCommand, items);
     }
     is_body
 }
@@ -85,17 +95,48 @@ pub(super) fn query<'t>(pairs: &'t str, origin: ChangeCode, items: &mut Items<'t
 
 /// At least two, and nothing else in the line: <https://learn.microsoft.com/azure/storage/common/storage-configure-connection-string>
 fn pairs<'t>(line: &'t str, items: &mut Items<'t>) -> bool {
-    let parts = || trim(line).split(';').filter(|part| !trim(part).is_empty());
-    let is_pair = |part: &str| {
-        let name = part.split_once('=').map_or("", |(name, _)| trim(name));
+    let mut list = Vec::new();
+    let mut rest = line;
+    while !trim(rest).is_empty() && list.len() < super::MOST {
+        let Some((name, value)) = rest.split_once('=') else { return false };
+        let name = trim(name);
         let is_name = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'_' | b'-');
-        !name.is_empty() && name.bytes().all(is_name) && !name.starts_with("export ")
-    };
-    if parts().count() < 2 || !parts().all(is_pair) {
+        if name.is_empty() || !name.bytes().all(is_name) || name.starts_with("export ") {
+            return false;
+        }
+        let (value, after) = value_of_pair(trim(value));
+        list.push((name, value));
+        rest = after.trim_start_matches([';', ' ']);
+    }
+    if list.len() < 2 {
         return false;
     }
-    for (name, value) in parts().filter_map(|part| part.split_once('=')) {
-        items.add(trim(name), trim(value), ORIGIN);
+    for (name, value) in list {
+        if ["server", "data source"].iter().any(|server| server.eq_ignore_ascii_case(name)) {
+            add_server(value, items);
+        } else {
+            items.add(name, value, ORIGIN);
+        }
     }
     true
+}
+
+/// In quotes it may hold the mark that ends it: <https://learn.microsoft.com/sql/connect/ado-net/connection-string-syntax>
+fn value_of_pair(text: &str) -> (&str, &str) {
+    for quote in ['"', '\''] {
+        let quoted = text.strip_prefix(quote).and_then(|inside| inside.split_once(quote));
+        if let Some(found) = quoted.filter(|(_, after)| after.is_empty() || after.starts_with(';')) {
+            return found;
+        }
+    }
+    let (value, after) = text.split_once(';').unwrap_or((text, ""));
+    (trim(value), after)
+}
+
+/// `tcp:host,port`, `host:port`
+fn add_server<'t>(server: &'t str, items: &mut Items<'t>) {
+    let server = server.strip_prefix("tcp:").unwrap_or(server);
+    let (host, port) = server.split_once([',', ':']).unwrap_or((server, ""));
+    items.add("host", host, ORIGIN);
+    items.add("port", port, ORIGIN);
 }

@@ -72,7 +72,7 @@ fn is_known(name: &str) -> bool {
 }
 
 fn option(name: &str, value: &str, items: &mut Items<'_>) {
-    let origin = ChangeCode::ExtractedFromCurl;
+    let origin = ChangeCode::ExtractedFromCommand;
     match name {
         "u" | "user" => headers::pair(value, origin, items),
         "H" | "header" => {
@@ -90,14 +90,14 @@ fn option(name: &str, value: &str, items: &mut Items<'_>) {
 
 /// A URL.
 fn found(word: &str, items: &mut Items<'_>) {
-    items.add("url", word.to_string(), ChangeCode::ExtractedFromCurl);
+    items.add("url", word.to_string(), ChangeCode::ExtractedFromCommand);
 }
 
 /// JSON, or `name=value&name=value`.
 fn body(text: &str, items: &mut Items<'_>) {
     items.read_inner(text, |text, inner| {
         if json::read(text, inner).is_none() {
-            connection::query(text, ChangeCode::ExtractedFromCurl, inner);
+            connection::query(text, ChangeCode::ExtractedFromCommand, inner);
         }
     });
 }

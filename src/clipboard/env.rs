@@ -3,7 +3,7 @@
 use super::{Items, ahead, escapes, first_line};
 use crate::change::ChangeCode;
 use crate::rule::edges::trim;
-use crate::text::{Delimiters, cut, skip, strip_word};
+use crate::text::{Delimiters, cut, has, skip, strip_word};
 
 const BLANKS: Delimiters = Delimiters::new(b" \t");
 /// What shells write in front of a name; a prompt stands there, too.
@@ -12,6 +12,8 @@ const WORDS: [&str; 10] = ["export", "set", "env", "declare", "-x", "-e", "--env
 const SETTERS: [&str; 3] = ["setx", "setenv", "-gx"];
 /// `$ declare -x`, `setx /M`
 const MOST_WORDS: usize = 4;
+/// Commands have no more variables in front.
+const MOST_BEHIND: usize = 64;
 /// Longer than any name.
 const LONGEST: usize = 128;
 const COMMENT: u8 = b'#';
@@ -20,6 +22,20 @@ pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> 
     if is_comment(text) || is_section(text) {
         return Some(first_line(text).1);
     }
+    let mut rest = assignment(text, false, items)?;
+    // `A=1 B=2 command`
+    for _ in 0..MOST_BEHIND {
+        if rest.is_empty() || rest.starts_with(['\r', '\n']) {
+            break;
+        }
+        let Some(next) = assignment(rest, true, items) else { break };
+        rest = next;
+    }
+    Some(rest)
+}
+
+/// One assignment, and what follows it; behind another one in its line a shell's value ends at a blank.
+fn assignment<'t>(text: &'t str, is_behind: bool, items: &mut Items<'t>) -> Option<&'t str> {
     let (text, is_set) = without_words(text);
     // `set "NAME=value"`
     let text = text.strip_prefix('"').unwrap_or(text);
@@ -43,7 +59,8 @@ pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> 
         }
     }
     let (line, after) = first_line(value);
-    let end = next_name(line).unwrap_or(line.len());
+    let word = || cut(line, BLANKS).0.len();
+    let end = next_name(line).unwrap_or_else(|| if is_behind && is_variable(name) { word() } else { line.len() });
     let whole = line.get(..end)?;
     let own = without_comment(whole);
     items.add(name, own.trim_end_matches([';', '"', ' ', '\t']), ChangeCode::ExtractedFromEnv);
@@ -69,13 +86,18 @@ fn without_words(text: &str) -> (&str, bool) {
     (rest, is_set)
 }
 
+/// What programs take from their surroundings is written in capitals; before names of another kind stand no commands.
+fn is_variable(name: &str) -> bool {
+    !name.bytes().any(|byte| byte.is_ascii_lowercase())
+}
+
 /// Where the next assignment begins in a line that has several: `A=1 B=2`, `export A=1; export B=2`.
 fn next_name(line: &str) -> Option<usize> {
     let mut at = 0;
     loop {
         at += line.get(at..)?.bytes().position(|byte| matches!(byte, b' ' | b'\t' | b';'))? + 1;
         let (rest, _) = without_words(skip(line.get(at..)?, BLANKS));
-        if name(rest).is_some_and(|(name, rest)| name.len() > 1 && rest.starts_with('=') && !name.contains('-')) {
+        if name(rest).is_some_and(|(name, rest)| name.len() > 1 && rest.starts_with('=') && !has(name, b'-')) {
             return Some(at);
         }
     }

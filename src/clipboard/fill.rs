@@ -90,6 +90,9 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
         let mut claims = Vec::new();
         for (names, ranks) in self.form.iter().zip(&self.ranks) {
             let field = names.field;
+            if self.finds.is_offered(field) {
+                continue;
+            }
             let mut claim = Claim { field, values: Vec::new() };
             let mut stand_in = None;
             for (item, found) in self.items.iter().zip(ranks) {
@@ -139,7 +142,7 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
             self.form.iter().map(|names| Claim { field: names.field, values: Vec::new() }).collect();
         let mut left = MOST_ALONE;
         for item in items {
-            let is_requested = item.origin == Some(ChangeCode::ExtractedFromCurl);
+            let is_requested = item.origin == Some(ChangeCode::ExtractedFromCommand);
             let is_alone =
                 matches!(items, [_]) && item.origin.is_none() && !trim(&item.value).bytes().any(|byte| byte <= b' ');
             crate::paste::lines::each_address(&item.value, |word| {
@@ -165,18 +168,25 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
             let kind = &names.field.field.kind;
             let has_options = names.field.options().next().is_some();
             let is_known = kind.rule().is_some() || kind.shape().is_some() || has_options;
-            let fits = |line: &&str| is_known && may_be(names.field, line) && odd::code(line).is_none();
+            let may_stand_alone = |line: &str| !names.field.secret() || !is_word(names.field, line);
+            let fits = |line: &&str| {
+                is_known && may_be(names.field, line) && may_stand_alone(line) && odd::code(line).is_none()
+            };
             let is_host = names.field.field.slot() == Slot::WholeHost;
             let fitting = lines.iter().copied().filter(|line| fits(line) && (!is_host || looks_like_host(line)));
             Claim { field: names.field, values: fitting.map(|line| (line, None)).collect() }
         };
         let claims = self.form.iter().map(claim).collect();
-        // A short word may be anything, and where words are values, too, each is.
-        let is_sure = |field: FieldRef<'_>, line: &str| {
-            let is_short = line.len() < SHORT && !line.bytes().any(|byte| byte.is_ascii_digit());
-            let is_word = is_short && field.options().next().is_none();
-            !is_word && grade(field.walk(WORD)) != Grade::Shaped
-        };
-        self.finds.settle(claims, is_sure, false);
+        // Where words are values, too, each is.
+        self.finds.settle(
+            claims,
+            |field, line| !is_word(field, line) && grade(field.walk(WORD)) != Grade::Shaped,
+            false,
+        );
     }
+}
+
+/// A short word may be anything, if it is no option.
+fn is_word(field: FieldRef<'_>, line: &str) -> bool {
+    line.len() < SHORT && !line.bytes().any(|byte| byte.is_ascii_digit()) && field.options().next().is_none()
 }

@@ -3,18 +3,18 @@
 use super::{Item, Items, escapes, first_line};
 use crate::change::ChangeCode;
 use crate::rule::edges::trim;
-use crate::text::strip_word;
+use crate::text::{has, strip_word};
 
 /// A name with a hyphen and no blank, or `Authorization`, a colon and a blank; other names are labels.
 pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> {
     let (line, after) = first_line(text);
-    if strip_word(line, b"basic ").is_some_and(|encoded| encoded.len() > 8 && !encoded.contains(' ')) {
+    if strip_word(line, b"basic ").is_some_and(|encoded| encoded.len() > 8 && !has(encoded, b' ')) {
         authorize(line, ChangeCode::ExtractedFromHeader, items);
         return Some(after);
     }
     let (name, value) = line.split_once(':')?;
     let is_name = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-    if !is_name || !(name.contains('-') || is_authorization(name)) || value.starts_with('/') {
+    if !is_name || !(has(name, b'-') || is_authorization(name)) || value.starts_with('/') {
         return None;
     }
     items.add(name, trim(value), ChangeCode::ExtractedFromHeader);

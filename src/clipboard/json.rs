@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use super::{BLANKS, Items, escapes, first_line, synonyms};
 use crate::change::ChangeCode;
 use crate::rule::edges::trim;
-use crate::text::{Delimiters, skip};
+use crate::text::{Delimiters, has, skip};
 
 /// Between keys and values.
 const BETWEEN: Delimiters = Delimiters::new(b" \t\r\n,:;=>");
@@ -21,7 +21,7 @@ const DEEPEST: usize = 32;
 pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> {
     if let Some(inside) = text.strip_prefix("\"{").or_else(|| text.strip_prefix("\"[")) {
         // JSON in a text of JSON: what is in the quotes is read, if it is inside nothing else.
-        let (inside, after) = escapes::quoted(text.get(1..).filter(|_| inside.contains('\\'))?, '"')?;
+        let (inside, after) = escapes::quoted(text.get(1..).filter(|_| has(inside, b'\\'))?, '"')?;
         items.read_inner(&inside, |text, inner| {
             read(text, inner);
         });
@@ -158,10 +158,19 @@ impl<'t> Scanner<'t, '_> {
         }
         let name = match &self.named {
             Some(named) if is_value => named.clone(),
-            _ if synonyms::is_general(&key) => [self.keys.last().map_or("", |key| key), " ", &key].concat().into(),
+            _ if synonyms::is_general(&key) => [self.parent(&key), " ", &key].concat().into(),
             _ => self.owned(key),
         };
         self.items.add(name, text, ChangeCode::ExtractedFromJson);
+    }
+
+    /// What the object is called that is read; one in a list as all of them are, without the `s`.
+    fn parent(&self, key: &str) -> &str {
+        match self.keys.as_slice() {
+            [.., list, own] if own.is_empty() && key == "id" => list.strip_suffix('s').unwrap_or_default(),
+            [.., own] => own,
+            [] => "",
+        }
     }
 
     /// The key, behind the name of the vendor in whose object it stands: `{ "stripe": { "apiKey": ... } }`.

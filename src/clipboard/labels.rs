@@ -1,24 +1,41 @@
 //! `Label: value`, `Label = value` and `Label - value` lines, plain or in Markdown, one or several in a line.
 
-use super::{Items, first_line};
+use super::{BLANKS, Items, beginning, first_line};
 use crate::change::ChangeCode;
 use crate::rule::edges::{is_edge, trim, trim_where};
-use crate::text::find;
+use crate::text::{find, has, skip};
 
 /// Longer than any label.
 const LONGEST: usize = 64;
+const SHORTEST_KEY: usize = 16;
+const FEW_DIGITS: usize = 3;
 /// What may stand around one.
 const AROUND: usize = 32;
 /// Between a label and its value, where no colon is.
 const DASHES: [&str; 5] = [" - ", " – ", " — ", " -> ", " → "];
+const LINK: &str = " (http";
+/// How far it is looked for.
+const NEAR: usize = 256;
 /// Between one pair and the next.
 const SEPARATORS: [&str; 4] = [", ", "; ", " / ", " | "];
 
 pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> {
     let (line, after) = first_line(text);
+    // An element of HTML has attributes, not labels.
+    if line.starts_with('<') && find(line, "=\"").is_some() {
+        items.words(line);
+        return Some(after);
+    }
     // When it was said: `[10:42, 01/02/2026]`
     let line = line.strip_prefix('[').and_then(|rest| rest.split_once(']')).map_or(line, |(_, rest)| rest);
     let (label, value) = pair(line)?;
+    if is_value(label) || is_address(label, value) {
+        return None;
+    }
+    if let Some((of_named, after)) = value_below(label, after) {
+        items.add(value, of_named, ChangeCode::LabelRemoved);
+        return Some(after);
+    }
     // Of several pairs in a line each ends where the next begins.
     for separator in SEPARATORS {
         let next = find(value, separator).and_then(|at| value.split_at_checked(at));
@@ -33,9 +50,33 @@ pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> 
     Some(after)
 }
 
+/// In a list of YAML, as Kubernetes has them, the value stands below its name:
+/// <https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/>
+fn value_below<'t>(label: &str, after: &'t str) -> Option<(&'t str, &'t str)> {
+    let (line, after) = first_line(skip(after, BLANKS));
+    let (below, value) = pair(line).filter(|_| label == "name")?;
+    (below == "value")
+        .then_some((trim_where(value, |character| is_edge(character) || matches!(character, '"' | '\'')), after))
+}
+
+/// What is as long as a key and has some digits is no label: `ID:secret`.
+fn is_value(label: &str) -> bool {
+    let digits = label.bytes().filter(u8::is_ascii_digit).count();
+    label.len() >= SHORTEST_KEY && digits >= FEW_DIGITS && !has(label, b' ')
+}
+
+/// `host.example:443/path`
+fn is_address(label: &str, value: &str) -> bool {
+    has(label, b'.') && has(value, b'/') && value.bytes().next().is_some_and(|first| first.is_ascii_digit())
+}
+
 fn add<'t>(label: &'t str, value: &'t str, items: &mut Items<'t>) {
+    // A link to where it was found stands behind it.
+    let (value, link) =
+        find(beginning(value, NEAR), LINK).and_then(|at| value.split_at_checked(at)).unwrap_or((value, ""));
+    items.words(link);
     // Who says it, and when: `[10:42] Ada: API key: ...`
-    if let Some((label, value)) = pair(value).filter(|(label, _)| label.contains(' ')) {
+    if let Some((label, value)) = pair(value).filter(|(label, _)| has(label, b' ')) {
         items.add(label, unlisted(value), ChangeCode::LabelRemoved);
     }
     items.add(label, unlisted(value), ChangeCode::LabelRemoved);
@@ -56,13 +97,14 @@ fn pair(line: &str) -> Option<(&str, &str)> {
     let (label, value) = (line.get(..at)?, line.get(at + len..)?);
     let value = value.trim_start_matches([':', '=', '：', '>']);
     let label = trim_where(label, is_around);
+    let label = ["[x]", "[X]", "[ ]"].iter().find_map(|check| label.strip_prefix(check)).map_or(label, trim);
     let numbered = label.trim_start_matches(|character: char| character.is_ascii_digit());
     let label = numbered.strip_prefix(['.', ')']).map_or(label, trim);
     if label.is_empty() || label.len() > LONGEST || value.starts_with("//") {
         return None;
     }
     // Behind a dash a sentence explains the label.
-    if colon.is_none() && trim(value).contains(' ') {
+    if colon.is_none() && has(trim(value), b' ') {
         return None;
     }
     // The end of what is bold in Markdown: `**Label:** value`.

@@ -16,6 +16,7 @@ mod json;
 mod labels;
 pub(crate) mod names;
 mod offers;
+mod options;
 mod pem;
 mod shell;
 mod standing;
@@ -31,12 +32,18 @@ use crate::change::ChangeCode;
 use crate::rule::edges::trim;
 use crate::text::{Delimiters, cut, find, skip};
 
+/// Shorter words are not looked at as keys, where several stand in a line.
+const SHORTEST_KEY: usize = 16;
+/// Two keys have less.
+const LONGEST_KEYS: usize = 1 << 12;
 /// More than anyone copies: behind them the text is not read.
 const MOST: usize = 500;
 /// Lines of which most are values: more is a document.
 const MOST_LINES: usize = 5000;
-/// So many bytes a line may have, and something that began on one line may take to end on another.
+/// So many bytes something that began on one line may take to end on another.
 const AHEAD: usize = 1 << 14;
+/// So many bytes a line may have.
+const LONGEST_LINE: usize = 1 << 13;
 /// So many bytes are looked at again, where a line holds one thing after another.
 const AGAIN: usize = 1 << 18;
 
@@ -81,7 +88,7 @@ impl<'t> Items<'t> {
         if headers::is_authorization(&name) {
             return headers::authorize(&value, origin, self);
         }
-        if value.starts_with("-----BEGIN ") {
+        if value.starts_with(crate::rule::pem::BEGIN) {
             let block = pem::canonical(trim(&value)).into_owned();
             self.list.push(Item { name, value: block.into(), origin: Some(origin) });
             return;
@@ -109,6 +116,22 @@ impl<'t> Items<'t> {
         }
     }
 
+    /// A line without a name; two keys in one line are each a value, too: `ID:secret`, `ID secret`.
+    fn alone(&mut self, line: &'t str) {
+        let mut add = |value: &'t str| self.list.push(Item { name: "".into(), value: value.into(), origin: None });
+        add(line);
+        let is_key = |text: &str| text.len() >= SHORTEST_KEY && !text.bytes().any(|byte| byte <= b' ');
+        for between in [BLANKS, Delimiters::new(b":,")] {
+            let (one, other) = cut(line, between);
+            let other = trim(other.get(1..).unwrap_or_default());
+            if line.len() < LONGEST_KEYS && is_key(one) && is_key(other) {
+                add(one);
+                add(other);
+                break;
+            }
+        }
+    }
+
     fn is_full(&self) -> bool {
         self.list.len() >= MOST
     }
@@ -118,8 +141,17 @@ impl<'t> Items<'t> {
 type Reader = for<'t> fn(&'t str, &mut Items<'t>) -> Option<&'t str>;
 
 /// What says of itself what it is comes first.
-const READERS: [Reader; 8] =
-    [pem::read, json::read, curl::read, connection::read, env::read, table::read, headers::read, labels::read];
+const READERS: [Reader; 9] = [
+    pem::read,
+    json::read,
+    curl::read,
+    connection::read,
+    env::read,
+    options::read,
+    table::read,
+    headers::read,
+    labels::read,
+];
 
 /// All that stands in the text, in its order.
 fn read(text: &str) -> Vec<Item<'_>> {
@@ -140,7 +172,7 @@ fn read(text: &str) -> Vec<Item<'_>> {
         let taken = READERS.iter().find_map(|read| read(rest, &mut items));
         rest = taken.unwrap_or_else(|| {
             let (line, after) = first_line(rest);
-            items.list.push(Item { name: "".into(), value: trim(line).into(), origin: None });
+            items.alone(trim(line));
             after
         });
     }
@@ -156,13 +188,21 @@ pub(crate) fn json_value(text: &str, key: &str) -> Option<String> {
 
 /// The first line, and what follows it. A line that is longer than is looked ahead is cut there.
 fn first_line(text: &str) -> (&str, &str) {
-    let (line, _) = cut(ahead(text), LINE_ENDS);
+    // Each of the two alone is found many bytes at a time.
+    let near = beginning(text, LONGEST_LINE);
+    let near = near.split_once('\n').map_or(near, |(line, _)| line);
+    let line = near.split_once('\r').map_or(near, |(line, _)| line);
     text.split_at_checked(line.len()).unwrap_or((text, ""))
 }
 
 /// The beginning of the text, as far as is looked ahead.
 fn ahead(text: &str) -> &str {
-    let mut end = text.len().min(AHEAD);
+    beginning(text, AHEAD)
+}
+
+/// So many bytes of the text, up to the end of a character.
+fn beginning(text: &str, most: usize) -> &str {
+    let mut end = text.len().min(most);
     while !text.is_char_boundary(end) {
         end -= 1;
     }

@@ -70,7 +70,7 @@ impl Words {
     }
 
     fn joined(&self) -> String {
-        self.0.concat()
+        concat(&self.0)
     }
 
     /// The words behind those that name the provider, and behind those that say nothing. `public` does where a framework says so.
@@ -87,6 +87,13 @@ impl Words {
         }
         rest
     }
+}
+
+/// Without blanks. (`concat` of slices that are owned is a second one beside that of those that are not.)
+fn concat(words: &[String]) -> String {
+    let mut whole = String::new();
+    words.iter().for_each(|word| whole.push_str(word));
+    whole
 }
 
 /// Letters of all scripts, and digits; what else is beyond ASCII does not separate words either.
@@ -132,7 +139,7 @@ impl<'p> Names<'p> {
             return None;
         }
         let own = name.own(provider);
-        let rest = own.concat();
+        let rest = concat(own);
         let mut best = None;
         for field in &self.names {
             let joined = field.joined();
@@ -141,7 +148,7 @@ impl<'p> Names<'p> {
                 Rank::Own
             } else if is_same(&rest)
                 || is_same(&whole)
-                || field.own(provider).concat() == rest
+                || concat(field.own(provider)) == rest
                 || is_without_id(field, own)
             {
                 Rank::Alike

@@ -21,6 +21,10 @@ impl<'p> Finds<'p> {
         }
     }
 
+    pub(super) fn is_offered(&self, field: FieldRef<'_>) -> bool {
+        self.notes.suggestions.iter().any(|other| other.field.number() == field.number())
+    }
+
     /// What is ambiguous is offered; of a secret it is only told.
     pub(super) fn offer_all<'v>(&mut self, field: FieldRef<'p>, values: impl Iterator<Item = &'v str>) {
         if field.secret() {

@@ -7,11 +7,9 @@ use crate::change::ChangeCode;
 use crate::field::FieldRef;
 use crate::normalize::{Normalized, grade};
 use crate::rule::edges::{is_edge, trim, trim_where};
-use crate::text::find;
+use crate::rule::pem::{BEGIN, DASHES, END};
+use crate::text::{find, has};
 
-const BEGIN: &str = "-----BEGIN ";
-const END: &str = "-----END ";
-const DASHES: &str = "-----";
 /// The length of a line of base64.
 const LINE: usize = 64;
 /// So many backslashes stand in front of a letter, where a text was escaped again and again.
@@ -25,7 +23,7 @@ pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> 
     let label = block.get(BEGIN.len()..).and_then(|rest| rest.get(..find(rest, DASHES)?))?;
     let label = METHODS.iter().find_map(|method| label.strip_prefix(method)).unwrap_or(label);
     // What is quoted behind a name has a reader of its own, and an object may hold more than this.
-    if front.contains('{') || front.contains('=') && front.ends_with(['"', '\'', '`']) {
+    if has(front, b'{') || has(front, b'=') && front.ends_with(['"', '\'', '`']) {
         return None;
     }
     let front = trim_where(front, is_between);
@@ -70,13 +68,13 @@ pub(super) fn canonical(block: &str) -> Cow<'_, str> {
         let line = trim(trim(line).trim_start_matches(['>', '|']));
         if !line.is_empty() {
             // Base64 has no blanks; the label and headers have.
-            let has_blanks = line.starts_with(DASHES) || line.contains(':');
+            let has_blanks = line.starts_with(DASHES) || has(line, b':');
             lines.extend(line.chars().filter(|character| has_blanks || !is_edge(*character)));
             lines.push('\n');
         }
     }
     lines.pop();
-    if lines.contains('\n') { lines.into() } else { wrapped(&lines).unwrap_or(lines).into() }
+    if has(&lines, b'\n') { lines.into() } else { wrapped(&lines).unwrap_or(lines).into() }
 }
 
 /// A block that has lost its line breaks, as in a box for one line: with lines of 64 characters once more
@@ -85,7 +83,7 @@ fn wrapped(flat: &str) -> Option<String> {
     let begin = BEGIN.len() + find(flat.get(BEGIN.len()..)?, DASHES)? + DASHES.len();
     let end = begin + find(flat.get(begin..)?, END)?;
     let (head, body) = flat.get(..end)?.split_at_checked(begin)?;
-    if body.contains(':') {
+    if has(body, b':') {
         return None;
     }
     let mut whole = head.to_string();

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{Items, LINE_ENDS, first_line};
 use crate::change::ChangeCode;
 use crate::rule::edges::{is_edge, trim, trim_where};
-use crate::text::{find, skip};
+use crate::text::{find, has, skip};
 
 /// More rows or cells hold data, not credentials.
 const MOST_ROWS: usize = 100;
@@ -15,13 +15,14 @@ type Row<'t> = Vec<Cow<'t, str>>;
 
 pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> {
     let (line, _) = first_line(text);
-    let delimiter = ['\t', '|', ';', ','].into_iter().find(|delimiter| line.contains(*delimiter))?;
+    let delimiter = ['\t', '|', ';', ','].into_iter().find(|delimiter| has(line, *delimiter as u8))?;
     // Names have no colon, but prose and labels do.
-    if matches!(delimiter, ',' | ';') && line.contains(':') {
+    if matches!(delimiter, ',' | ';') && has(line, b':') {
         return None;
     }
-    let (mut rows, mut rest) = (Vec::<Row<'_>>::new(), text);
-    while rows.len() < MOST_ROWS {
+    let (mut rows, mut rest, mut rules) = (Vec::<Row<'_>>::new(), text, 0);
+    // Of lines without anything at most one stands over each row, and one below all.
+    while rows.len() < MOST_ROWS && rules <= rows.len() + 1 {
         let (line, after) = first_line(rest);
         // A frame around a table, or the line under its head.
         let is_rule = !line.is_empty() && line.bytes().all(|byte| matches!(byte, b'-' | b'+' | b':' | b'|' | b' '));
@@ -29,6 +30,7 @@ pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> 
         if !is_rule && (row.len() < 2 || rows.first().is_some_and(|first| first.len() != row.len())) {
             break;
         }
+        rules += usize::from(is_rule);
         rest = skip(after, LINE_ENDS);
         if !row.is_empty() {
             rows.push(row);

@@ -17,7 +17,7 @@ use crate::normalize::{Grade, grade};
 use crate::notes::Notes;
 use crate::provider::Provider;
 
-pub(crate) use siblings::{compare, offer_facts};
+pub(crate) use siblings::{compare, offer_facts, tell_swapped};
 
 /// Shorter texts say nothing.
 const SHORTEST: usize = 8;

@@ -1,12 +1,14 @@
 //! What stands inside a credential beside the other boxes of the form: offered for those that are empty, compared with the others.
 
-use super::{inside, recognize};
+use connect_fields_format::Role;
+
+use super::{inside, recognize, suits};
 use crate::Code;
 use crate::check::Entry;
 use crate::clipboard::names::{Names, Rank, Words};
 use crate::field::FieldRef;
 use crate::normalize::{Grade, Normalized, grade};
-use crate::notes::{Notes, Suggestion};
+use crate::notes::{Note, Notes, Suggestion};
 use crate::provider::Provider;
 
 /// The facts inside a value, each with the field that asks for it.
@@ -52,18 +54,44 @@ pub(crate) fn compare<'p, 't>(
     entries: &(impl Iterator<Item = Entry<'t>> + Clone),
     notes: &mut Notes<'p>,
 ) {
-    let text_of = |field: FieldRef<'_>| match entries.clone().nth(field.number()) {
-        Some(Entry::Text(text)) => Normalized::of(field, text).value,
-        _ => "",
-    };
     for field in provider.shown() {
-        for (asked, fact) in facts(provider, field, text_of(field)) {
-            let there = text_of(asked);
+        for (asked, fact) in facts(provider, field, text_of(field, entries)) {
+            let there = text_of(asked, entries);
             if there.is_empty() {
                 notes.suggestions.push(Suggestion { value: fact, field: asked });
             } else if !there.eq_ignore_ascii_case(&fact) {
                 notes.warning(Code::Differs, asked, field.number() as u8);
             }
         }
+    }
+}
+
+/// Tells of two boxes that each hold what the other one asks for, in place of what is told of each alone.
+pub(crate) fn tell_swapped<'p, 't>(
+    provider: &'p Provider<'p>,
+    entries: &(impl Iterator<Item = Entry<'t>> + Clone),
+    notes: &mut Notes<'p>,
+) {
+    let role_of = |field: FieldRef<'p>| match recognize(provider, text_of(field, entries)) {
+        Some((kind, true)) => Some((field, kind.role)),
+        _ => None,
+    };
+    let known: Vec<_> = provider.shown().filter_map(role_of).collect();
+    for (wrong, role) in &known {
+        let takes = |(other, theirs): &&(FieldRef<'p>, Role)| suits(*other, *role) && suits(*wrong, *theirs);
+        let Some((other, _)) = known.iter().filter(|_| !suits(*wrong, *role)).find(takes) else { continue };
+        let is_of_both = |note: &Note| [wrong.number(), other.number()].contains(&usize::from(note.field));
+        notes
+            .list
+            .retain(|note| !(is_of_both(note) && [Code::OtherKind as u8, Code::Swapped as u8].contains(&note.code)));
+        notes.warning(Code::Swapped, *wrong, other.number() as u8);
+        notes.warning(Code::Swapped, *other, wrong.number() as u8);
+    }
+}
+
+fn text_of<'t>(field: FieldRef<'_>, entries: &(impl Iterator<Item = Entry<'t>> + Clone)) -> &'t str {
+    match entries.clone().nth(field.number()) {
+        Some(Entry::Text(text)) => Normalized::of(field, text).value,
+        _ => "",
     }
 }

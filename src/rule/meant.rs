@@ -1,9 +1,10 @@
-//! The host or the address that someone means who has written another.
+//! What someone means who has written something else: an address without its scheme, a host with a port, small letters.
 
 use connect_fields_format::Slot;
 
 use crate::field::FieldRef;
 use crate::normalize::{Grade, grade};
+use crate::text::find;
 use crate::url;
 
 /// Behind the name of an organization stands this where its administrators work, and no API answers:
@@ -18,10 +19,20 @@ pub(crate) fn meant(field: FieldRef<'_>, value: &str) -> Option<String> {
         let address = ["https://", value].concat();
         return (takes(&address) && url::parses(&address)).then_some(address);
     }
+    if !takes(value) {
+        let in_other_case = [value.to_ascii_lowercase(), value.to_ascii_uppercase()];
+        if let Some(text) = in_other_case.into_iter().find(|text| text != value && takes(text)) {
+            return Some(text);
+        }
+    }
     if field.field.slot() != Slot::WholeHost {
         return None;
     }
-    let (name, host) = value.split_once(ADMIN)?;
+    if let Some((host, _)) = value.split_once(':').filter(|(host, _)| !takes(value) && takes(host)) {
+        return Some(host.to_string());
+    }
+    let (name, host) = value.split_at_checked(find(value, ADMIN)?)?;
+    let host = host.get(ADMIN.len()..)?;
     let own = [name, ".", host].concat();
     (OKTA.contains(&host) && takes(&own)).then_some(own)
 }

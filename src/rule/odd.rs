@@ -1,5 +1,6 @@
 //! What stands in for a value: a masked display, a placeholder, the beginning of a value, a value pasted twice.
 
+use super::pem;
 use crate::Code;
 
 /// Shorter texts may be doubled by chance: six digits are one time in a thousand.
@@ -17,8 +18,9 @@ const ELLIPSIS: u8 = 0xa6;
 
 /// What the text is instead of a value, if it is.
 pub(crate) fn code(text: &str) -> Option<Code> {
+    let is_block = pem::is_placeholder(text);
     let text = text.as_bytes();
-    if is_placeholder(text) {
+    if is_block || is_placeholder(text) {
         return Some(Code::Placeholder);
     }
     // Bullets are three bytes, and stars are four: a look at each third byte finds either.

@@ -5,9 +5,11 @@ use crate::Code;
 use crate::field::FieldRef;
 use crate::text::find;
 
-const BEGIN: &str = "-----BEGIN ";
-const END: &str = "-----END ";
-const DASHES: &str = "-----";
+pub(crate) const BEGIN: &str = "-----BEGIN ";
+pub(crate) const END: &str = "-----END ";
+pub(crate) const DASHES: &str = "-----";
+/// Of so few characters is no key.
+const FEWEST: usize = 8;
 /// Characters of base64 stand for three bytes each four.
 const GROUP: usize = 4;
 
@@ -29,6 +31,15 @@ pub(crate) fn code(field: FieldRef<'_>, text: &str) -> Option<Code> {
     } else {
         (!suits(field, label)).then_some(Code::PemLabel)
     }
+}
+
+/// Documentation shows dots in place of a key.
+pub(super) fn is_placeholder(text: &str) -> bool {
+    let body = |text: &str| {
+        let text = text.get(find(text, DASHES)? + DASHES.len()..)?;
+        Some(text.get(..find(text, END)?)?.bytes().filter(u8::is_ascii_alphanumeric).count())
+    };
+    text.strip_prefix(BEGIN).and_then(body).is_some_and(|digits| digits < FEWEST)
 }
 
 /// Whole groups of base64, with padding at the end only; line ends may be written in any way.

@@ -130,3 +130,25 @@ fn what_stands_inside_is_offered_and_compared() {
     let offered: Vec<_> = pasted.notes.suggestions().map(|offer| (offer.path().1, offer.value.as_str())).collect();
     assert_eq!(offered, [("region", "eu1")]);
 }
+
+#[test]
+fn two_boxes_with_each_others_credentials_are_swapped() {
+    let bytes = crate::compiled(
+        r#"{ "square": { "display_name": "Square", "auth_mode": "OAUTH2", "proxy": { "base_url": "https://connect.squareup.com" },
+            "credentials": {
+                "applicationId": { "type": "string", "title": "Application ID" },
+                "applicationSecret": { "type": "string", "title": "Application secret", "secret": true } } } }"#,
+    );
+    let catalog = connect_fields::Catalog::open(&bytes).expect("it was just compiled");
+    let square = catalog.provider("square").expect("it is there").full();
+    let (id, secret) = ("sq0idp-EXAMPLEEXAMPLEEXAM0000", "sq0csp-EXAMPLEEXAMPLEEXAMPLEEXAMPLEEXAMPLEEXAM0000");
+    let found = |id: &str, secret: &str| {
+        let form = [(Section::Credentials, "applicationId", id), (Section::Credentials, "applicationSecret", secret)];
+        let validated = square.validate(&form);
+        (validated.ok, codes(&validated.notes))
+    };
+    assert_eq!(found(id, secret), (true, vec![]));
+    assert_eq!(found(secret, id), (true, vec![Code::Swapped, Code::Swapped]));
+    assert_eq!(found(id, id), (true, vec![Code::OtherKind]));
+    assert_eq!(found(secret, secret), (true, vec![]));
+}
