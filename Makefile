@@ -5,7 +5,7 @@ MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:
 # Cargo, npm and the set-up scripts know themselves what is out of date, so no target here is a file.
 .PHONY: help demo test test-all pack bench size lint lint-rust fmt clean setup build
-.PHONY: setup-rust setup-tools setup-node setup-lint setup-browser
+.PHONY: setup-rust setup-tools setup-node setup-frontends setup-lint setup-browser
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -49,7 +49,7 @@ fmt: setup-node setup-lint ## format Rust, TypeScript and JSON
 	cargo fmt --all
 	npx biome check --write .
 
-setup: setup-rust setup-tools setup-node setup-lint setup-browser ## install everything that is missing, build nothing
+setup: setup-rust setup-tools setup-node setup-frontends setup-lint setup-browser ## install everything that is missing, build nothing
 
 clean: ## remove what was built; the installed tools stay
 	@[ ! -d target ] || find target -mindepth 1 -maxdepth 1 ! -name setup ! -name tools -exec rm -rf {} +
@@ -64,6 +64,8 @@ setup-tools:
 	@scripts/setup/tools.sh
 setup-node:
 	@scripts/setup/node.sh
+setup-frontends: setup-node
+	@scripts/setup/frontends.sh
 setup-lint:
 	@scripts/setup/lint.sh
 setup-browser: setup-node

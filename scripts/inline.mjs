@@ -1,16 +1,16 @@
 /**
  * A module as the source of a JavaScript text, one character a byte: after compression that costs a tenth of what base64 does.
- * NUL, the most frequent byte, needs an escape: it changes places with a byte that is rare. As a module begins with NUL, the
- * first character tells which. pkg/src/inlined.ts reads the text.
+ * What is frequent in modules and needs an escape changes places with what is rare and needs none: the text begins with one such
+ * character for each of them. pkg/src/inlined.ts reads the text.
  */
+const COMMON = [0x00, 0x22, 0x0d, 0x0a]
 const ESCAPES = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r' }
-/** Behind all bytes that may need an escape. */
-const UNESCAPED = 0x5d
 
 export function inline(module) {
   const rare = rarestOf(module)
-  const swapped = module.map((byte) => (byte === 0 ? rare : byte === rare ? 0 : byte))
-  const escaped = Buffer.from(swapped)
+  const swapped = Buffer.from(module)
+  for (const [at, common] of COMMON.entries()) swap(swapped, common, rare[at])
+  const escaped = Buffer.concat([Buffer.from(rare), swapped])
     .toString('latin1')
     .replace(/[\\"\n\r]/g, (character) => ESCAPES[character])
     // `\0` before a digit would be another escape.
@@ -19,9 +19,17 @@ export function inline(module) {
   return `"${escaped}"`
 }
 
+/** Of the characters that ASCII prints, which are one byte each in a file, too. */
 function rarestOf(module) {
   const counts = new Array(256).fill(0)
   for (const byte of module) counts[byte]++
-  const [rarest] = [...counts.keys()].slice(UNESCAPED).sort((left, right) => counts[left] - counts[right])
-  return rarest
+  const printed = [...counts.keys()].filter((byte) => byte > 0x20 && byte < 0x7f && byte !== 0x22 && byte !== 0x5c)
+  return printed.sort((left, right) => counts[left] - counts[right]).slice(0, COMMON.length)
+}
+
+function swap(bytes, one, other) {
+  for (const [at, byte] of bytes.entries()) {
+    if (byte === one) bytes[at] = other
+    else if (byte === other) bytes[at] = one
+  }
 }

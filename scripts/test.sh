@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs cargo test, packs the npm package, runs the node suites, and adds everything up.
-#   scripts/test.sh          tests/js and tests/browser
-#   scripts/test.sh --all    these two and every other folder of tests/ that has a *.test.mjs
+#   scripts/test.sh          tests/js, tests/nango, tests/frontends and tests/browser
+#   scripts/test.sh --all    these and every other folder of tests/ that has a *.test.mjs
 # The last line is always "N passed, M failed". A suite that ran no test, or whose runner failed without naming a
 # failed test, counts as one failure. The set-up must be done: `make test` does it.
 . "$(dirname "$0")/setup/lib.sh"
@@ -67,9 +67,9 @@ run_node() {
   tally "tests/$name" "$code" $(($(total pass) - empty)) $(($(total fail) + $(total cancelled) + empty))
 }
 
-suites="js nango browser"
+suites="js nango frontends browser"
 if [ "${1:-}" = --all ]; then
-  suites=$({ printf "%s\n" js nango browser; compgen -G "tests/*/*.test.mjs" | cut -d/ -f2; } | sort -u)
+  suites=$({ printf "%s\n" js nango frontends browser; compgen -G "tests/*/*.test.mjs" | cut -d/ -f2; } | sort -u)
 fi
 
 run_cargo

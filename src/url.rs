@@ -36,6 +36,62 @@ pub(crate) fn parses(text: &str) -> bool {
     url::Url::parse(text).is_ok()
 }
 
+/// Addresses that are not on the internet, and names of the machine itself and of networks of one's own, as the parser writes them:
+/// <https://www.iana.org/assignments/iana-ipv4-special-registry>, <https://www.iana.org/assignments/ipv6-address-space>,
+/// <https://www.rfc-editor.org/rfc/rfc6761#section-6.3>, <https://www.rfc-editor.org/rfc/rfc6762#section-3>,
+/// <https://www.icann.org/en/board-activities-and-meetings/materials/approved-resolutions-special-meeting-of-the-icann-board-29-07-2024-en>
+#[cfg(all(target_arch = "wasm32", feature = "js"))]
+const PRIVATE: &str = concat!(
+    r"^https://(.*@)?(((0|10|127|169\.254|192\.(168|0\.0)|198\.1[89]|172\.(1[6-9]|2\d|3[01])",
+    r"|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])|2(2[4-9]|[3-5]\d))\.[\d.]+|(.*\.)?(localhost|local|internal)\.?)[:/]",
+    r"|\[(2002:|2001:0?:|(?![23][\da-f]{3}:)))"
+);
+
+/// Whether a host, maybe with a port, is private.
+#[cfg(all(target_arch = "wasm32", feature = "js"))]
+pub(crate) fn is_private(authority: &str) -> bool {
+    let mut whole = String::from("https://");
+    whole.push_str(authority);
+    let Ok(url) = web_sys::Url::new(&whole) else { return false };
+    url.to_string().search(&js_sys::RegExp::new(PRIVATE, "")) == 0
+}
+
+/// Whether a host, maybe with a port, is private.
+#[cfg(not(all(target_arch = "wasm32", feature = "js")))]
+pub(crate) fn is_private(authority: &str) -> bool {
+    let url = url::Url::parse(&["https://", authority].concat());
+    match url.as_ref().ok().and_then(url::Url::host) {
+        Some(url::Host::Ipv4(address)) => is_private_v4(address),
+        Some(url::Host::Ipv6(address)) => !is_public_v6(address),
+        Some(url::Host::Domain(name)) => {
+            let last = name.strip_suffix('.').unwrap_or(name).rsplit('.').next();
+            last.is_some_and(|last| ["localhost", "local", "internal"].contains(&last))
+        }
+        None => false,
+    }
+}
+
+#[cfg(not(all(target_arch = "wasm32", feature = "js")))]
+fn is_private_v4(address: std::net::Ipv4Addr) -> bool {
+    match address.octets() {
+        [0 | 10 | 127 | 224.., ..] | [169, 254, ..] | [192, 168, ..] | [192, 0, 0, _] => true,
+        [100, second, ..] => (64..128).contains(&second),
+        [172, second, ..] => (16..32).contains(&second),
+        [198, second, ..] => (18..20).contains(&second),
+        _ => false,
+    }
+}
+
+/// Only what begins with 2 or 3 is on the internet, and of that not what stands for an IPv4 address:
+/// <https://www.rfc-editor.org/rfc/rfc3056>, <https://www.rfc-editor.org/rfc/rfc4380>.
+#[cfg(not(all(target_arch = "wasm32", feature = "js")))]
+fn is_public_v6(address: std::net::Ipv6Addr) -> bool {
+    match address.segments() {
+        [0x2002, ..] | [0x2001, 0, ..] => false,
+        [first, ..] => (0x2000..0x4000).contains(&first),
+    }
+}
+
 /// The host and the port of a URL that has a scheme, or of a text that begins with a host; and what follows.
 pub(crate) fn authority(text: &str) -> (&str, &str) {
     let scheme =
