@@ -53,7 +53,7 @@ setup: setup-rust setup-tools setup-node setup-frontends setup-lint setup-browse
 
 clean: ## remove what was built; the installed tools stay
 	@[ ! -d target ] || find target -mindepth 1 -maxdepth 1 ! -name setup ! -name tools -exec rm -rf {} +
-	rm -rf pkg/dist pkg/wasm pkg/src/generated pkg/*.tgz test-results
+	rm -rf pkg/dist pkg/wasm pkg/src/generated pkg/src/locales pkg/*.tgz test-results
 
 build: setup-rust setup-tools setup-node ## build the npm package inside pkg/
 	scripts/build.sh

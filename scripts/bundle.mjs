@@ -75,9 +75,17 @@ const bundleCore = (entries, name, { source }, isFull) =>
   })
 
 rmSync(`${pkg}/dist`, { recursive: true, force: true })
-await bundleCore(['index', 'guides', 'compiler'], 'core', core, false)
+await bundleCore(['index', 'guides', 'nango', 'testing', 'compiler'], 'core', core, false)
 await bundleCore(['full'], 'full', full, true)
 
+await build({
+  entryPoints: [`${pkg}/src/locales/*.ts`],
+  outdir: `${pkg}/dist/locales`,
+  format: 'esm',
+  minify: true,
+  charset: 'utf8',
+  target: 'es2022',
+})
 await build({
   entryPoints: [`${pkg}/src/cli.ts`],
   outfile: `${pkg}/dist/cli.js`,
@@ -95,11 +103,11 @@ writeFileSync(`${pkg}/dist/cli.wasm`, cli.module)
 
 function fill(file, name, module) {
   const script = readFileSync(`${pkg}/dist/${file}`, 'utf8')
-  if (script.split(placeholder(name)).length !== 2) throw new Error(`the module must stand in pkg/dist/${file} once`)
-  writeFileSync(
-    `${pkg}/dist/${file}`,
-    script.replace(placeholder(name), () => inline(module)),
-  )
+  const [before, after, ...more] = script.split(`=${placeholder(name)}`)
+  if (after === undefined || more.length > 0) throw new Error(`the module must stand in pkg/dist/${file} once`)
+  // At the end, behind all the JavaScript, it compresses better; it is not read before the first call.
+  const variable = /[\w$]+$/.exec(before)?.[0]
+  writeFileSync(`${pkg}/dist/${file}`, `${before}${after.trimEnd()}${variable}=${inline(module)};\n`)
 }
 fill('index.js', 'core', core.module)
 fill('full.js', 'full', full.module)
@@ -108,11 +116,13 @@ fill('compiler.js', 'compiler', compiler.module)
 execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', pkg], { stdio: 'inherit' })
 
 // The types of the inside stay inside.
-const PUBLIC = ['index', 'full', 'guides', 'compiler', 'types', 'errors', 'generated/registry'].map(
+const PUBLIC = ['index', 'full', 'guides', 'nango', 'testing', 'compiler', 'types', 'errors', 'generated/registry'].map(
   (name) => `${name}.d.ts`,
 )
 for (const file of readdirSync(`${pkg}/dist`, { recursive: true })) {
-  if (file.endsWith('.d.ts') && !PUBLIC.includes(file.replaceAll('\\', '/'))) rmSync(`${pkg}/dist/${file}`)
+  const path = file.replaceAll('\\', '/')
+  const isPublic = PUBLIC.includes(path) || path.startsWith('locales/')
+  if (path.endsWith('.d.ts') && !isPublic) rmSync(`${pkg}/dist/${file}`)
 }
 
 for (const file of ['LICENSE-MIT', 'LICENSE-APACHE']) cpSync(`${root}${file}`, `${pkg}/${file}`)

@@ -239,6 +239,8 @@ pub(crate) enum Entry<'t> {
     NotText,
     TooLong,
     Text(&'t str),
+    /// What is stored stays, unless another text stands in the box.
+    Kept(&'t str),
 }
 
 impl<'t> Entry<'t> {
@@ -247,11 +249,28 @@ impl<'t> Entry<'t> {
         let given = form.iter().rev().find(|(section, id, _)| *section == field.section() && *id == field.id());
         given.map_or(Self::Absent, |(_, _, text)| Self::Text(text))
     }
+
+    /// The same, where a value of the field is stored.
+    pub(crate) fn kept(self) -> Self {
+        match self {
+            Self::Text(text) => Self::Kept(text),
+            Self::Absent => Self::Kept(""),
+            other => other,
+        }
+    }
+
+    /// The text that stands in the box.
+    pub(crate) fn text(self) -> &'t str {
+        match self {
+            Self::Text(text) | Self::Kept(text) => text,
+            _ => "",
+        }
+    }
 }
 
 pub(crate) fn check_entry<'t, 'p>(field: FieldRef<'p>, entry: Entry<'t>, notes: &mut Notes<'p>) -> (State, &'t str) {
     let code = match entry {
-        Entry::Text(text) => return check(field, text, notes),
+        Entry::Text(text) | Entry::Kept(text) => return check(field, text, notes),
         Entry::Absent => return (State::Empty, ""),
         Entry::NotText => Code::NotText,
         Entry::TooLong => Code::TooLong,

@@ -1,8 +1,6 @@
 //! A whole form: each field, what is missing, and what stands in each other's place.
 
-use core::cell::Cell;
-
-use connect_fields_format::Section;
+use connect_fields_format::{Section, Slot};
 
 use crate::Code;
 use crate::check::{Entry, State, check_entry};
@@ -13,6 +11,7 @@ use crate::issue::NONE;
 use crate::normalize::Normalized;
 use crate::notes::{Note, Notes, Value};
 use crate::provider::Provider;
+use crate::rule::edges::trim;
 
 /// The result for a whole form.
 #[derive(Clone, Debug)]
@@ -41,6 +40,30 @@ impl Provider<'_> {
         self.validate_entries(self.fields().map(|field| Entry::of(field, form)))
     }
 
+    /// The same for a form whose values are stored: one item of `kept` a field whose value is, and was not changed.
+    ///
+    /// Where the box of such a field is empty, or shows a secret behind stars or dots, the field counts as filled and is absent
+    /// from the values. A host that is not among `kept` may be another one than before: then the secrets are asked for once more
+    /// ([`Code::SecretReentryRequired`]), so that what is stored is never sent elsewhere.
+    ///
+    /// ```
+    /// use connect_fields::{Section, provider};
+    ///
+    /// let clay = provider("clay")?;
+    /// let form = [(Section::Credentials, "apiKey", "••••••••"), (Section::Params, "workspaceId", "7")];
+    /// let validated = clay.validate_kept(&form, &[(Section::Credentials, "apiKey")]);
+    /// assert!(validated.ok);
+    /// assert_eq!(validated.values.len(), 1);
+    /// # Ok::<(), connect_fields::Error>(())
+    /// ```
+    #[must_use]
+    pub fn validate_kept<'t>(&self, form: &[(Section, &str, &'t str)], kept: &[(Section, &str)]) -> Validated<'t, '_> {
+        self.validate_entries(self.fields().map(|field| {
+            let entry = Entry::of(field, form);
+            if kept.contains(&(field.section(), field.id())) { entry.kept() } else { entry }
+        }))
+    }
+
     pub(crate) fn validate_entries<'t, 'p>(
         &'p self,
         entries: impl Iterator<Item = Entry<'t>> + Clone,
@@ -51,6 +74,14 @@ impl Provider<'_> {
         for (field, entry) in self.fields().zip(entries.clone()) {
             if !is_visible(field, &entries) {
                 is_whole = false;
+                continue;
+            }
+            if is_kept(field, entry) {
+                is_whole = false;
+                let mut others = self.fields().zip(entries.clone());
+                if field.secret() && others.any(|(field, entry)| moves_host(field, entry)) {
+                    notes.issue(Code::SecretReentryRequired, field, NONE);
+                }
                 continue;
             }
             match check_entry(field, entry, &mut notes) {
@@ -73,16 +104,28 @@ impl Provider<'_> {
     }
 }
 
+/// Whether the field may send the request to another host than the stored values did.
+fn moves_host(field: FieldRef<'_>, entry: Entry<'_>) -> bool {
+    matches!(field.field.slot(), Slot::Host | Slot::WholeHost | Slot::Url)
+        && matches!(entry, Entry::Text(text) if !trim(text).is_empty())
+}
+
+/// Whether what is stored stays: nothing stands in the box, or what is shown in place of a secret.
+fn is_kept(field: FieldRef<'_>, entry: Entry<'_>) -> bool {
+    let Entry::Kept(text) = entry else { return false };
+    // Stars, `•` and `●`.
+    let is_mask = |three: &[u8]| matches!(three, b"***" | [0xe2, 0x80, 0xa2] | [0xe2, 0x97, 0x8f]);
+    trim(text).is_empty() || field.secret() && text.as_bytes().windows(3).any(is_mask)
+}
+
 /// Whether a form with these entries shows the field.
 fn is_visible<'t>(field: FieldRef<'_>, entries: &(impl Iterator<Item = Entry<'t>> + Clone)) -> bool {
     let mut asked = field;
     // A field that waits for one that is not shown is not shown either. Those that wait for each other never are.
     for _ in field.provider.fields() {
         let Some((decisive, value)) = asked.visible_when() else { return true };
-        let given = match entries.clone().nth(decisive.number()) {
-            Some(Entry::Text(text)) => Normalized::of(decisive, text).value,
-            _ => "",
-        };
+        let given = entries.clone().nth(decisive.number()).map_or("", Entry::text);
+        let given = Normalized::of(decisive, given).value;
         // An empty box counts as what stands in it at first.
         let text = if given.is_empty() { decisive.default_text() } else { given };
         if text != value {
@@ -95,15 +138,13 @@ fn is_visible<'t>(field: FieldRef<'_>, entries: &(impl Iterator<Item = Entry<'t>
 
 /// Two boxes that each hold the other's value are not of the wrong kind, they are swapped.
 fn mark_swapped(notes: &mut [Note]) {
-    let notes = Cell::from_mut(notes).as_slice_of_cells();
-    for one in notes {
-        let note = one.get();
-        let twin = Note { field: note.basis, basis: note.field, ..note };
-        if note.code == Code::WrongKind as u8
-            && let Some(other) = notes.iter().find(|other| other.get() == twin)
+    for at in 0..notes.len() {
+        let Some((one, others)) = notes.get_mut(at..).and_then(<[Note]>::split_first_mut) else { return };
+        let twin = Note { field: one.basis, basis: one.field, ..*one };
+        if one.code == Code::WrongKind as u8
+            && let Some(other) = others.iter_mut().find(|other| **other == twin)
         {
-            one.set(Note { code: Code::Swapped as u8, ..note });
-            other.set(Note { code: Code::Swapped as u8, ..twin });
+            (one.code, other.code) = (Code::Swapped as u8, Code::Swapped as u8);
         }
     }
 }

@@ -103,6 +103,14 @@ codes! {
     Swapped = "swapped", "customError", [Label, Other];
     /// A paste held nothing for this provider.
     NothingRecognized = "nothing_recognized", "customError", [];
+    /// The service did not take the values. This one and the next two are for what a server answers: nothing here says them.
+    Rejected = "rejected", "customError", [];
+    /// The service did not let the values in.
+    Unauthorized = "unauthorized", "customError", [];
+    /// The account is connected already.
+    AlreadyConnected = "already_connected", "customError", [];
+    /// A stored secret would go to another host than the one that it was stored for.
+    SecretReentryRequired = "secret_reentry_required", "valueMissing", [Label];
     /// The check itself failed.
     Internal = "internal", "customError", [];
     /// A web address of the provider's that does not hold what its box asks for.

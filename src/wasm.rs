@@ -25,6 +25,8 @@ const ABSENT: u32 = u32::MAX;
 const NOT_TEXT: u32 = u32::MAX - 1;
 /// In place of a length: a text that is too long to be looked at, and was not written.
 const TOO_LONG: u32 = u32::MAX - 2;
+/// Beside a length: a value of the field is stored.
+const KEPT: u32 = 1 << 30;
 
 struct Face {
     /// The embedded one, then those that were opened.
@@ -257,9 +259,9 @@ impl<'t> Iterator for Entries<'t> {
             NOT_TEXT => Entry::NotText,
             TOO_LONG => Entry::TooLong,
             length => {
-                let (text, after) = self.text.split_at_checked(length as usize).unwrap_or_default();
+                let (text, after) = self.text.split_at_checked((length & !KEPT) as usize).unwrap_or_default();
                 self.text = after;
-                Entry::Text(text)
+                if length & KEPT == 0 { Entry::Text(text) } else { Entry::Kept(text) }
             }
         })
     }

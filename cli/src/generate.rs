@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use connect_fields::{ChangeCode, Code};
 use connect_fields_compiler::{Definition, compile, messages};
 
-use crate::{Host, own, read_text, types};
+use crate::{Host, locales, own, read_text, samples, types};
 
 const FOLDER: &str = "pkg/src/generated";
 const TABLE: &str = "messages/README.md";
@@ -27,11 +27,14 @@ pub(crate) fn generate(check: bool, host: &mut dyn Host) -> Result<String, Strin
     let written = [
         ("codes.ts", codes()),
         ("messages.ts", words(&templates)),
+        ("samples.ts", samples::module(&compiled.definitions)),
         ("guides.ts", guides(&compiled.definitions)?),
         ("registry.ts", types::interfaces(&compiled.bytes)? + &code_types()),
     ];
-    for (name, text) in written {
-        host.write(&format!("{FOLDER}/{name}"), format!("{BANNER}{text}").as_bytes())?;
+    let written = written.map(|(name, text)| (format!("{FOLDER}/{name}"), text));
+    let locales = locales::modules(&templates, &compiled.definitions, host)?;
+    for (path, text) in written.into_iter().chain(locales) {
+        host.write(&path, format!("{BANNER}{text}").as_bytes())?;
     }
     host.write(TABLE, table.as_bytes())?;
     Ok(format!("{FOLDER} and {TABLE} are written"))

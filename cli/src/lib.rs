@@ -6,8 +6,10 @@ mod catalog;
 mod diff;
 mod generate;
 mod inspect;
+mod locales;
 mod own;
 mod report;
+mod samples;
 mod types;
 
 use arguments::{Arguments, Command};

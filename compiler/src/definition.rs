@@ -135,7 +135,7 @@ pub struct Refused {
 }
 
 /// How a user gets the values; the keys are those of the JavaScript object.
-#[derive(Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, rename_all(serialize = "camelCase"))]
 pub struct Guide {
     /// One sentence.
@@ -153,7 +153,7 @@ pub struct Guide {
 }
 
 /// Something that is needed before the first step.
-#[derive(Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Prerequisite {
     /// What.
@@ -164,7 +164,7 @@ pub struct Prerequisite {
 }
 
 /// A few actions in one place.
-#[derive(Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
     /// What is done here.
@@ -174,7 +174,7 @@ pub struct Step {
 }
 
 /// One thing to do.
-#[derive(Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, rename_all(serialize = "camelCase"))]
 pub struct Action {
     /// What to do.

@@ -20,6 +20,7 @@ mod fault;
 mod form;
 mod house;
 mod kind;
+pub mod language;
 mod lint;
 mod lower;
 pub mod messages;

@@ -109,12 +109,13 @@ impl<'a> Provider<'a> {
     /// Changes with the definition, and with nothing else in the catalog.
     #[must_use]
     pub fn revision(&self) -> u32 {
-        let texts = Pieces::new(self.head, OUTER).take(OUTLINE).chain(Pieces::new(self.details, OUTER));
-        // Not the numbers of the kinds: they depend on the other providers.
-        let outline = self.outline().enumerate().filter(|(number, _)| number % IN_OUTLINE != Field::KINDS);
-        let mut hash = fingerprint(&[]);
-        for text in texts.chain(outline.map(|(_, text)| text)) {
-            hash = continued(hash, text);
+        let (head, _) = split(self.head, OUTLINE);
+        let mut hash = continued(fingerprint(head), self.details);
+        for (number, text) in self.outline().enumerate() {
+            // Not the numbers of the kinds: they depend on the other providers.
+            if number % IN_OUTLINE != Field::KINDS {
+                hash = continued(hash, text);
+            }
         }
         for field in self.fields() {
             hash = continued(hash, field.kind.bytes());

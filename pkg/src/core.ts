@@ -12,6 +12,9 @@ const ABSENT = -1
 const NOT_TEXT = -2
 const TOO_LONG = -3
 
+/** Beside a length: a value of the field is stored. */
+const KEPT = 2 ** 30
+
 /** A UTF-16 unit is at most this many bytes of UTF-8. */
 const BYTES_PER_UNIT = 3
 const FIRST_CAPACITY = 2 ** 12
@@ -119,6 +122,13 @@ export function write(core: Core, number: number, value: unknown, at: number): n
   }
   core.words[core.lengths + number] = length
   return length < 0 ? at : at + length
+}
+
+/** Tells of a value that was written, or of none, that one is stored. */
+export function keep(core: Core, number: number): void {
+  const at = core.lengths + number
+  const length = core.words[at] ?? 0
+  if (length >= ABSENT) core.words[at] = Math.max(length, 0) + KEPT
 }
 
 function put(bytes: Uint8Array, text: string, start: number): number {

@@ -1,6 +1,6 @@
 /** What a form needs to be drawn, as plain JSON. */
-import { DIGITS, HIDDEN, MULTILINE, type Place, pathOf, REQUIRED, SECRET, VERBATIM } from './places.js'
-import type { Condition, Description, Field, Option } from './types.js'
+import { DIGITS, HIDDEN, MULTILINE, nameOf, type Place, pathOf, REQUIRED, SECRET, VERBATIM } from './places.js'
+import type { Condition, Description, Field, Option, ProviderTexts } from './types.js'
 
 /** How many texts stand before those of the fields, and how many each field has; `format/FORMAT.md` lists them. */
 const OWN = 4
@@ -8,13 +8,19 @@ const TEXTS = 9
 /** The character that stands for the first field. */
 const FIRST_FIELD = 33
 
-/** What the details of a provider tell beside its places. */
+/** What the details of a provider tell beside its places; what is translated is in another language than English. */
 export function describe(
   details: readonly string[],
   places: readonly Place[],
+  translated: ProviderTexts['fields'] = {},
+  lang = 'en',
 ): Pick<Description, 'docsUrl' | 'fields'> {
   const shown = places.filter(({ traits }) => (traits & HIDDEN) === 0)
-  const fields = shown.map((place) => readField(places, place, details.slice(OWN + TEXTS * place.number)))
+  const fields = shown.map((place) => {
+    const field = readField(places, place, details.slice(OWN + TEXTS * place.number))
+    const texts = translated[nameOf(place)]
+    return Object.freeze(texts ? { ...field, ...texts, label: place.label, lang } : field)
+  })
   return { docsUrl: details[0] ?? '', fields: Object.freeze(fields) }
 }
 
@@ -26,7 +32,7 @@ function readField(
   const [, help = '', placeholder = '', docsUrl = '', preset = '', options = '', prefix = '', suffix = '', when = ''] =
     texts
   const has = (trait: number): boolean => (traits & trait) !== 0
-  return Object.freeze({
+  return {
     id,
     section,
     label,
@@ -43,8 +49,9 @@ function readField(
     order: number,
     visibleWhen: readCondition(places, when),
     docsUrl,
+    lang: 'en',
     inputAttributes: inputAttributes(has(SECRET), has(MULTILINE), has(DIGITS)),
-  })
+  }
 }
 
 function readCondition(places: readonly Place[], text: string): Condition | null {

@@ -1,6 +1,7 @@
 /** A form's texts: read from whatever a caller gives, and put together to what is submitted. */
-import { Notes } from './notes.js'
-import { CONDITIONAL, type Place, REQUIRED } from './places.js'
+import { keyOf } from './flat.js'
+import { type Messages, Notes } from './notes.js'
+import { CONDITIONAL, nameOf, type Place, REQUIRED } from './places.js'
 import type { Section, Values } from './types.js'
 
 /** Stands for what cannot be read; not text. */
@@ -24,9 +25,10 @@ export class Form {
   readonly places: readonly Place[]
   readonly notes: Notes
 
-  constructor(places: readonly Place[]) {
+  /** `words` are messages other than the English ones. */
+  constructor(places: readonly Place[], words?: Messages) {
     this.places = places
-    this.notes = new Notes(places)
+    this.notes = new Notes(places, words)
   }
 
   // Numbers, not iterators: most forms are validated once, before any of this is compiled.
@@ -37,10 +39,11 @@ export class Form {
     const values: Built = {}
     const missing: number[] = []
     try {
+      const form = this.#nest(input)
       for (let at = 0; at < places.length; at++) {
         const { section, id, traits, expected } = places[at] as Place
         if ((traits & CONDITIONAL) !== 0) return undefined
-        const text = textsOf(input as Nested, section)?.[id]
+        const text = textsOf(form, section)?.[id]
         if (expected.isPlain(text)) put(values, section, id, text)
         else if (text !== '' && text !== undefined && text !== null) return undefined
         else if ((traits & REQUIRED) !== 0) missing.push(at)
@@ -55,15 +58,30 @@ export class Form {
   read(input: unknown): unknown[] {
     const { places } = this
     try {
+      const form = this.#nest(input)
       const texts: unknown[] = []
       for (let at = 0; at < places.length; at++) {
         const { section, id } = places[at] as Place
-        texts.push(textsOf(input as Nested, section)?.[id])
+        texts.push(textsOf(form, section)?.[id])
       }
       return texts
     } catch {
       return places.map(({ section, id }) => readOne(input as Nested, section, id))
     }
+  }
+
+  /** `FormData` and its like by section; what it lacks is `null`. Anything else as it is. */
+  #nest(input: unknown): Nested {
+    const { places } = this
+    if (typeof (input as FormData | null | undefined)?.get !== 'function') return input as Nested
+    const data = input as FormData
+    const form: Sections<Record<string, unknown>> = {}
+    for (const place of places) {
+      form[place.section] ??= {}
+      const texts = form[place.section] as Record<string, unknown>
+      texts[place.id] = data.get(nameOf(place)) ?? data.get(keyOf(places, place))
+    }
+    return form
   }
 
   /** The texts that are not empty, by section and id. */

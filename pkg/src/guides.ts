@@ -5,13 +5,14 @@
  */
 import { UnknownProviderError } from './errors.js'
 import { guides } from './generated/guides.js'
-import type { Guide, ProviderValues } from './types.js'
+import type { Guide, Locale, ProviderValues } from './types.js'
 
 export type { Guide, GuideStep } from './types.js'
 
 /**
  * The guide of a provider of the embedded catalog. Runs no WebAssembly.
  * @param id an id such as `'clay'`
+ * @param locale the default export of `connect-fields/locales/...`; where it has no texts of the provider, the guide is English
  * @throws `UnknownProviderError`
  * @example
  * ```ts
@@ -20,9 +21,9 @@ export type { Guide, GuideStep } from './types.js'
  * guide('clay').steps[0].title // 'Copy the API key'
  * ```
  */
-export function guide(id: keyof ProviderValues | (string & {})): Guide {
+export function guide(id: keyof ProviderValues | (string & {}), locale?: Locale): Guide {
   // Anything but a text may throw when it is turned into a key.
   const found = typeof id === 'string' && Object.hasOwn(guides, id) ? guides[id] : undefined
   if (!found) throw new UnknownProviderError()
-  return found
+  return locale?.providers[id]?.guide ?? found
 }

@@ -3,13 +3,13 @@ import { credentialOf } from './credentials.js'
 import { changes as changeCodes, codes } from './generated/codes.js'
 import { messages } from './generated/messages.js'
 import { type Place, pathOf } from './places.js'
-import type { Change, Issue, Suggestion } from './types.js'
-import { basisOf, codeOf, fieldOf, RULE, SHAPE } from './wire.js'
+import type { Change, Issue, IssueCode, Suggestion } from './types.js'
+import { basisOf, codeOf, fieldOf, NONE, RULE, SHAPE, wordOf } from './wire.js'
 
 const INTERNAL = ['internal', 'customError', ''] as const
 export const NOTHING: readonly [] = Object.freeze([] as const)
 /** What a text that is too long to be looked at is told. */
-const LIMIT = 'at most 1048576'
+const LIMIT = '0-1048576'
 
 export interface NotesOf {
   readonly issues: readonly Issue[]
@@ -26,43 +26,50 @@ export const SILENT: NotesOf = Object.freeze({
   suggestions: NOTHING,
 })
 
-/** The one note when the core failed. */
-export const FAILED: NotesOf = Object.freeze({
-  ...SILENT,
-  issues: Object.freeze([
-    Object.freeze({
-      code: 'internal',
-      path: NOTHING,
-      params: Object.freeze({}),
-      message: messages.internal ?? '',
-      validity: 'customError' as const,
-    }),
-  ]),
-})
+/** Templates by their code. */
+export type Messages = Readonly<Record<string, string>>
 
 /** Makes the notes of one form's answers. */
 export class Notes {
   readonly #places: readonly Place[]
+  readonly #messages: Messages
   /** By their word. */
   #issues: Map<number, Issue> | undefined
   #changes: Map<number, Change> | undefined
 
-  constructor(places: readonly Place[]) {
+  /** `words` are messages other than the English ones. */
+  constructor(places: readonly Place[], words: Messages | undefined) {
     this.#places = places
+    this.#messages = words ? { ...messages, ...words } : messages
+  }
+
+  /** The one note when the core failed. */
+  get failed(): NotesOf {
+    return { ...SILENT, issues: [this.said('internal', NONE)] }
+  }
+
+  /** The issue of a code, where it is not the core that says so. */
+  said(code: IssueCode, field: number): Issue {
+    return this.issue(
+      wordOf(
+        codes.findIndex(([name]) => name === code),
+        field,
+      ),
+    )
   }
 
   issue(word: number): Issue {
     this.#issues ??= new Map()
     const known = this.#issues.get(word)
     if (known) return known
-    const made = makeIssue(this.#places, word)
+    const made = this.#make(word)
     this.#issues.set(word, made)
     return made
   }
 
   /** The issue of a character that cannot be seen, and where it stands. */
   invisible(word: number, character: number, position: number): Issue {
-    return makeIssue(this.#places, word, { character: named(character), position })
+    return this.#make(word, { character: this.#named(character), position })
   }
 
   change(word: number): Change {
@@ -70,26 +77,44 @@ export class Notes {
     const known = this.#changes.get(word)
     if (known) return known
     const code = changeCodes[codeOf(word)] ?? 'trimmed'
-    const made = Object.freeze({ code, path: pathOf(this.#places, fieldOf(word)), message: render(code, {}) })
+    const made = Object.freeze({ code, path: pathOf(this.#places, fieldOf(word)), message: this.#render(code, {}) })
     this.#changes.set(word, made)
     return made
   }
 
   suggestion(number: number, value: string): Suggestion {
-    return { path: pathOf(this.#places, number), value, label: render('use', { value }) }
+    return { path: pathOf(this.#places, number), value, label: this.#render('use', { value }) }
+  }
+
+  #make(word: number, found: Params = {}): Issue {
+    const places = this.#places
+    const [code, validity, names] = codes[codeOf(word)] ?? INTERNAL
+    const params: Record<string, string | number> = {}
+    for (const name of names.split(' ')) if (name) params[name] = found[name] ?? paramOf(places, word, code, name)
+    const path = pathOf(places, fieldOf(word))
+    return Object.freeze({ code, path, params: Object.freeze(params), message: this.#render(code, params), validity })
+  }
+
+  /** `U+200B ZERO WIDTH SPACE`. */
+  #named(character: number): string {
+    const code = `U+${character.toString(16).toUpperCase().padStart(4, '0')}`
+    return `${code} ${this.#messages[code] ?? 'INVISIBLE CHARACTER'}`
+  }
+
+  #render(code: string, params: Params): string {
+    let text = this.#messages[code] ?? code
+    for (const name in params) {
+      const param = `${params[name] ?? ''}`
+      // What is expected may be a format that has a name.
+      const said = name === 'expected' ? (this.#messages[param] ?? param) : param
+      // A function, because `$` in a text is no pattern.
+      text = text.replaceAll(`{${name}}`, () => said)
+    }
+    return text
   }
 }
 
 type Params = Issue['params']
-
-function makeIssue(places: readonly Place[], word: number, found: Params = {}): Issue {
-  const number = fieldOf(word)
-  const [code, validity, names] = codes[codeOf(word)] ?? INTERNAL
-  const params: Record<string, string | number> = {}
-  for (const name of names.split(' ')) if (name) params[name] = found[name] ?? paramOf(places, word, code, name)
-  const path = pathOf(places, number)
-  return Object.freeze({ code, path, params: Object.freeze(params), message: render(code, params), validity })
-}
 
 function paramOf(places: readonly Place[], word: number, code: string, name: string): string {
   const place = places[fieldOf(word)]
@@ -101,17 +126,4 @@ function paramOf(places: readonly Place[], word: number, code: string, name: str
   const { prefix, characters, length } = basis === RULE ? place.expected.kind.rule : place.expected.kind.shape
   if (name === 'prefix') return prefix
   return code === 'character' || code === 'format' ? characters : length
-}
-
-/** `U+200B ZERO WIDTH SPACE`. */
-function named(character: number): string {
-  const code = `U+${character.toString(16).toUpperCase().padStart(4, '0')}`
-  return `${code} ${messages[code] ?? 'INVISIBLE CHARACTER'}`
-}
-
-function render(code: string, params: Params): string {
-  let text = messages[code] ?? code
-  // A function, because `$` in a text is no pattern.
-  for (const name in params) text = text.replaceAll(`{${name}}`, () => `${params[name] ?? ''}`)
-  return text
 }

@@ -1,13 +1,14 @@
 /** A provider's schema. A call crosses into the core once, or not at all. */
 import { readAnswer } from './answer.js'
 import type { Catalog, Entered } from './catalog.js'
-import { type Core, core, discard, write } from './core.js'
+import { type Core, core, discard, keep, write } from './core.js'
 import { describe } from './description.js'
 import { CatalogError, UnknownFieldError } from './errors.js'
+import { flatten } from './flat.js'
 import type { Form } from './form.js'
 import { createSchemas } from './json-schema.js'
 import { createSource } from './json-source.js'
-import { FAILED, NOTHING, type NotesOf, SILENT } from './notes.js'
+import { NOTHING, type NotesOf, SILENT } from './notes.js'
 import { nameOf } from './places.js'
 import { HEAD } from './records.js'
 import { fillVerification, findDestination } from './requests.js'
@@ -18,7 +19,11 @@ import type {
   Destination,
   Field,
   FieldChecker,
+  FlatSchema,
   FullProvider,
+  Issue,
+  IssueCode,
+  Locale,
   Pasted,
   PasteOptions,
   Provider,
@@ -26,10 +31,11 @@ import type {
   Section,
   State,
   Validated,
+  ValidateOptions,
   Values,
-  Verification,
 } from './types.js'
-import { missingWord, VALID } from './wire.js'
+import { NONE, VALID, wordOf } from './wire.js'
+import { reword } from './words.js'
 
 /** By the numbers of the core. */
 const STATES = ['empty', 'incomplete', 'invalid'] as const satisfies readonly State[]
@@ -43,6 +49,8 @@ export class Schema implements Provider {
   readonly '~standard': Provider['~standard']
   /** Only in `connect-fields/full`. */
   declare readonly jsonSchema: FullProvider['jsonSchema']
+  /** Only in `connect-fields/full`. */
+  declare readonly verification: FullProvider['verification']
 
   readonly #catalog: Catalog
   readonly #number: number
@@ -60,7 +68,7 @@ export class Schema implements Provider {
     this.id = heads[at] ?? ''
     this.name = heads[at + 1] ?? ''
     this.authMode = (heads[at + 2] ?? '') as AuthMode
-    this.#form = catalog.form(heads[at + 3] ?? '')
+    this.#form = reword(catalog.form(heads[at + 3] ?? ''), this.id, options)
     this.#softened = options.soften?.map((path) => this.#findPath(path)) ?? NOTHING
     this.#options = options
     this['~standard'] = Object.freeze({
@@ -72,6 +80,7 @@ export class Schema implements Provider {
       },
     })
     if (FULL) {
+      this.verification = (value) => fillVerification(this.#details(), this.#form.places, this.#form.read(value))
       const schemas = createSchemas(createSource(this, catalog, number, this.#form.places, this.#softened))
       this.jsonSchema = schemas.output
       this['~standard'] = Object.freeze({ ...this['~standard'], jsonSchema: schemas })
@@ -87,33 +96,41 @@ export class Schema implements Provider {
     return this.describe().fields
   }
 
+  get flat(): FlatSchema {
+    return flatten(this, this.#form.places)
+  }
+
   readonly describe = (): Description => {
+    const { locale } = this.#options
     this.#description ??= Object.freeze({
       id: this.id,
       name: this.name,
       authMode: this.authMode,
       revision: this.#readRevision(),
-      ...describe(this.#details(), this.#form.places),
+      ...describe(this.#details(), this.#form.places, locale?.providers[this.id]?.fields, locale?.lang),
     })
     return this.#description
   }
 
-  readonly validate = (input: unknown): Validated<Values> => {
-    const sorted = this.#form.sort(input)
+  readonly validate = (input: unknown, { kept = NOTHING }: ValidateOptions = {}): Validated<Partial<Values>> => {
+    const stored = kept.length === 0 ? NOTHING : kept.map((path) => this.#findPath(path))
+    const sorted = stored.length === 0 ? this.#form.sort(input) : undefined
     if (sorted) {
       const { values, missing } = sorted
       if (missing.length === 0) return accepted(values, SILENT)
-      return refused({ ...SILENT, issues: missing.map((at) => this.#form.notes.issue(missingWord(at))) })
+      return refused({ ...SILENT, issues: missing.map((at) => this.#form.notes.issue(wordOf(0, at))) })
     }
     const given = this.#form.read(input)
     try {
       const { core: running, number: own } = this.#enter()
-      const pointer = running.wasm.validate(own, writeAll(running, given))
+      const end = writeAll(running, given)
+      for (const number of stored) keep(running, number)
+      const pointer = running.wasm.validate(own, end)
       const { state, notes, texts } = readAnswer(running, pointer, this.#form.notes, given)
       return state === VALID ? accepted(this.#form.build(texts), notes) : refused(notes)
     } catch {
       discard()
-      return refused(FAILED)
+      return refused(this.#form.notes.failed)
     }
   }
 
@@ -137,15 +154,18 @@ export class Schema implements Provider {
       return { values: this.#form.build(texts), conflicts: this.#form.build(conflicts), ...notes }
     } catch {
       discard()
-      return { values: NO_VALUES, conflicts: NO_VALUES, ...FAILED }
+      return { values: NO_VALUES, conflicts: NO_VALUES, ...this.#form.notes.failed }
     }
   }
 
+  readonly issue = (path: string, code: IssueCode): Issue =>
+    this.#form.notes.said(code, path === '' ? NONE : this.#findPath(path))
+
+  readonly withLocale = (locale: Locale): Provider =>
+    new Schema(this.#catalog, this.#number, { ...this.#options, locale })
+
   readonly destination = (value: unknown): Destination | undefined =>
     findDestination(this.#details(), this.#form.places, this.#form.read(value))
-
-  readonly verification = (value: unknown): Verification | undefined =>
-    fillVerification(this.#details(), this.#form.places, this.#form.read(value))
 
   #check(at: number, text: unknown): Checked {
     try {
@@ -156,7 +176,7 @@ export class Schema implements Provider {
       return { state: STATES[state] ?? 'invalid', ...notes }
     } catch {
       discard()
-      return { state: 'invalid', ...FAILED }
+      return { state: 'invalid', ...this.#form.notes.failed }
     }
   }
 

@@ -12,8 +12,8 @@ export type AuthMode = 'API_KEY' | 'BASIC' | 'OAUTH2' | 'OAUTH2_CC' | 'TWO_STEP'
 /** What a text is, as far as its field is concerned: `incomplete` could still become `valid` by typing on. */
 export type State = 'empty' | 'incomplete' | 'invalid' | 'valid'
 
-/** `[section, field id]`, or `[]` for something that concerns the whole form or paste. */
-export type Path = readonly [] | readonly [section: Section, id: string]
+/** `[section, field id]`; of a flat schema the one key; or `[]` for something that concerns the whole form or paste. */
+export type Path = readonly [] | readonly [section: Section, id: string] | readonly [key: string]
 
 /** One thing wrong (`issues`) or odd (`warnings`) with one field. Never holds the value or a part of it. */
 export interface Issue {
@@ -80,6 +80,12 @@ export interface Pasted<V = Values> extends Notes {
   readonly conflicts: Found<V>
 }
 
+/** How a form is checked. */
+export interface ValidateOptions<F extends string = string> {
+  /** The paths of fields whose values are stored and were not changed, such as `'credentials.apiKey'`. */
+  readonly kept?: readonly `${Section}.${F}`[] | undefined
+}
+
 /** Where a paste goes to. */
 export interface PasteOptions<F extends string = string> {
   /** The path of the field whose box was pasted into, such as `'params.workspaceId'`: a text that stands alone belongs there. */
@@ -122,6 +128,8 @@ export interface Field<F extends string = string> {
   /** The field is shown, checked and submitted only while another one has this value; `null`: always. */
   readonly visibleWhen: Condition | null
   readonly docsUrl: string
+  /** The language of its texts, as `lang` in HTML has it. */
+  readonly lang: string
   /** HTML attributes by their HTML names, ready for `setAttribute`. */
   readonly inputAttributes: Readonly<Record<string, string>>
 }
@@ -142,8 +150,40 @@ export interface ProviderOptions {
   readonly soften?: readonly string[] | undefined
   /** `'public'`: a host that the user chooses may not be one of a private network. Otherwise that is a warning. */
   readonly hosts?: 'public' | undefined
+  /** Labels of your own, by path: `{ 'params.workspaceId': 'Workspace number' }`. Messages name fields by them. */
+  readonly labels?: Readonly<Record<string, string>> | undefined
+  /** Messages of your own, by code, with `{label}` and the other params of the code: `{ required: 'We need the {label}.' }`. */
+  readonly messages?: Readonly<Partial<Record<IssueCode | ChangeCode, string>>> | undefined
+  /** The language of labels, help and messages; see `withLocale`. English where none is given. */
+  readonly locale?: Locale | undefined
   /** The time in milliseconds since 1970, against which `connect-fields/full` holds what expires; `Date.now` where none is given. */
   readonly clock?: (() => number) | undefined
+}
+
+/** The texts of a language: the default export of `connect-fields/locales/...`. */
+export interface Locale {
+  /** As `lang` in HTML has it: `pt-BR`. */
+  readonly lang: string
+  /** As `dir` in HTML has it. */
+  readonly dir: 'ltr' | 'rtl'
+  /** By code. */
+  readonly messages: Readonly<Record<string, string>>
+  /** By id; of those that are not here the texts stay English. */
+  readonly providers: Readonly<Record<string, ProviderTexts>>
+}
+
+/** The texts of a provider in one language. */
+export interface ProviderTexts {
+  /** By path. */
+  readonly fields: Readonly<Record<string, FieldTexts>>
+  readonly guide: Guide
+}
+
+/** The texts of a field in one language; what is not there stays English. */
+export interface FieldTexts {
+  readonly label: string
+  readonly help?: string
+  readonly placeholder?: string
 }
 
 /** A catalog that was opened. */
@@ -176,6 +216,22 @@ export interface FieldChecker<F extends string = string> {
   check(text: unknown): Checked
 }
 
+/** A provider's schema over `{ apiKey, workspaceId }`: a Standard Schema whose issues have a path of one key. */
+export interface FlatSchema<F extends string = string> {
+  readonly '~standard': {
+    readonly version: 1
+    readonly vendor: 'connect-fields'
+    readonly validate: (
+      value: unknown,
+    ) =>
+      | { readonly value: Readonly<Partial<Record<F, string>>>; readonly issues?: undefined }
+      | { readonly issues: readonly Issue[] }
+    readonly types?:
+      | { readonly input: Readonly<Partial<Record<F, string>>>; readonly output: Readonly<Partial<Record<F, string>>> }
+      | undefined
+  }
+}
+
 /** A provider's schema: also a Standard Schema (https://standardschema.dev). */
 export interface Provider<V = Values, F extends string = string, K extends string = string> {
   readonly id: K
@@ -184,12 +240,27 @@ export interface Provider<V = Values, F extends string = string, K extends strin
   /** Changes whenever the provider's compiled definition does. */
   readonly revision: string
   readonly fields: readonly Field<F>[]
+  /** The same schema over `{ apiKey, workspaceId }`, for forms without sections; where two sections have an id, keys are paths. */
+  readonly flat: FlatSchema<F>
   describe(): Description
   /**
    * Checks a whole form. Synchronous; never throws, whatever it is given.
-   * @param input `{ credentials: { ... }, params: { ... } }`; unknown keys are dropped
+   * @param input `{ credentials: { ... }, params: { ... } }`; unknown keys are dropped. Or `FormData` (or `URLSearchParams`), whose
+   * names are paths (`params.workspaceId`), or ids that only one section has
    */
   validate(input: unknown): Validated<V>
+  /**
+   * Checks a form whose values are stored. A field of `kept` counts as filled where its box is empty, or shows a secret behind stars
+   * or dots, and is absent from `value`. Where a host is entered that is not among `kept`, the secrets are asked for once more
+   * (`secret_reentry_required`), so that what is stored is never sent elsewhere.
+   * @throws `UnknownFieldError` where `kept` names no field
+   * @example
+   * ```ts
+   * const edited = { credentials: { apiKey: '' }, params: { workspaceId: '7' } }
+   * provider('clay').validate(edited, { kept: ['credentials.apiKey'] }).value // { params: { workspaceId: '7' } }
+   * ```
+   */
+  validate(input: unknown, options: ValidateOptions<F>): Validated<Found<V>>
   /**
    * The checker of one field.
    * @throws `UnknownFieldError` that lists the fields there are
@@ -203,18 +274,33 @@ export interface Provider<V = Values, F extends string = string, K extends strin
    */
   paste(text: unknown, options?: PasteOptions<F>): Pasted<V>
   /**
+   * An issue that something else than a check has found, in the same words and language: what a server answers.
+   * @param path of a field, such as `'credentials.apiKey'`; `''` where it concerns the whole form
+   * @param code `'rejected'`, `'unauthorized'`, `'already_connected'`, or any other
+   * @throws `UnknownFieldError` where `path` names no field
+   * @example
+   * ```ts
+   * provider('clay').issue('credentials.apiKey', 'rejected').message // 'The service did not accept this. Check it, or copy it once more.'
+   * ```
+   */
+  issue(path: `${Section}.${F}` | '', code: IssueCode): Issue
+  /**
+   * The same schema in another language: labels, help and messages. What is not translated stays English, and says so in `lang`.
+   * @param locale the default export of `connect-fields/locales/...`
+   * @example
+   * ```ts
+   * import fr from 'connect-fields/locales/fr'
+   *
+   * provider('clay').withLocale(fr).field('workspaceId').check('10x').issues[0].message
+   * ```
+   */
+  withLocale(locale: Locale): Provider<V, F, K>
+  /**
    * Where the secret will be sent to.
    * @param value a form's value, as `validate` gives it
    * @returns `undefined` where the definition does not tell, or a value that it needs is not there
    */
   destination(value: unknown): Destination | undefined
-  /**
-   * The request by which a server can try the values; nothing is sent here. Values that are not secret are put in, `{section.id}`
-   * stands for those that are.
-   * @param value a form's value, as `validate` gives it
-   * @returns `undefined` where the definition has none; catalogs have it where they are compiled with `verification`
-   */
-  verification(value: unknown): Verification | undefined
   readonly '~standard': {
     readonly version: 1
     readonly vendor: 'connect-fields'
@@ -253,6 +339,14 @@ export interface FullProvider<V = Values, F extends string = string, K extends s
    * ```
    */
   jsonSchema(options?: JsonSchemaOptions): JsonSchema
+  /**
+   * The request by which a server can try the values; nothing is sent here. Values that are not secret are put in, `{section.id}`
+   * stands for those that are.
+   * @param value a form's value, as `validate` gives it
+   * @returns `undefined` where the definition has none; catalogs have it where they are compiled with `verification`
+   */
+  verification(value: unknown): Verification | undefined
+  withLocale(locale: Locale): FullProvider<V, F, K>
   readonly '~standard': Provider<V, F, K>['~standard'] & {
     readonly jsonSchema: {
       /** Of what `validate` takes: its texts may be anything. */

@@ -18,8 +18,8 @@ export const SHAPE = 253
 /** The code of an issue whose word is followed by two more: a character, and where it stands. */
 export const INVISIBLE = 15
 
-/** The word of the issue `required`, the first of the codes. */
-export const missingWord = (field: number): number => (field << 16) | (NONE << 24)
+/** The word of the issue of a code, by its number; `required` is the first. */
+export const wordOf = (code: number, field: number): number => (code << 8) | (field << 16) | (NONE << 24)
 
 export const kindOf = (word: number): number => word & 0xff
 export const codeOf = (word: number): number => (word >>> 8) & 0xff

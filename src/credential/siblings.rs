@@ -90,8 +90,5 @@ pub(crate) fn tell_swapped<'p, 't>(
 }
 
 fn text_of<'t>(field: FieldRef<'_>, entries: &(impl Iterator<Item = Entry<'t>> + Clone)) -> &'t str {
-    match entries.clone().nth(field.number()) {
-        Some(Entry::Text(text)) => Normalized::of(field, text).value,
-        _ => "",
-    }
+    Normalized::of(field, entries.clone().nth(field.number()).map_or("", Entry::text)).value
 }

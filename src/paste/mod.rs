@@ -67,7 +67,7 @@ impl Provider<'_> {
                 Code::NothingRecognized
             }
             Entry::TooLong => Code::TooLong,
-            Entry::Absent | Entry::NotText => Code::NothingRecognized,
+            Entry::Absent | Entry::NotText | Entry::Kept(_) => Code::NothingRecognized,
         };
         finds.finish(otherwise, filled)
     }

@@ -1,10 +1,11 @@
 // What the keys of a definition mean: fields, rules, options, requests.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { acme, opened } from './acme.mjs'
+import { acme, compile, opened } from './acme.mjs'
 import { load } from './install.mjs'
 
 const { provider, UnknownFieldError } = await load()
+const { openCatalog: openFull } = await load('connect-fields/full')
 
 test('what a provider of a definition is like', () => {
   const schema = opened(acme(), { with: ['examples', 'help', 'links', 'verification'] }).provider('acme')
@@ -35,7 +36,7 @@ test('what a provider of a definition is like', () => {
 test('extras are left out unless they are asked for', () => {
   const [team, , , host] = opened(acme()).provider('acme').fields
   assert.deepEqual([team.help, team.docsUrl, host.placeholder], ['', '', ''])
-  assert.equal(opened(acme()).provider('acme').verification({}), undefined)
+  assert.equal(openFull(compile(acme())).provider('acme').verification({}), undefined)
 })
 
 const FORM = {
@@ -85,7 +86,7 @@ test('an option that was written in another case is suggested', () => {
 })
 
 test('where the secret goes, and the request that tries it', () => {
-  const schema = opened(acme(), { with: ['verification'] }).provider('acme')
+  const schema = openFull(compile(acme(), { with: ['verification'] })).provider('acme')
   const value = {
     credentials: { client_id: 'id', client_secret: 's3cret' },
     params: { team: 'blue', host: 'api.acme.example' },
@@ -110,7 +111,8 @@ test('no secret is in where a request goes to', () => {
     base_url: 'https://api.acme.example/?key=${credentials.apiKey}',
     verification: { endpoints: ['/me'] },
   }
-  const schema = opened({ acme: { auth_mode: 'API_KEY', proxy } }, { with: ['verification'] }).provider('acme')
+  const definitions = { acme: { auth_mode: 'API_KEY', proxy } }
+  const schema = openFull(compile(definitions, { with: ['verification'] })).provider('acme')
   const value = { credentials: { apiKey: 's3cret' } }
   assert.equal(schema.destination(value).url, 'https://api.acme.example/?key=credentials.apiKey')
   assert.equal(JSON.stringify(schema.verification(value)).includes('s3cret'), false)

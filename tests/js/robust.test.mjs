@@ -76,7 +76,9 @@ test('numbers of arguments', () => {
   assertResult(clay.validate())
   assertResult(clay.paste())
   assert.equal(clay.field('apiKey').check().state, 'empty')
-  assertResult(clay.validate(GOOD.clay, hostile(), hostile()))
+  // As `forms.map(clay.validate)` calls it, and as form libraries do.
+  assertResult(clay.validate(GOOD.clay, 0, [GOOD.clay]))
+  assert.deepEqual(clay['~standard'].validate(GOOD.clay, hostile(), hostile()), { value: GOOD.clay })
 })
 
 // Text that has no UTF-8: a value is what the user gave, or it is refused.

@@ -11,7 +11,7 @@ const ids = Object.keys(GOOD)
 
 const FIELD = [
   ...['id', 'section', 'label', 'help', 'placeholder', 'secret', 'multiline', 'verbatim', 'required'],
-  ...['prefix', 'suffix', 'options', 'default', 'order', 'visibleWhen', 'docsUrl', 'inputAttributes'],
+  ...['prefix', 'suffix', 'options', 'default', 'order', 'visibleWhen', 'docsUrl', 'lang', 'inputAttributes'],
 ]
 
 test('the module exports these names and no others', () => {
@@ -66,8 +66,8 @@ for (const id of ids) {
 
   test(`${id}: the schema is frozen, and plain JSON but for its methods`, () => {
     assert.deepEqual(Object.keys(schema).sort(), [
-      ...['authMode', 'describe', 'destination', 'field', 'id', 'name', 'paste'],
-      ...['validate', 'verification', '~standard'],
+      ...['authMode', 'describe', 'destination', 'field', 'id', 'issue', 'name', 'paste'],
+      ...['validate', 'withLocale', '~standard'],
     ])
     assert.equal(schema.revision, schema.describe().revision)
     assert.equal(schema.fields, schema.describe().fields)

@@ -10,6 +10,7 @@ mod corpus;
 mod credentials;
 mod detect;
 mod insides;
+mod kept;
 mod meant;
 mod options;
 mod pem;

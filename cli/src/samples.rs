@@ -1,0 +1,44 @@
+//! The examples of the definitions, for tests of those who have forms: `connect-fields/testing`.
+
+use connect_fields_compiler::{Accepted, Definition};
+use serde_json::{Map, Value, json};
+
+/// What each provider's fields take, take as something else, and refuse.
+pub(crate) fn module(definitions: &[Definition]) -> String {
+    let all: Map<String, Value> =
+        definitions.iter().map(|definition| (definition.id.clone(), samples(definition))).collect();
+    format!(
+        "import type {{ Samples }} from '../testing.js'\n\nexport const samples: Readonly<Record<string, Samples>> = {}\n",
+        Value::from(all)
+    )
+}
+
+fn samples(definition: &Definition) -> Value {
+    let mut form: Map<String, Value> = Map::new();
+    let (mut accepted, mut messy, mut refused) = (Vec::new(), Vec::new(), Vec::new());
+    for field in &definition.fields {
+        let (section, id) = (field.section.get_ref(), field.id.get_ref());
+        let path = format!("{section}.{id}");
+        let none: Vec<String> = Vec::new();
+        for example in &field.accepted {
+            let (input, value, changes, warnings) = match example {
+                Accepted::Plain(input) => (input, input, &none, &none),
+                Accepted::Noted { input, value, changes, warnings } => {
+                    (input, value.as_ref().unwrap_or(input), changes, warnings)
+                }
+            };
+            if changes.is_empty() && warnings.is_empty() {
+                let texts = form.entry(section.clone()).or_insert_with(|| json!({}));
+                if let Some(texts) = texts.as_object_mut() {
+                    texts.entry(id.clone()).or_insert_with(|| value.clone().into());
+                }
+            }
+            let list = if changes.is_empty() { &mut accepted } else { &mut messy };
+            list.push(json!({ "path": path, "input": input, "value": value, "issues": none, "warnings": warnings, "changes": changes }));
+        }
+        for example in &field.refused {
+            refused.push(json!({ "path": path, "input": example.input, "issues": [example.code], "warnings": none, "changes": none }));
+        }
+    }
+    json!({ "form": form, "accepted": accepted, "messy": messy, "refused": refused })
+}

@@ -1,0 +1,15 @@
+/** Forms in other words than the catalog's. */
+import { Form } from './form.js'
+import { nameOf } from './places.js'
+import type { ProviderOptions } from './types.js'
+
+/** The form of a provider with the labels and the messages that its options ask for. */
+export function reword(form: Form, id: string, { labels, messages, locale }: ProviderOptions): Form {
+  if (!labels && !messages && !locale) return form
+  const texts = locale?.providers[id]?.fields
+  const places = form.places.map((place) => {
+    const path = nameOf(place)
+    return { ...place, label: labels?.[path] ?? texts?.[path]?.label ?? place.label }
+  })
+  return new Form(places, { ...locale?.messages, ...messages })
+}
