@@ -60,23 +60,38 @@ const virtual = (own = {}) => ({
   },
 })
 
-/** `connect-fields`, or `connect-fields/full`: the same sources around another module. */
-const bundleCore = (entries, name, { source }, isFull) =>
+/** `connect-fields`, or `connect-fields/full`: the same sources around another module, which one of pkg/src/loader gets. */
+const bundleCore = (entryPoints, name, { source }, loader = 'inlined') =>
   build({
-    entryPoints: entries.map((entry) => `${pkg}/src/${entry}.ts`),
+    entryPoints,
     outdir: `${pkg}/dist`,
     bundle: true,
     format: 'esm',
     minify: true,
     charset: 'utf8',
     target: 'es2022',
-    define: { FULL: String(isFull) },
-    plugins: [virtual({ 'virtual:glue': source, 'virtual:module': `export default ${placeholder(name)}` })],
+    define: { FULL: String(name === 'full') },
+    plugins: [
+      {
+        name: 'loader',
+        setup(bundle) {
+          bundle.onResolve({ filter: /^virtual:loader$/ }, () => ({ path: `${pkg}/src/loader/${loader}.ts` }))
+          bundle.onResolve({ filter: /^virtual:wasm$/ }, () => ({ path: `./${name}.wasm`, external: true }))
+        },
+      },
+      virtual({ 'virtual:glue': source, 'virtual:module': `export default ${placeholder(name)}` }),
+    ],
   })
+const sources = (...names) => names.map((name) => `${pkg}/src/${name}.ts`)
 
 rmSync(`${pkg}/dist`, { recursive: true, force: true })
-await bundleCore(['index', 'guides', 'nango', 'testing', 'compiler'], 'core', core, false)
-await bundleCore(['full'], 'full', full, true)
+await bundleCore(sources('index', 'guides', 'nango', 'testing', 'compiler'), 'core', core)
+await bundleCore(sources('full'), 'full', full)
+await bundleCore({ 'index.workerd': `${pkg}/src/index.ts` }, 'core', core, 'imported')
+await bundleCore({ 'full.workerd': `${pkg}/src/full.ts` }, 'full', full, 'imported')
+await bundleCore(sources('slim'), 'core', core, 'given')
+writeFileSync(`${pkg}/dist/core.wasm`, core.module)
+writeFileSync(`${pkg}/dist/full.wasm`, full.module)
 
 await build({
   entryPoints: [`${pkg}/src/locales/*.ts`],
@@ -116,9 +131,8 @@ fill('compiler.js', 'compiler', compiler.module)
 execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', pkg], { stdio: 'inherit' })
 
 // The types of the inside stay inside.
-const PUBLIC = ['index', 'full', 'guides', 'nango', 'testing', 'compiler', 'types', 'errors', 'generated/registry'].map(
-  (name) => `${name}.d.ts`,
-)
+const ENTRIES = ['index', 'full', 'slim', 'guides', 'nango', 'testing', 'compiler']
+const PUBLIC = [...ENTRIES, 'types', 'errors', 'generated/registry', 'loader/given'].map((name) => `${name}.d.ts`)
 for (const file of readdirSync(`${pkg}/dist`, { recursive: true })) {
   const path = file.replaceAll('\\', '/')
   const isPublic = PUBLIC.includes(path) || path.startsWith('locales/')

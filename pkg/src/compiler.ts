@@ -5,12 +5,15 @@
  */
 import { createGlue, type Output } from 'virtual:compiler-glue'
 import moduleBytes from 'virtual:compiler-module'
-import { CompileError, WasmBlockedError } from './errors.js'
-import { bytesOf } from './inlined.js'
+import { CompileError } from './errors.js'
+import { compileText } from './inlined.js'
 import type { CompileOptions, Fault } from './types.js'
 
 export { CompileError, WasmBlockedError } from './errors.js'
 export type { CompileOptions, Fault } from './types.js'
+
+/** `Uint8Array<ArrayBuffer>`, which TypeScript before 5.7 has no word for. */
+type Bytes = ReturnType<Uint8Array['slice']>
 
 let compiled: WebAssembly.Module | undefined
 
@@ -30,7 +33,7 @@ let compiled: WebAssembly.Module | undefined
  * catalog.provider('acme').fields[0].id // 'apiKey'
  * ```
  */
-export function compile(definitions: string | object, options: CompileOptions = {}): Uint8Array<ArrayBuffer> {
+export function compile(definitions: string | object, options: CompileOptions = {}): Bytes {
   const { bytes, faults } = run(definitions, options)
   const errors = faults.filter(({ level }) => level === 'error')
   if (bytes.length === 0 || (errors.length > 0 && !options.keepGoing)) throw new CompileError(errors)
@@ -55,11 +58,7 @@ function run(definitions: string | object, { file, only = [], with: extras = [] 
   const isText = typeof definitions === 'string'
   const text = isText ? definitions : (JSON.stringify(definitions, undefined, 2) ?? '')
   const glue = createGlue()
-  try {
-    compiled ??= new WebAssembly.Module(bytesOf(moduleBytes))
-  } catch (cause) {
-    throw new WasmBlockedError(cause)
-  }
+  compiled ??= compileText(moduleBytes)
   // A new instance for each call: what one has needed of memory is given back.
   glue.initSync({ module: compiled })
   const request = { file: file ?? (isText ? 'definitions.yaml' : 'definitions'), only: [...only], with: [...extras] }

@@ -1,8 +1,6 @@
 /** The WebAssembly instance: started on first use, thrown away after a trap, never seen by callers. */
 import { createGlue, type Glue, type Wasm } from 'virtual:glue'
-import moduleBytes from 'virtual:module'
-import { WasmBlockedError } from './errors.js'
-import { bytesOf } from './inlined.js'
+import { loadModule } from 'virtual:loader'
 
 /** Texts over this many UTF-16 units do not cross. */
 const MAX_UNITS = 2 ** 20
@@ -58,7 +56,8 @@ export function discard(): void {
 
 function start(): Core {
   const glue = createGlue()
-  const wasm = glue.initSync({ module: compile() })
+  compiled ??= loadModule()
+  const wasm = glue.initSync({ module: compiled })
   const { buffer } = wasm.memory
   const started = {
     glue,
@@ -73,15 +72,6 @@ function start(): Core {
   }
   reserve(started, FIRST_CAPACITY)
   return started
-}
-
-function compile(): WebAssembly.Module {
-  try {
-    compiled ??= new WebAssembly.Module(bytesOf(moduleBytes))
-    return compiled
-  } catch (cause) {
-    throw new WasmBlockedError(cause)
-  }
 }
 
 /** Memory that has grown leaves its old views empty. */

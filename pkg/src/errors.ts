@@ -58,3 +58,11 @@ export class WasmBlockedError extends Error {
     })
   }
 }
+
+/** `connect-fields/slim` has no module yet. */
+export class NotStartedError extends Error {
+  override readonly name = 'NotStartedError'
+  constructor() {
+    super('connect-fields/slim has no module yet: call init() with the compiled connect-fields/core.wasm first.')
+  }
+}

@@ -1,4 +1,5 @@
 /** WebAssembly modules inside JavaScript. */
+import { WasmBlockedError } from './errors.js'
 
 /** What Node, Deno and Bun bring; named through `globalThis`, so that no bundler puts a copy of it into a page. */
 interface Native {
@@ -8,8 +9,16 @@ interface Native {
 /** What changed places with the characters at the front of the text, in their order. */
 const COMMON = [0x00, 0x22, 0x0d, 0x0a]
 
-/** The bytes of a module that scripts/inline.mjs wrote as text. */
-export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+/** The module that scripts/inline.mjs wrote as text. Throws `WasmBlockedError` where the page forbids WebAssembly. */
+export function compileText(text: string): WebAssembly.Module {
+  try {
+    return new WebAssembly.Module(bytesOf(text))
+  } catch (cause) {
+    throw new WasmBlockedError(cause)
+  }
+}
+
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   const bytes = latin1(text)
   const module = bytes.subarray(COMMON.length)
   COMMON.forEach((common, at) => {

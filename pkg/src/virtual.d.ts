@@ -80,3 +80,14 @@ declare module 'virtual:module' {
   const bytes: string
   export default bytes
 }
+
+declare module 'virtual:loader' {
+  /** One of pkg/src/loader. */
+  export function loadModule(): WebAssembly.Module
+}
+
+declare module 'virtual:wasm' {
+  /** The file beside the bundle; the platform has compiled it. */
+  const module: WebAssembly.Module
+  export default module
+}

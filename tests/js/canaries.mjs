@@ -68,6 +68,9 @@ const MISTAKES = {
   'guide()': ({ guide }, given) => guide(given),
   'field()': ({ provider }, given) => provider('clay').field(given),
   'a section': ({ provider }, given) => provider('clay').field('apiKey', given),
+  'a kept path': ({ provider }, given) => provider('clay').validate(GOOD.clay, { kept: [given] }),
+  'the path of an issue': ({ provider }, given) => provider('clay').issue(given, 'rejected'),
+  'the code of an issue': ({ provider }, given) => provider('clay').issue('', given),
   'a key of a form': ({ provider }, given) =>
     provider('clay').validate({ [given]: { apiKey: given }, credentials: { [given]: given } }),
 }
@@ -92,6 +95,11 @@ function* formCalls({ provider }, given) {
     const all = {}
     for (const { section, id: field } of schema.fields) all[section] = { ...all[section], [field]: given }
     yield [`${id}.validate with it in every box`, () => schema.validate(all)]
+    const kept = schema.fields.map(({ section, id: field }) => `${section}.${field}`)
+    yield [`${id}.validate with it in every box, of stored values`, () => schema.validate(all, { kept })]
+    const flat = Object.assign({}, ...Object.values(all))
+    yield [`${id}.flat`, () => schema.flat['~standard'].validate(flat)]
+    yield [`${id}.validate of FormData`, () => schema.validate({ get: () => given })]
   }
 }
 
