@@ -28,7 +28,7 @@ pub(crate) fn generate(check: bool, host: &mut dyn Host) -> Result<String, Strin
         ("codes.ts", codes()),
         ("messages.ts", words(&templates)),
         ("samples.ts", samples::module(&compiled.definitions)),
-        ("guides.ts", guides(&compiled.definitions)?),
+        ("guides.ts", guides(&templates, &compiled.definitions)?),
         ("registry.ts", types::interfaces(&compiled.bytes)? + &code_types()),
     ];
     let written = written.map(|(name, text)| (format!("{FOLDER}/{name}"), text));
@@ -84,7 +84,8 @@ fn words(templates: &[(String, String)]) -> String {
             .chain(ChangeCode::ALL.iter().filter(|code| code.is_full()).map(|code| code.name()))
             .any(|code| code == name)
     };
-    let (more, own): (Vec<_>, Vec<_>) = templates.iter().cloned().partition(|(name, _)| is_full(name));
+    let said = templates.iter().filter(|(name, _)| !is_of_guides(name));
+    let (more, own): (Vec<_>, Vec<_>) = said.cloned().partition(|(name, _)| is_full(name));
     format!(
         "const own: Readonly<Record<string, string>> = {}\nconst more: Readonly<Record<string, string>> = {}\n\n\
         export const messages: Readonly<Record<string, string>> = FULL ? {{ ...own, ...more }} : own\n",
@@ -93,10 +94,18 @@ fn words(templates: &[(String, String)]) -> String {
     )
 }
 
-fn guides(definitions: &[Definition]) -> Result<String, String> {
-    let mut text =
-        "import type { Guide } from '../types.js'\n\nexport const guides: Readonly<Record<string, Guide>> = {\n"
-            .to_string();
+/// What only `connect-fields/guides` says.
+fn is_of_guides(name: &str) -> bool {
+    name.starts_with("handoff_")
+}
+
+fn guides(templates: &[(String, String)], definitions: &[Definition]) -> Result<String, String> {
+    let words: Vec<_> = templates.iter().filter(|(name, _)| is_of_guides(name)).cloned().collect();
+    let mut text = format!(
+        "import type {{ Guide }} from '../types.js'\n\nexport const words = {} as const\n\n\
+         export const guides: Readonly<Record<string, Guide>> = {{\n",
+        object(&words)
+    );
     for definition in definitions {
         let guide = serde_json::to_string(definition.guide.get_ref()).map_err(|error| error.to_string())?;
         let _ = writeln!(text, "  {}: {guide},", quoted(&definition.id));

@@ -17,6 +17,7 @@ pub struct Language {
     issues: Texts,
     changes: Texts,
     suggestions: Texts,
+    guides: Texts,
     /// What stands for `{expected}` where it is words.
     formats: Texts,
     /// By their ids.
@@ -71,7 +72,7 @@ impl Language {
 
     /// All templates by code, and the formats.
     pub fn messages(&self) -> impl Iterator<Item = (&str, &str)> {
-        let tables = [&self.issues, &self.changes, &self.suggestions, &self.formats];
+        let tables = [&self.issues, &self.changes, &self.suggestions, &self.guides, &self.formats];
         tables.into_iter().flatten().map(|(code, text)| (code.as_str(), text.as_str()))
     }
 

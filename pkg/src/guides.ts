@@ -7,7 +7,8 @@ import { UnknownProviderError } from './errors.js'
 import { guides } from './generated/guides.js'
 import type { Guide, Locale, ProviderValues } from './types.js'
 
-export type { Guide, GuideStep } from './types.js'
+export { handoff } from './handoff.js'
+export type { Guide, GuideStep, HandoffOptions } from './types.js'
 
 /**
  * The guide of a provider of the embedded catalog. Runs no WebAssembly.

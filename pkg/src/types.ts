@@ -435,6 +435,13 @@ export interface Verification {
   readonly data: Readonly<Record<string, string>>
 }
 
+/** How instructions are written. */
+export interface HandoffOptions {
+  readonly format?: 'text' | 'markdown' | 'html' | undefined
+  /** The language of the guide that is handed over. */
+  readonly locale?: Locale | undefined
+}
+
 /** How a user gets a provider's values. */
 export interface Guide {
   readonly summary: string

@@ -44,8 +44,8 @@ for (const [lang, locale] of Object.entries(locales)) {
 
   test(`${lang}: says each code, with the same params`, () => {
     assert.deepEqual([locale.lang, locale.dir], [lang, dir])
-    const { issues, changes, suggestions } = english
-    for (const [code, text] of Object.entries({ ...issues, ...changes, ...suggestions })) {
+    const { issues, changes, suggestions, guides } = english
+    for (const [code, text] of Object.entries({ ...issues, ...changes, ...suggestions, ...guides })) {
       const own = locale.messages[code] ?? ''
       assert.ok(isTranslated(own, text), code)
       assert.deepEqual([...new Set(paramsOf(own))], [...new Set(paramsOf(text))], code)
