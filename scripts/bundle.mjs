@@ -85,7 +85,7 @@ const bundleCore = (entryPoints, name, { source }, loader = 'inlined') =>
 const sources = (...names) => names.map((name) => `${pkg}/src/${name}.ts`)
 
 rmSync(`${pkg}/dist`, { recursive: true, force: true })
-await bundleCore(sources('index', 'guides', 'nango', 'testing', 'compiler'), 'core', core)
+await bundleCore(sources('index', 'guides', 'nango', 'testing', 'element', 'compiler'), 'core', core)
 await bundleCore(sources('full'), 'full', full)
 await bundleCore({ 'index.workerd': `${pkg}/src/index.ts` }, 'core', core, 'imported')
 await bundleCore({ 'full.workerd': `${pkg}/src/full.ts` }, 'full', full, 'imported')
@@ -131,7 +131,7 @@ fill('compiler.js', 'compiler', compiler.module)
 execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', pkg], { stdio: 'inherit' })
 
 // The types of the inside stay inside.
-const ENTRIES = ['index', 'full', 'slim', 'guides', 'nango', 'testing', 'compiler']
+const ENTRIES = ['index', 'full', 'slim', 'guides', 'nango', 'testing', 'element', 'compiler']
 const PUBLIC = [...ENTRIES, 'types', 'errors', 'generated/registry', 'loader/given'].map((name) => `${name}.d.ts`)
 for (const file of readdirSync(`${pkg}/dist`, { recursive: true })) {
   const path = file.replaceAll('\\', '/')

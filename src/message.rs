@@ -25,7 +25,7 @@ mod tests {
     fn each_code_has_a_template_and_each_template_a_code() {
         let mut known: Vec<&str> = Code::ALL.iter().map(|code| code.name()).collect();
         known.extend(ChangeCode::ALL.iter().map(|code| code.name()));
-        known.extend(["use", "handoff_needed", "handoff_secret"]);
+        known.extend(["use", "handoff_needed", "handoff_secret", "element_filled", "element_undo"]);
         for code in &known {
             assert!(super::TEMPLATES.iter().any(|(name, _)| name == code), "messages/en.toml has no {code}");
         }

@@ -18,6 +18,7 @@ pub struct Language {
     changes: Texts,
     suggestions: Texts,
     guides: Texts,
+    element: Texts,
     /// What stands for `{expected}` where it is words.
     formats: Texts,
     /// By their ids.
@@ -72,7 +73,7 @@ impl Language {
 
     /// All templates by code, and the formats.
     pub fn messages(&self) -> impl Iterator<Item = (&str, &str)> {
-        let tables = [&self.issues, &self.changes, &self.suggestions, &self.guides, &self.formats];
+        let tables = [&self.issues, &self.changes, &self.suggestions, &self.guides, &self.element, &self.formats];
         tables.into_iter().flatten().map(|(code, text)| (code.as_str(), text.as_str()))
     }
 

@@ -435,6 +435,24 @@ export interface Verification {
   readonly data: Readonly<Record<string, string>>
 }
 
+/** How the boxes of a page are enhanced. */
+export interface EnhanceOptions {
+  /** The language of what is said beside the boxes; the schema's own messages are in its language. */
+  readonly locale?: Locale | undefined
+  /** The paths of stored values that stay, as `validate` takes them. */
+  readonly kept?: readonly `${Section}.${string}`[] | undefined
+  /** `false`: messages and the submission are a form library's business. */
+  readonly words?: boolean | undefined
+}
+
+/** A form that was enhanced. */
+export interface Enhanced {
+  /** Checks the form and says what is wrong, as a submission does. */
+  check(): Validated<Found<Values>>
+  /** Takes the listeners and all that was added off the page. */
+  stop(): void
+}
+
 /** How instructions are written. */
 export interface HandoffOptions {
   readonly format?: 'text' | 'markdown' | 'html' | undefined

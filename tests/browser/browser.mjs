@@ -40,10 +40,13 @@ function isExecutable(path) {
   }
 }
 
+/** A browser with a fresh profile. */
+export const launch = () => chromium.launch({ executablePath: chromiumPath(), args: FLAGS })
+
 /** Starts the demo and a browser with a fresh profile. PKG_DIR names another build of the package. */
 export async function start() {
   const { server, address } = await serve(4173, process.env.PKG_DIR)
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS })
+  const browser = await launch()
   const stop = async () => {
     await browser.close()
     server.close()

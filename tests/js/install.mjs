@@ -13,6 +13,9 @@ export const CONSUMER = install(tarball())
 const { default: resolve } = await import(pathToFileURL(join(CONSUMER, 'resolve.mjs')))
 let copies = 0
 
+/** The file of an entry. */
+export const fileOf = (name) => fileURLToPath(resolve(name))
+
 /** Imports the package, or an entry of its own such as `connect-fields/guides`, by its bare name. */
 export const load = async (name = 'connect-fields') => import(resolve(name))
 

@@ -33,7 +33,16 @@ test('there is a module for each language, and for nothing else', () => {
 })
 
 test('none of it is in the other entries', () => {
-  for (const file of ['index.js', 'full.js', 'guides.js', 'compiler.js', 'testing.js', 'nango.js']) {
+  for (const file of [
+    'index.js',
+    'full.js',
+    'guides.js',
+    'compiler.js',
+    'testing.js',
+    'nango.js',
+    'slim.js',
+    'element.js',
+  ]) {
     const code = readFileSync(join(DIST, file), 'utf8')
     for (const { messages } of Object.values(locales)) assert.equal(code.includes(messages.required), false, file)
   }
@@ -44,8 +53,8 @@ for (const [lang, locale] of Object.entries(locales)) {
 
   test(`${lang}: says each code, with the same params`, () => {
     assert.deepEqual([locale.lang, locale.dir], [lang, dir])
-    const { issues, changes, suggestions, guides } = english
-    for (const [code, text] of Object.entries({ ...issues, ...changes, ...suggestions, ...guides })) {
+    const { issues, changes, suggestions, guides, element } = english
+    for (const [code, text] of Object.entries({ ...issues, ...changes, ...suggestions, ...guides, ...element })) {
       const own = locale.messages[code] ?? ''
       assert.ok(isTranslated(own, text), code)
       assert.deepEqual([...new Set(paramsOf(own))], [...new Set(paramsOf(text))], code)

@@ -1,0 +1,23 @@
+/** Writing into the boxes of a page. */
+
+/** What people type or paste into. */
+export type Box = HTMLInputElement | HTMLTextAreaElement
+
+/**
+ * Replaces all the text of a box and gives an `input` event. In the box that has the focus it is an edit of the user's, which the
+ * browser's own undo takes back; `execCommand` is deprecated, yet nothing else can do that.
+ */
+export function replaceText(box: Box, text: string): void {
+  if (box.ownerDocument.activeElement === box) {
+    box.select()
+    box.ownerDocument.execCommand(text ? 'insertText' : 'delete', false, text)
+  }
+  if (box.value === text) return
+  // React puts a setter of its own before that of the browser, and would not see the change.
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(box), 'value')?.set?.call(box, text)
+  box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText' }))
+}
+
+/** Whether the next paste replaces all that stands in the box. */
+export const isAllSelected = ({ selectionStart, selectionEnd, value }: Box): boolean =>
+  selectionStart === 0 && selectionEnd === value.length

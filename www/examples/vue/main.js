@@ -1,0 +1,4 @@
+import { createApp } from 'vue'
+import Connect from './Connect.vue'
+
+createApp(Connect).mount('#app')
