@@ -23,7 +23,7 @@ test('it needs nothing else and runs nothing on install', () => {
 test('it holds JavaScript, types, documents and licences, and nothing of this machine', () => {
   const files = readdirSync(INSTALLED, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   for (const { name, parentPath, path } of files) {
-    assert.match(name, /\.(js|d\.ts|json|md)$|^LICENSE-|^cli\.wasm$/)
+    assert.match(name, /\.(js|d\.ts|json|md)$|^LICENSE-|^(cli|core|full)\.wasm$/)
     const text = readFileSync(join(parentPath ?? path, name), 'latin1')
     for (const place of [ROOT, '/.cargo/', '/root/', '/home/'])
       assert.equal(text.includes(place), false, `${name}: ${place}`)
