@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { shortenImports } from './imports.mjs'
 import { inline } from './inline.mjs'
+import { scriptGlue, toScript } from './script.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const pkg = `${root}pkg`
@@ -70,7 +71,7 @@ const bundleCore = (entryPoints, name, { source }, loader = 'inlined') =>
     minify: true,
     charset: 'utf8',
     target: 'es2022',
-    define: { FULL: String(name === 'full') },
+    define: { FULL: String(name === 'full'), SCRIPT: String(loader === 'script') },
     plugins: [
       {
         name: 'loader',
@@ -90,6 +91,8 @@ await bundleCore(sources('full'), 'full', full)
 await bundleCore({ 'index.workerd': `${pkg}/src/index.ts` }, 'core', core, 'imported')
 await bundleCore({ 'full.workerd': `${pkg}/src/full.ts` }, 'full', full, 'imported')
 await bundleCore(sources('slim'), 'core', core, 'given')
+VIRTUAL['virtual:script'] = toScript(core.module, `${pkg}/wasm/core`)
+await bundleCore({ js: `${pkg}/src/index.ts` }, 'core', { source: scriptGlue(core.source) }, 'script')
 writeFileSync(`${pkg}/dist/core.wasm`, core.module)
 writeFileSync(`${pkg}/dist/full.wasm`, full.module)
 

@@ -74,9 +74,9 @@ function start(): Core {
   return started
 }
 
-/** Memory that has grown leaves its old views empty. */
+/** Memory that has grown leaves its old views empty; what stands for it in `connect-fields/js` does not. */
 export function refresh(core: Core): void {
-  if (core.bytes.length === 0) {
+  if (core.bytes.length === 0 || (SCRIPT && core.bytes.buffer !== core.wasm.memory.buffer)) {
     core.bytes = new Uint8Array(core.wasm.memory.buffer)
     core.words = new Int32Array(core.wasm.memory.buffer)
   }

@@ -1,5 +1,7 @@
 /** Whether this is `connect-fields/full`; scripts/bundle.mjs says so. */
 declare const FULL: boolean
+/** Whether this is `connect-fields/js`. */
+declare const SCRIPT: boolean
 
 /** What scripts/bundle.mjs puts into the bundle. */
 declare module 'virtual:glue' {

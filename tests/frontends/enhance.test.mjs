@@ -1,13 +1,9 @@
 // `enhance` on a page of its own: what it asks for, what it says, and that it goes again.
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { launch } from '../browser/browser.mjs'
-import { fileOf } from '../js/install.mjs'
+import { servePage } from './page.mjs'
 
-const DIST = join(fileOf('connect-fields'), '..')
 const PAGE = `<!doctype html><html lang="en"><title>Connect</title><body>
 <form>
   <label>Name <input name="client_id" type="number" maxlength="5" pattern="x" aria-describedby="own"></label><i id="own">Own help</i>
@@ -23,14 +19,8 @@ let server
 let browser
 let page
 before(async () => {
-  server = createServer(async ({ url }, answer) => {
-    const isScript = url.endsWith('.js')
-    // A strict page: WebAssembly is allowed, and nothing else.
-    answer.setHeader('content-security-policy', "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'")
-    answer.setHeader('content-type', isScript ? 'text/javascript; charset=utf-8' : 'text/html; charset=utf-8')
-    answer.end(isScript ? await readFile(join(DIST, url)) : PAGE)
-  })
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+  // A strict page: WebAssembly is allowed, and nothing else.
+  server = await servePage(PAGE, "'self' 'wasm-unsafe-eval'")
   browser = await launch()
 })
 after(async () => {
@@ -43,7 +33,7 @@ const pageTest = (name, body, lang) =>
   test(name, async () => {
     const context = await browser.newContext()
     page = await context.newPage()
-    const address = `http://127.0.0.1:${server.address().port}/`
+    const { address } = server
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: address })
     try {
       await page.goto(address)

@@ -1,8 +1,10 @@
 // The schema on servers: a submitted form is checked once more, and nothing of it comes back.
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { test } from 'node:test'
 import { sValidator } from '@hono/standard-validator'
 import { initTRPC, TRPCError } from '@trpc/server'
+import express from 'express'
 import { Hono } from 'hono'
 import { BAD, CLEAN, MESSAGE, MESSY } from './inputs.mjs'
 import { clay } from './schema.mjs'
@@ -46,4 +48,35 @@ test('tRPC: the input of a procedure', async () => {
     assert.equal(JSON.stringify([error.message, error.cause]).includes(SECRET), false)
     return true
   })
+})
+
+test('Express: the body of a request, or of a plain HTML form', async () => {
+  const app = express()
+  app.use(express.json(), express.urlencoded())
+  app.post('/connect', ({ body }, answer) => {
+    // Of a plain HTML form the names are paths, and there are no sections.
+    const { ok, value, issues } = clay.validate(body.credentials ? body : new URLSearchParams(body))
+    if (ok) answer.json(value.params)
+    else answer.status(422).json({ issues })
+  })
+  const server = app.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  try {
+    const url = `http://127.0.0.1:${server.address().port}/connect`
+    const json = (form) =>
+      fetch(url, { method: 'POST', body: JSON.stringify(form), headers: { 'content-type': 'application/json' } })
+    const html = ({ credentials, params }) => {
+      const body = { 'credentials.apiKey': credentials.apiKey, 'params.workspaceId': params.workspaceId }
+      return fetch(url, { method: 'POST', body: new URLSearchParams(body) })
+    }
+    for (const post of [json, html]) {
+      assert.deepEqual(await (await post(MESSY)).json(), CLEAN.params)
+      const bad = await post(BAD)
+      const text = await bad.text()
+      assert.deepEqual([bad.status, text.includes(SECRET)], [422, false])
+      assert.equal(JSON.parse(text).issues[0].message, MESSAGE)
+    }
+  } finally {
+    server.close()
+  }
 })
