@@ -38,7 +38,7 @@ function saidBy(call) {
   }
 }
 
-for (const entry of ['connect-fields', 'connect-fields/full']) {
+for (const entry of ['connect-fields', 'connect-fields/full', 'connect-fields/js']) {
   const { provider, providers } = await load(entry)
   const schemas = providers().map(({ id }) => provider(id))
 
