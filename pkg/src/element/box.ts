@@ -1,5 +1,5 @@
 /** One field's box on a page, and what is said at it. */
-import type { Field, FieldChecker, Issue } from '../types.js'
+import type { Checked, Field, FieldChecker, Issue, Provider } from '../types.js'
 import { type Box, replaceText } from './edit.js'
 
 let made = 0
@@ -33,9 +33,15 @@ export class FieldBox {
     return this.box.value
   }
 
-  get isUntouched(): boolean {
-    return this.checker.check(this.text).state === 'empty' || this.text === this.field.default
+  check(): Checked {
+    return this.checker.check(this.text)
   }
+
+  get isUntouched(): boolean {
+    return this.check().state === 'empty' || this.text === this.field.default
+  }
+
+  readonly owns = ({ path }: Pick<Issue, 'path'>): boolean => path.join('.') === this.path
 
   replace(text: string): void {
     replaceText(this.box, text)
@@ -94,4 +100,18 @@ function paragraph(before: Element, kind: string, lang: string): HTMLElement {
   // In a label it would become part of the box's name.
   ;(before.closest('label') ?? before).after(element)
   return element
+}
+
+/** The boxes of a form that are named after fields, in the order of the fields. */
+export function findBoxes(form: HTMLFormElement, { fields, field: checkerOf }: Provider): FieldBox[] {
+  const boxes: FieldBox[] = []
+  for (const field of fields) {
+    const { section, id } = field
+    const found = form.elements.namedItem(`${section}.${id}`) ?? form.elements.namedItem(id)
+    const isBox = found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement
+    if (isBox) boxes.push(new FieldBox(field, checkerOf(id, section), found))
+  }
+  const names = fields.map(({ section, id }) => `${section}.${id}`).join(', ')
+  if (boxes.length === 0) throw new TypeError(`No input of the form is named after a field: name them ${names}.`)
+  return boxes
 }

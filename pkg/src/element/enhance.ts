@@ -1,8 +1,11 @@
 /** Boxes that a page already has: pastes are spread over them, edges trimmed, words said. */
 import { words as english } from '../generated/element.js'
-import type { Change, Enhanced, EnhanceOptions, Found, Provider, Section, Validated, Values } from '../types.js'
-import { FieldBox } from './box.js'
-import { type Box, isAllSelected } from './edit.js'
+import type { Enhanced, EnhanceOptions, Found, Provider, Section, Validated, Values } from '../types.js'
+import { type FieldBox, findBoxes } from './box.js'
+import { isAllSelected } from './edit.js'
+import { createLive } from './live.js'
+import { createPress } from './press.js'
+import { sentence, takePasted, valuesOf } from './take.js'
 
 /**
  * Gives a form of a page what the demo's forms have. A pasted address fills each box that it holds a value for; a box that is left
@@ -21,174 +24,136 @@ import { type Box, isAllSelected } from './edit.js'
  * ```
  */
 export function enhance(form: HTMLFormElement, schema: Provider, options: EnhanceOptions = {}): Enhanced {
-  const boxes = boxesOf(form, schema)
-  const { locale, kept, words: saysWords = true } = options
-  const say = (code: keyof typeof english): string => locale?.messages[code] ?? english[code]
-  const labels = new Intl.ListFormat(locale?.lang ?? 'en')
-  const listening = new AbortController()
-  let pasted: string | undefined
+  const enhanced = new Enhancement(form, schema, options)
+  return { check: () => enhanced.check(), stop: () => enhanced.stop() }
+}
 
-  const page = form.ownerDocument
-  let isPressed = false
-  for (const [type, isDown] of [
-    ['pointerdown', true],
-    ['pointerup', false],
-    ['pointercancel', false],
-  ] as const) {
-    const press = (): void => {
-      isPressed = isDown
+class Enhancement {
+  readonly #boxes: readonly FieldBox[]
+  readonly #listening = new AbortController()
+  readonly #afterPress: (run: () => void) => void
+  readonly #live: HTMLElement
+  readonly #wasNoValidate: boolean
+  /** What is on its way into a box that it will fill alone. */
+  #pasted: string | undefined
+
+  constructor(
+    readonly form: HTMLFormElement,
+    readonly schema: Provider,
+    readonly options: EnhanceOptions,
+  ) {
+    this.#boxes = findBoxes(form, schema)
+    this.#afterPress = createPress(form.ownerDocument, this.#listening.signal)
+    this.#live = createLive(form)
+    this.#wasNoValidate = form.noValidate
+    this.#listen('paste', (event, box) => {
+      // The browser pastes first and we replace after it, so that its undo leads back through the pasted text.
+      this.#pasted = isAllSelected(box.box) ? event.clipboardData?.getData('text/plain') : undefined
+    })
+    this.#listen('input', (event, box) => this.#onInput(event as InputEvent, box))
+    // Password managers write into boxes that have no focus, and paste nothing.
+    this.#listen('change', (_, box) => {
+      if (box.box !== form.ownerDocument.activeElement) this.#afterPress(() => this.#leave(box))
+    })
+    this.#listen('focusout', (_, box) => this.#afterPress(() => this.#leave(box)))
+    if (this.#saysWords) {
+      form.noValidate = true
+      form.addEventListener('submit', (event) => this.#onSubmit(event), { signal: this.#listening.signal })
     }
-    page.addEventListener(type, press, { capture: true, signal: listening.signal })
-  }
-  /** Words that appear while a pointer is down move the button from under it, and the click is lost. */
-  const afterPress = (run: () => void): void => {
-    if (isPressed) page.addEventListener('pointerup', () => setTimeout(run), { once: true, signal: listening.signal })
-    else run()
   }
 
-  const boxOf = ({ target }: Event): FieldBox | undefined => boxes.find(({ box }) => box === target)
-  const listen = <K extends keyof HTMLElementEventMap>(type: K, run: (event: HTMLElementEventMap[K]) => void): void =>
-    form.addEventListener(type, run, { signal: listening.signal })
+  check(): Validated<Found<Values>> {
+    for (const box of this.#boxes) this.#takeOwn(box)
+    const result = this.schema.validate(valuesOf(this.#boxes), { kept: this.options.kept })
+    for (const box of this.#boxes) box.showIssue(result.issues.find(box.owns))
+    return result
+  }
 
-  listen('paste', (event) => {
-    const box = boxOf(event)
-    // The browser pastes first and we replace after it, so that its undo leads back through the pasted text.
-    pasted = box && isAllSelected(box.box) ? event.clipboardData?.getData('text/plain') : undefined
-  })
-  listen('input', (event) => {
-    const box = boxOf(event)
-    if (!box) return
-    const { inputType, isComposing } = event as InputEvent
-    const text = inputType === 'insertFromPaste' ? pasted : undefined
-    pasted = undefined
+  stop(): void {
+    this.#listening.abort()
+    this.#live.remove()
+    for (const box of this.#boxes) box.remove()
+    this.form.noValidate = this.#wasNoValidate
+  }
+
+  get #saysWords(): boolean {
+    return this.options.words ?? true
+  }
+
+  /** Listens to events of the boxes. */
+  #listen<K extends keyof HTMLElementEventMap>(
+    type: K,
+    run: (event: HTMLElementEventMap[K], box: FieldBox) => void,
+  ): void {
+    const listener = (event: HTMLElementEventMap[K]): void => {
+      const found = this.#boxes.find(({ box }) => box === event.target)
+      if (found) run(event, found)
+    }
+    this.form.addEventListener(type, listener, { signal: this.#listening.signal })
+  }
+
+  #onInput({ inputType, isComposing }: InputEvent, box: FieldBox): void {
+    const text = inputType === 'insertFromPaste' ? this.#pasted : undefined
+    this.#pasted = undefined
     if (inputType === 'historyUndo') box.restored = box.text
     if (inputType !== 'insertReplacementText') box.showNote('')
-    if (box.hasIssue && box.checker.check(box.text).issues.length === 0) box.showIssue(undefined)
-    if (text && !isComposing) take(box, text)
-  })
-  // Password managers write into boxes that have no focus, and paste nothing.
-  listen('change', (event) => {
-    const box = boxOf(event)
-    if (box && box.box !== page.activeElement) afterPress(() => leave(box))
-  })
-  listen('focusout', (event) => {
-    const box = boxOf(event)
-    if (box) afterPress(() => leave(box))
-  })
-  if (saysWords) listen('submit', submit)
+    if (box.hasIssue && box.check().issues.length === 0) box.showIssue(undefined)
+    if (text && !isComposing) this.#take(box, text)
+  }
 
-  function leave(box: FieldBox): void {
-    takeOwn(box)
-    const { state, issues } = box.checker.check(box.text)
+  #onSubmit(event: Event): void {
+    const { ok, value } = this.check()
+    if (!ok) {
+      event.preventDefault()
+      this.#boxes.find(({ hasIssue }) => hasIssue)?.box.focus()
+      return
+    }
+    const connect = new CustomEvent('connect', { cancelable: true, detail: { provider: this.schema.id, value } })
+    if (!this.form.dispatchEvent(connect)) event.preventDefault()
+  }
+
+  #leave(box: FieldBox): void {
+    this.#takeOwn(box)
+    const { state, issues } = box.check()
     // An empty box is no mistake before the form is submitted.
-    if (saysWords && state !== 'empty') box.showIssue(issues[0])
+    if (this.#saysWords && state !== 'empty') box.showIssue(issues[0])
   }
 
   /** The value out of what the box holds. */
-  function takeOwn(box: FieldBox): void {
-    const { value, changes } = box.checker.check(box.text)
-    if (value !== undefined && changes.length > 0 && box.text !== box.restored)
-      replace(box, value, sentence(changes), () => {})
+  #takeOwn(box: FieldBox): void {
+    const { value, changes } = box.check()
+    if (value !== undefined && changes.length > 0 && box.text !== box.restored) {
+      this.#replace(box, value, sentence(changes), () => {})
+    }
   }
 
   /** The values out of a pasted text: its own box's, and those of boxes that nobody has filled. */
-  function take(box: FieldBox, text: string): void {
-    const current = formOf(boxes.filter((other) => other !== box && !other.isUntouched))
-    const { values, changes } = schema.paste(text, { field: box.path as `${Section}.${string}`, current })
-    const others = boxes.filter((other) => other !== box && valueFor(values, other) !== undefined)
-    const undos = others.map((other) => {
-      const [before, value] = [other.text, valueFor(values, other) ?? '']
-      other.replace(value)
-      return () => other.text === value && other.replace(before)
-    })
-    const filled =
-      others.length > 0
-        ? say('element_filled').replace('{labels}', () => labels.format(others.map(({ field }) => field.label)))
-        : ''
-    // What belongs into other boxes only does not stay in this one.
-    const value = valueFor(values, box) ?? (others.length > 0 ? '' : box.text)
-    const own = changes.filter(({ path }) => path.join('.') === box.path)
-    if (value === box.text && others.length === 0) return
-    replace(box, value, [sentence(own), filled].filter(Boolean).join(' '), () => {
-      for (const undo of undos) undo()
-    })
+  #take(box: FieldBox, text: string): void {
+    const current = valuesOf(this.#boxes.filter((other) => other !== box && !other.isUntouched))
+    const found = this.schema.paste(text, { field: box.path as `${Section}.${string}`, current })
+    const { value, filled, undo } = takePasted(this.#boxes, box, found)
+    if (value === box.text && filled.length === 0) return
+    const { locale } = this.options
+    const labels = new Intl.ListFormat(locale?.lang ?? 'en').format(filled.map(({ field }) => field.label))
+    const told = filled.length > 0 ? this.#say('element_filled').replace('{labels}', () => labels) : ''
+    this.#replace(box, value, [sentence(found.changes.filter(box.owns)), told].filter(Boolean).join(' '), undo)
   }
 
-  function replace(box: FieldBox, value: string, told: string, undoOthers: () => void): void {
+  #replace(box: FieldBox, value: string, told: string, undoOthers: () => void): void {
     const raw = box.text
     box.replace(value)
-    const undo = (): void => {
+    const run = (): void => {
       undoOthers()
       box.restored = raw
       box.box.focus()
       box.replace(raw)
       box.showNote('')
     }
-    box.showNote(told, { label: say('element_undo'), run: undo })
-    announce(`${box.field.label}: ${told}`)
+    box.showNote(told, { label: this.#say('element_undo'), run })
+    this.#live.textContent = `${box.field.label}: ${told}`
   }
 
-  const live = page.createElement('div')
-  live.setAttribute('role', 'status')
-  live.style.cssText = 'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap'
-  form.append(live)
-  const announce = (text: string): void => {
-    live.textContent = text
+  #say(code: keyof typeof english): string {
+    return this.options.locale?.messages[code] ?? english[code]
   }
-
-  function check(): Validated<Found<Values>> {
-    for (const box of boxes) takeOwn(box)
-    const result = schema.validate(formOf(boxes), { kept })
-    for (const box of boxes) box.showIssue(result.issues.find(({ path }) => path.join('.') === box.path))
-    return result
-  }
-
-  function submit(event: Event): void {
-    const { ok, value } = check()
-    if (!ok) {
-      event.preventDefault()
-      boxes.find(({ hasIssue }) => hasIssue)?.box.focus()
-    } else if (
-      !form.dispatchEvent(new CustomEvent('connect', { cancelable: true, detail: { provider: schema.id, value } }))
-    ) {
-      event.preventDefault()
-    }
-  }
-
-  const { noValidate } = form
-  if (saysWords) form.noValidate = true
-  return {
-    check,
-    stop() {
-      listening.abort()
-      live.remove()
-      for (const box of boxes) box.remove()
-      form.noValidate = noValidate
-    },
-  }
-}
-
-function boxesOf(form: HTMLFormElement, schema: Provider): FieldBox[] {
-  const boxes: FieldBox[] = []
-  for (const field of schema.fields) {
-    const { section, id } = field
-    const found = form.elements.namedItem(`${section}.${id}`) ?? form.elements.namedItem(id)
-    const isBox = found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement
-    if (isBox) boxes.push(new FieldBox(field, schema.field(id, section), found as Box))
-  }
-  const names = schema.fields.map(({ section, id }) => `${section}.${id}`).join(', ')
-  if (boxes.length === 0) throw new TypeError(`No input of the form is named after a field: name them ${names}.`)
-  return boxes
-}
-
-const valueFor = (values: Found<Values>, { field }: FieldBox): string | undefined => values[field.section]?.[field.id]
-
-const sentence = (changes: readonly Change[]): string => changes.map(({ message }) => message).join(' ')
-
-function formOf(boxes: readonly FieldBox[]): Values {
-  const form: { -readonly [S in Section]?: Record<string, string> } = {}
-  for (const { field, text } of boxes) {
-    form[field.section] = { ...form[field.section], [field.id]: text }
-  }
-  return form
 }
