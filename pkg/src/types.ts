@@ -439,7 +439,7 @@ export interface Verification {
 export interface EnhanceOptions {
   /** The language of what is said beside the boxes; the schema's own messages are in its language. */
   readonly locale?: Locale | undefined
-  /** The paths of stored values that stay, as `validate` takes them. */
+  /** The paths of stored values, as `validate` takes them: those whose boxes the user edits are not kept. */
   readonly kept?: readonly `${Section}.${string}`[] | undefined
   /** `false`: messages and the submission are a form library's business. */
   readonly words?: boolean | undefined

@@ -135,6 +135,31 @@ pageTest('a secret is in nothing that is said', async () => {
   assert.equal((await page.content()).includes('CANARY'), false)
 })
 
+pageTest('a stored secret stays, until a host is edited that it would be sent to', async () => {
+  const submit = () =>
+    page.evaluate(() => {
+      const { ok, value, issues } = window.enhanced.check()
+      return ok ? value : issues.map(({ path, code }) => `${path.join('.')}: ${code}`)
+    })
+  await page.evaluate(() => {
+    window.enhanced.stop()
+    const stored = { client_id: 'a', tenantID: 'acme', 'params.regionID': 'eu', workspaceID: 'default' }
+    for (const [name, text] of Object.entries(stored)) window.form.elements[name].value = text
+    const cloudentity = window.provider('cloudentity')
+    const kept = cloudentity.fields.map(({ section, id }) => `${section}.${id}`)
+    window.enhanced = window.enhance(window.form, cloudentity, { kept })
+  })
+  assert.deepEqual(await submit(), {
+    credentials: { client_id: 'a' },
+    params: { tenantID: 'acme', regionID: 'eu', workspaceID: 'default' },
+  })
+  await box('Region').fill('us')
+  assert.deepEqual(await submit(), ['credentials.client_secret: secret_reentry_required'])
+  assert.match(await page.locator('form').textContent(), /Client secret is needed once more/)
+  await box('Region').fill('eu')
+  assert.equal((await submit()).params.regionID, 'eu')
+})
+
 pageTest('stop takes it all off again', async () => {
   await paste(box('Tenant'), TOKEN_URL)
   await page.getByRole('button', { name: 'Connect' }).click()

@@ -7,6 +7,8 @@ let made = 0
 /** What a page already has for a field, with the words that we put under it. */
 export class FieldBox {
   readonly path: string
+  /** What stood in the box at first. */
+  readonly #first: string
   /** A text that the user has put back: it stays. */
   restored: string | undefined
   readonly #words: HTMLElement
@@ -18,6 +20,7 @@ export class FieldBox {
     readonly box: Box,
   ) {
     this.path = `${field.section}.${field.id}`
+    this.#first = box.value
     this.#words = paragraph(box, 'words', field.lang)
     this.#note = paragraph(this.#words, 'note', field.lang)
     for (const [name, value] of Object.entries(field.inputAttributes)) {
@@ -39,6 +42,11 @@ export class FieldBox {
 
   get isUntouched(): boolean {
     return this.check().state === 'empty' || this.text === this.field.default
+  }
+
+  /** Whether a stored value may stay: a host that was edited is another one, and a secret tells by itself. */
+  get mayKeep(): boolean {
+    return this.field.secret || this.text === this.#first
   }
 
   readonly owns = ({ path }: Pick<Issue, 'path'>): boolean => path.join('.') === this.path

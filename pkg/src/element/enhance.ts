@@ -64,7 +64,8 @@ class Enhancement {
 
   check(): Validated<Found<Values>> {
     for (const box of this.#boxes) this.#takeOwn(box)
-    const result = this.schema.validate(valuesOf(this.#boxes), { kept: this.options.kept })
+    const kept = this.options.kept?.filter((path) => this.#boxes.every((box) => box.path !== path || box.mayKeep))
+    const result = this.schema.validate(valuesOf(this.#boxes), { kept })
     for (const box of this.#boxes) box.showIssue(result.issues.find(box.owns))
     return result
   }
