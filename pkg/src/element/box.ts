@@ -21,8 +21,8 @@ export class FieldBox {
   ) {
     this.path = `${field.section}.${field.id}`
     this.#first = box.value
-    this.#words = paragraph(box, 'words', field.lang)
-    this.#note = paragraph(this.#words, 'note', field.lang)
+    this.#words = line(box, 'words', field.lang)
+    this.#note = line(this.#words, 'note', field.lang)
     for (const [name, value] of Object.entries(field.inputAttributes)) {
       // What hides a secret stays as it is, and a page may show one.
       if (name !== 'type' || !['text', 'password', 'textarea'].includes(box.type)) box.setAttribute(name, value)
@@ -100,8 +100,10 @@ export class FieldBox {
   }
 }
 
-function paragraph(before: Element, kind: string, lang: string): HTMLElement {
-  const element = before.ownerDocument.createElement('p')
+function line(before: Element, kind: string, lang: string): HTMLElement {
+  // A paragraph may not stand in the paragraph that a box may stand in.
+  const element = before.ownerDocument.createElement('span')
+  element.style.display = 'block'
   element.id = `connect-fields-${++made}`
   element.dataset.connectFields = kind
   element.lang = lang
