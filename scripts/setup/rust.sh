@@ -114,10 +114,13 @@ fi
   printf 'export RUSTFLAGS="%s "%s\n' "\$RUSTFLAGS" \
     "'-Zinline-mir=yes -Zinline-mir-threshold=100 -Zinline-mir-hint-threshold=200'"
   echo "export RUSTC_BOOTSTRAP=1"
-  if [ "$kind" != prebuilt ]; then
-    # Objects of JavaScript cross as numbers: the module gets smaller, and stays one that can be turned into JavaScript.
-    # (rustup's own library is compiled with both features, so that wasm-bindgen would expect them.)
-    printf 'export RUSTFLAGS="%s "%s\n' "\$RUSTFLAGS" "-Ctarget-feature=-reference-types,-multivalue"
+  # Objects of JavaScript cross as numbers: the module gets smaller, and stays one that can be turned into JavaScript.
+  printf 'export RUSTFLAGS="%s "%s\n' "\$RUSTFLAGS" "-Ctarget-feature=-reference-types,-multivalue"
+  if [ "$kind" = prebuilt ]; then
+    # rustup's own library says that it has both features, though it uses neither: wasm-bindgen would expect them.
+    printf 'export RUSTFLAGS="%s "%s\n' "\$RUSTFLAGS" \
+      "'-Clink-arg=--no-check-features -Clink-arg=--features=bulk-memory,mutable-globals,nontrapping-fptoint,sign-ext'"
+  else
     echo "export CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size"
     echo "export CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT=true CARGO_PROFILE_RELEASE_PANIC=immediate-abort"
   fi
