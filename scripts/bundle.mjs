@@ -135,7 +135,9 @@ execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', 
 
 // The types of the inside stay inside.
 const ENTRIES = ['index', 'full', 'slim', 'guides', 'nango', 'testing', 'element', 'compiler']
-const PUBLIC = [...ENTRIES, 'types', 'errors', 'generated/registry', 'loader/given'].map((name) => `${name}.d.ts`)
+const PUBLIC = [...ENTRIES, 'types', 'errors', 'generated/registry', 'loader/given', 'handoff', 'element/enhance'].map(
+  (name) => `${name}.d.ts`,
+)
 for (const file of readdirSync(`${pkg}/dist`, { recursive: true })) {
   const path = file.replaceAll('\\', '/')
   const isPublic = PUBLIC.includes(path) || path.startsWith('locales/')

@@ -1,6 +1,6 @@
 // The tarball itself: what is in it, what it lets in, and the guides beside the schemas.
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { CONSUMER, load, ROOT } from './install.mjs'
@@ -39,6 +39,16 @@ test('its entries load by name, and its inside does not', async () => {
     for (const target of targets) assert.notEqual(readFileSync(join(INSTALLED, target), 'utf8'), '')
   }
   await assert.rejects(load('connect-fields/dist/index.js'), { code: 'ERR_PACKAGE_PATH_NOT_EXPORTED' })
+})
+
+test('what its types name is there', () => {
+  const types = readdirSync(join(INSTALLED, 'dist'), { recursive: true }).filter((file) => file.endsWith('.d.ts'))
+  for (const file of types) {
+    const text = readFileSync(join(INSTALLED, 'dist', file), 'utf8')
+    for (const [, name] of text.matchAll(/ from '(\.[^']+)\.js'/g)) {
+      assert.ok(existsSync(join(INSTALLED, 'dist', file, '..', `${name}.d.ts`)), `${file}: ${name}`)
+    }
+  }
 })
 
 const { guide } = await load('connect-fields/guides')
