@@ -1,4 +1,4 @@
-// pkg/src and pkg/wasm to pkg/dist: four files of JavaScript, the bytes of the modules inside, and their types.
+// pkg/src and pkg/wasm to pkg/dist: one file of JavaScript for each entry and each language, the modules inside or beside them, and their types.
 import { execFileSync } from 'node:child_process'
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

@@ -1,7 +1,7 @@
 //! Definitions of our own kind: a folder of TOML files, whose examples have to hold in the real engine.
 
 use connect_fields::{Catalog, Checked, FieldRef, Issue, State};
-use connect_fields_compiler::{Accepted, Compiled, Fault, FieldDefinition, Source, compile, compile_with_patterns};
+use connect_fields_compiler::{Compiled, Fault, FieldDefinition, Source, compile, compile_with_patterns};
 
 use crate::{Host, read_text};
 
@@ -61,16 +61,10 @@ fn failures(compiled: &Compiled, sources: &[Source<'_>]) -> Vec<Fault> {
 fn failures_of(field: FieldRef<'_>, definition: &FieldDefinition) -> Vec<String> {
     let mut failures = Vec::new();
     for accepted in &definition.accepted {
-        let none = (Vec::new(), Vec::new());
-        let (input, value, (changes, warnings)) = match accepted {
-            Accepted::Plain(input) => (input, input, none),
-            Accepted::Noted { input, value, changes, warnings } => {
-                (input, value.as_ref().unwrap_or(input), (changes.clone(), warnings.clone()))
-            }
-        };
+        let (input, value, changes, warnings) = accepted.parts();
         let checked = field.check(input);
-        let found = (changes_of(&checked), names(checked.notes.warnings()));
-        if checked.state != State::Valid || checked.value != value || found != (changes.clone(), warnings.clone()) {
+        let found = changes_of(&checked) == changes && names(checked.notes.warnings()) == warnings;
+        if checked.state != State::Valid || checked.value != value || !found {
             let expected = format!("{value:?}, changes {changes:?}, warnings {warnings:?}");
             failures.push(format!("{input:?} should be accepted as {expected}; found {:?} {checked:?}", checked.value));
         }

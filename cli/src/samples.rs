@@ -1,6 +1,6 @@
 //! The examples of the definitions, for tests of those who have forms: `connect-fields/testing`.
 
-use connect_fields_compiler::{Accepted, Definition};
+use connect_fields_compiler::Definition;
 use serde_json::{Map, Value, json};
 
 /// What each provider's fields take, take as something else, and refuse.
@@ -21,16 +21,11 @@ fn samples(definition: &Definition) -> Value {
         let path = format!("{section}.{id}");
         let none: Vec<String> = Vec::new();
         for example in &field.accepted {
-            let (input, value, changes, warnings) = match example {
-                Accepted::Plain(input) => (input, input, &none, &none),
-                Accepted::Noted { input, value, changes, warnings } => {
-                    (input, value.as_ref().unwrap_or(input), changes, warnings)
-                }
-            };
+            let (input, value, changes, warnings) = example.parts();
             if changes.is_empty() && warnings.is_empty() {
                 let texts = form.entry(section.clone()).or_insert_with(|| json!({}));
                 if let Some(texts) = texts.as_object_mut() {
-                    texts.entry(id.clone()).or_insert_with(|| value.clone().into());
+                    texts.entry(id.clone()).or_insert_with(|| value.into());
                 }
             }
             let list = if changes.is_empty() { &mut accepted } else { &mut messy };

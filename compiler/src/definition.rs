@@ -124,6 +124,19 @@ pub enum Accepted {
     },
 }
 
+impl Accepted {
+    /// Its text, the value, and the codes of changes and warnings.
+    #[must_use]
+    pub fn parts(&self) -> (&str, &str, &[String], &[String]) {
+        match self {
+            Self::Plain(input) => (input, input, &[], &[]),
+            Self::Noted { input, value, changes, warnings } => {
+                (input, value.as_ref().unwrap_or(input), changes, warnings)
+            }
+        }
+    }
+}
+
 /// An example that must be refused.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

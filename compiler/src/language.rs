@@ -77,7 +77,8 @@ impl Language {
         tables.into_iter().flatten().map(|(code, text)| (code.as_str(), text.as_str()))
     }
 
-    /// What is not as in the English texts: codes, their params, providers, fields, the lists of guides.
+    /// What is not as in the English texts: codes, their params, fields, the lists of guides. A provider may be left out: its texts
+    /// stay English, and say so.
     #[must_use]
     pub fn faults(&self, english: &[(String, String)], definitions: &[Definition]) -> Vec<String> {
         let mut faults = Vec::new();
@@ -91,10 +92,10 @@ impl Language {
                 faults.push(format!("{code} has other params than in English"));
             }
         }
-        for definition in definitions {
-            match self.providers.get(&definition.id) {
-                Some(texts) => texts.compare(definition, &mut faults),
-                None => faults.push(format!("the provider {} is missing", definition.id)),
+        for (id, texts) in &self.providers {
+            match definitions.iter().find(|definition| definition.id == *id) {
+                Some(definition) => texts.compare(definition, &mut faults),
+                None => faults.push(format!("{id} is no provider")),
             }
         }
         faults
@@ -107,9 +108,8 @@ impl ProviderTexts {
         let paths: BTreeSet<String> = paths.collect();
         differ(&format!("field of {}", definition.id), paths.iter(), self.fields.keys(), faults);
         let guide = definition.guide.get_ref();
-        let actions = |steps: &mut dyn Iterator<Item = usize>| steps.collect::<Vec<_>>();
-        let theirs = actions(&mut guide.steps.iter().map(|step| step.actions.len()));
-        let own = actions(&mut self.guide.steps.iter().map(|step| step.actions.len()));
+        let theirs: Vec<usize> = guide.steps.iter().map(|step| step.actions.len()).collect();
+        let own: Vec<usize> = self.guide.steps.iter().map(|step| step.actions.len()).collect();
         let lists = (guide.needs.len(), guide.prerequisites.len(), theirs);
         if lists != (self.guide.needs.len(), self.guide.prerequisites.len(), own) {
             faults.push(format!("the guide of {} has lists of another length", definition.id));

@@ -59,6 +59,7 @@ export class Schema implements Provider {
   readonly #options: ProviderOptions
   #entered: Entered | undefined
   #description: Description | undefined
+  #flat: FlatSchema | undefined
 
   constructor(catalog: Catalog, number: number, options: ProviderOptions) {
     this.#catalog = catalog
@@ -97,7 +98,8 @@ export class Schema implements Provider {
   }
 
   get flat(): FlatSchema {
-    return flatten(this, this.#form.places)
+    this.#flat ??= flatten(this, this.#form.places)
+    return this.#flat
   }
 
   readonly describe = (): Description => {
