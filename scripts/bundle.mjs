@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { build, transform } from 'esbuild'
 import { shortenImports } from './imports.mjs'
 import { inline } from './inline.mjs'
 import { scriptGlue, toScript } from './script.mjs'
@@ -85,8 +85,37 @@ const bundleCore = (entryPoints, name, { source }, loader = 'inlined') =>
   })
 const sources = (...names) => names.map((name) => `${pkg}/src/${name}.ts`)
 
+/** `<connect-form>` loads what it needs from beside it: as chunks, where a bundler packs it. */
+const bundleElement = () =>
+  build({
+    entryPoints: sources('element'),
+    outdir: `${pkg}/dist`,
+    bundle: true,
+    format: 'esm',
+    minify: true,
+    charset: 'utf8',
+    target: 'es2022',
+    plugins: [
+      {
+        name: 'beside',
+        setup(bundle) {
+          bundle.onResolve({ filter: /^virtual:js$/ }, () => ({ path: './js.js', external: true }))
+          bundle.onResolve({ filter: /^(\.\.\/)+(index|guides|locales\/[\w-]+)\.js$/ }, ({ path }) => ({
+            path: path.replace(/^(\.\.\/)+/, './'),
+            external: true,
+          }))
+          bundle.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+            const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true })
+            return { contents: code.trim(), loader: 'text' }
+          })
+        },
+      },
+    ],
+  })
+
 rmSync(`${pkg}/dist`, { recursive: true, force: true })
-await bundleCore(sources('index', 'guides', 'nango', 'testing', 'element', 'compiler'), 'core', core)
+await bundleCore(sources('index', 'guides', 'nango', 'testing', 'enhance', 'compiler'), 'core', core)
+await bundleElement()
 await bundleCore(sources('full'), 'full', full)
 await bundleCore({ 'index.workerd': `${pkg}/src/index.ts` }, 'core', core, 'imported')
 await bundleCore({ 'full.workerd': `${pkg}/src/full.ts` }, 'full', full, 'imported')
@@ -134,10 +163,17 @@ fill('compiler.js', 'compiler', compiler.module)
 execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', pkg], { stdio: 'inherit' })
 
 // The types of the inside stay inside.
-const ENTRIES = ['index', 'full', 'slim', 'guides', 'nango', 'testing', 'element', 'compiler']
-const PUBLIC = [...ENTRIES, 'types', 'errors', 'generated/registry', 'loader/given', 'handoff', 'element/enhance'].map(
-  (name) => `${name}.d.ts`,
-)
+const ENTRIES = ['index', 'full', 'slim', 'guides', 'nango', 'testing', 'element', 'enhance', 'compiler']
+const PUBLIC = [
+  ...ENTRIES,
+  'types',
+  'errors',
+  'generated/registry',
+  'loader/given',
+  'handoff',
+  'element/enhance',
+  'element/connect-form',
+].map((name) => `${name}.d.ts`)
 for (const file of readdirSync(`${pkg}/dist`, { recursive: true })) {
   const path = file.replaceAll('\\', '/')
   const isPublic = PUBLIC.includes(path) || path.startsWith('locales/')

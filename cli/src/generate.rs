@@ -26,8 +26,10 @@ pub(crate) fn generate(check: bool, host: &mut dyn Host) -> Result<String, Strin
     }
     let files = own::files("providers", host)?;
     let compiled = compile(&own::sources(&files)).map_err(|_| "providers/ does not compile: lint it")?;
+    let locales = locales::modules(&templates, &compiled.definitions, host)?;
     let written = [
         ("codes.ts", codes()),
+        ("locales.ts", locales::table(&locales)),
         ("messages.ts", words(&templates)),
         ("samples.ts", samples::module(&compiled.definitions)),
         ("guides.ts", guides(&templates, &compiled.definitions)?),
@@ -35,7 +37,6 @@ pub(crate) fn generate(check: bool, host: &mut dyn Host) -> Result<String, Strin
         ("registry.ts", types::interfaces(&compiled.bytes)? + &code_types()),
     ];
     let written = written.map(|(name, text)| (format!("{FOLDER}/{name}"), text));
-    let locales = locales::modules(&templates, &compiled.definitions, host)?;
     for (path, text) in written.into_iter().chain(locales) {
         host.write(&path, format!("{BANNER}{text}").as_bytes())?;
     }

@@ -35,6 +35,16 @@ pub(crate) fn modules(
     Ok(modules)
 }
 
+/// Where each language is loaded from, for who knows its name at run time only.
+pub(crate) fn table(modules: &[(String, String)]) -> String {
+    let names = modules.iter().filter_map(|(path, _)| path.strip_prefix(FOLDER)?.strip_prefix('/')?.strip_suffix(".ts"));
+    let rows: String = names.map(|name| format!("  '{name}': () => import('../locales/{name}.js'),\n")).collect();
+    format!(
+        "import type {{ Locale }} from '../types.js'\n\n\
+         export const locales: Readonly<Record<string, () => Promise<{{ readonly default: Locale }}>>> = {{\n{rows}}}\n"
+    )
+}
+
 fn json(name: &str, language: &Language, definitions: &[Definition]) -> Value {
     // What is put into a text from right to left may be from left to right: https://www.w3.org/International/questions/qa-bidi-unicode-controls
     let isolated = |text: &str| text.replace('{', "\u{2068}{").replace('}', "}\u{2069}");

@@ -1,7 +1,20 @@
 /**
- * Forms of a page: an import of its own, for browsers.
+ * `<connect-form>`, the form of a provider as one element, for browsers; importing it on a server does nothing. `enhance` does the same
+ * for boxes that a page already has.
  *
  * @packageDocumentation
  */
+import { ConnectForm } from './element/connect-form.js'
+
 export { enhance } from './element/enhance.js'
-export type { Enhanced, EnhanceOptions } from './types.js'
+export type { Enhanced, EnhanceOptions, Spread } from './types.js'
+export { ConnectForm }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'connect-form': ConnectForm
+  }
+}
+
+// Two copies of the package on one page share the first one's element.
+if (globalThis.customElements && !customElements.get('connect-form')) customElements.define('connect-form', ConnectForm)

@@ -93,3 +93,14 @@ declare module 'virtual:wasm' {
   const module: WebAssembly.Module
   export default module
 }
+
+/** `connect-fields/js`, loaded by `<connect-form>` where WebAssembly is forbidden. */
+declare module 'virtual:js' {
+  export const provider: typeof import('./index.js').provider
+}
+
+/** The text of a file of styles, without blanks. */
+declare module '*.css' {
+  const css: string
+  export default css
+}

@@ -40,7 +40,7 @@ const pageTest = (name, body, lang) =>
       await page.evaluate(async (language) => {
         const [{ provider, UnknownFieldError }, { enhance }] = await Promise.all([
           import('/index.js'),
-          import('/element.js'),
+          import('/enhance.js'),
         ])
         const locale = language && (await import(`/locales/${language}.js`)).default
         Object.assign(window, { provider, enhance, UnknownFieldError, form: document.querySelector('form') })
@@ -80,7 +80,10 @@ pageTest('a pasted address fills three boxes, says so, and never what was typed'
     [await box('Tenant').inputValue(), await box('Region').inputValue(), await box('Workspace').inputValue()],
     ['acme', 'us', 'default'],
   )
-  assert.equal(await said(), 'Tenant ID: Took it out of the address. Filled Workspace ID.')
+  assert.equal(
+    await said(),
+    'Tenant ID: Took it out of the address. Filled Workspace ID. Left Region ID as you typed it.',
+  )
   await page.getByRole('button', { name: 'Undo' }).click()
   assert.deepEqual(
     [await box('Tenant').inputValue(), await box('Region').inputValue(), await box('Workspace').inputValue()],

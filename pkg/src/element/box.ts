@@ -1,28 +1,43 @@
 /** One field's box on a page, and what is said at it. */
-import type { Checked, Field, FieldChecker, Issue, Provider } from '../types.js'
+import type { Checked, Field, FieldChecker, Issue } from '../types.js'
 import { type Box, replaceText } from './edit.js'
+
+export interface Line {
+  readonly tone: 'error' | 'warning'
+  readonly message: string
+}
+
+/** What one click can do. */
+export interface Offer {
+  readonly label: string
+  run(): void
+}
 
 let made = 0
 
-/** What a page already has for a field, with the words that we put under it. */
+/** What a page has for a field, with the words that we put behind it. */
 export class FieldBox {
   readonly path: string
   /** What stood in the box at first. */
-  readonly #first: string
+  readonly first: string
   /** A text that the user has put back: it stays. */
   restored: string | undefined
   readonly #words: HTMLElement
+  readonly #offers: HTMLElement
   readonly #note: HTMLElement
 
+  /** The words stand behind `anchor`. */
   constructor(
     readonly field: Field,
     readonly checker: FieldChecker,
     readonly box: Box,
+    anchor: Element,
   ) {
     this.path = `${field.section}.${field.id}`
-    this.#first = box.value
-    this.#words = line(box, 'words', field.lang)
-    this.#note = line(this.#words, 'note', field.lang)
+    this.first = box.value
+    this.#words = placeBehind(anchor, 'words', field.lang)
+    this.#offers = placeBehind(this.#words, 'offers', field.lang)
+    this.#note = placeBehind(this.#offers, 'note', field.lang)
     for (const [name, value] of Object.entries(field.inputAttributes)) {
       // What hides a secret stays as it is, and a page may show one.
       if (name !== 'type' || !['text', 'password', 'textarea'].includes(box.type)) box.setAttribute(name, value)
@@ -40,13 +55,17 @@ export class FieldBox {
     return this.checker.check(this.text)
   }
 
+  get isEmpty(): boolean {
+    return this.check().state === 'empty'
+  }
+
   get isUntouched(): boolean {
-    return this.check().state === 'empty' || this.text === this.field.default
+    return this.isEmpty || this.text === this.field.default
   }
 
   /** Whether a stored value may stay: a host that was edited is another one, and a secret tells by itself. */
   get mayKeep(): boolean {
-    return this.field.secret || this.text === this.#first
+    return this.field.secret || this.text === this.first
   }
 
   readonly owns = ({ path }: Pick<Issue, 'path'>): boolean => path.join('.') === this.path
@@ -55,38 +74,65 @@ export class FieldBox {
     replaceText(this.box, text)
   }
 
-  /** Says what is wrong, in words and to what looks at `ValidityState`; without an issue nothing. */
-  showIssue(issue: Issue | undefined): void {
-    this.#words.textContent = issue?.message ?? ''
-    this.box.setCustomValidity(issue?.message ?? '')
-    if (issue) this.box.setAttribute('aria-invalid', 'true')
+  /** Says what is wrong or odd, in words and to what looks at `ValidityState`; gives the messages that were not there before. */
+  say(lines: readonly Line[], offers: readonly Offer[] = []): string[] {
+    const before = this.messages
+    const error = lines.find(({ tone }) => tone === 'error')
+    this.#words.replaceChildren(...lines.map(({ tone, message }) => this.#make('span', message, tone)))
+    this.#offer(offers)
+    this.box.setCustomValidity(error?.message ?? '')
+    if (error) this.box.setAttribute('aria-invalid', 'true')
     else this.box.removeAttribute('aria-invalid')
     this.#describe()
+    return this.messages.filter((message) => !before.includes(message))
   }
 
-  get hasIssue(): boolean {
-    return this.#words.textContent !== ''
+  get messages(): string[] {
+    return [...this.#words.children].map(({ textContent }) => textContent ?? '')
   }
 
-  /** Says what was done to the text; `undo` stands on a button behind it. */
-  showNote(text: string, undo?: { readonly label: string; readonly run: () => void }): void {
-    this.#note.textContent = text
-    if (undo) {
-      const button = this.box.ownerDocument.createElement('button')
-      button.type = 'button'
-      button.textContent = undo.label
-      button.addEventListener('click', undo.run)
-      this.#note.append(' ', button)
-    }
+  get hasError(): boolean {
+    return this.box.getAttribute('aria-invalid') === 'true'
+  }
+
+  /** Says what was done to the text, until it changes again. */
+  note(text: string, undo?: Offer): void {
+    this.#note.replaceChildren(text, ...(undo ? [' ', this.#button(undo)] : []))
     this.#describe()
   }
 
   /** Takes what was added off the page again. */
   remove(): void {
-    this.showIssue(undefined)
-    this.#words.remove()
-    this.#note.remove()
+    this.say([])
+    for (const place of this.#places) place.remove()
     this.#describe()
+  }
+
+  get #places(): readonly HTMLElement[] {
+    return [this.#words, this.#offers, this.#note]
+  }
+
+  #offer(offers: readonly Offer[]): void {
+    const shown = [...this.#offers.children].map(({ textContent }) => textContent)
+    // The same buttons stay: the focus may be on its way to one of them.
+    if (shown.join() === offers.map(({ label }) => label).join()) return
+    this.#offers.replaceChildren(...offers.map((offer) => this.#button(offer)))
+  }
+
+  #button({ label, run }: Offer): HTMLElement {
+    const button = this.#make('button', label)
+    button.setAttribute('type', 'button')
+    button.addEventListener('click', run)
+    return button
+  }
+
+  #make(tag: string, text: string, tone = ''): HTMLElement {
+    const element = this.box.ownerDocument.createElement(tag)
+    element.textContent = text
+    if (tone) element.dataset.tone = tone
+    // Each line for itself, on pages without a style for it.
+    if (tone) element.style.display = 'block'
+    return element
   }
 
   /** Names what says something, beside what the page names. */
@@ -100,28 +146,14 @@ export class FieldBox {
   }
 }
 
-function line(before: Element, kind: string, lang: string): HTMLElement {
+function placeBehind(before: Element, kind: string, lang: string): HTMLElement {
   // A paragraph may not stand in the paragraph that a box may stand in.
   const element = before.ownerDocument.createElement('span')
   element.style.display = 'block'
   element.id = `connect-fields-${++made}`
   element.dataset.connectFields = kind
+  element.setAttribute('part', kind)
   element.lang = lang
-  // In a label it would become part of the box's name.
-  ;(before.closest('label') ?? before).after(element)
+  before.after(element)
   return element
-}
-
-/** The boxes of a form that are named after fields, in the order of the fields. */
-export function findBoxes(form: HTMLFormElement, { fields, field: checkerOf }: Provider): FieldBox[] {
-  const boxes: FieldBox[] = []
-  for (const field of fields) {
-    const { section, id } = field
-    const found = form.elements.namedItem(`${section}.${id}`) ?? form.elements.namedItem(id)
-    const isBox = found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement
-    if (isBox) boxes.push(new FieldBox(field, checkerOf(id, section), found))
-  }
-  const names = fields.map(({ section, id }) => `${section}.${id}`).join(', ')
-  if (boxes.length === 0) throw new TypeError(`No input of the form is named after a field: name them ${names}.`)
-  return boxes
 }

@@ -3,12 +3,15 @@
 /** What people type or paste into. */
 export type Box = HTMLInputElement | HTMLTextAreaElement
 
+/** Whether the user is in this box; a box may stand in a shadow tree. */
+export const hasFocus = (box: Box): boolean => (box.getRootNode() as Document | ShadowRoot).activeElement === box
+
 /**
  * Replaces all the text of a box and gives an `input` event. In the box that has the focus it is an edit of the user's, which the
  * browser's own undo takes back; `execCommand` is deprecated, yet nothing else can do that.
  */
 export function replaceText(box: Box, text: string): void {
-  if (box.ownerDocument.activeElement === box) {
+  if (hasFocus(box)) {
     box.select()
     box.ownerDocument.execCommand(text ? 'insertText' : 'delete', false, text)
   }

@@ -1,32 +1,37 @@
 /** What a pasted text does to the boxes of a form. */
-import type { Change, Found, Pasted, Section, Values } from '../types.js'
+import type { Found, Pasted, Provider, Section, Values } from '../types.js'
 import type { FieldBox } from './box.js'
 
-interface Taken {
-  /** What stays in the box that was pasted into. */
-  readonly value: string
-  /** The other boxes that have got a value. */
+export interface Taken {
+  readonly found: Pasted
+  /** The boxes that have got a value, but the one that was pasted into. */
   readonly filled: readonly FieldBox[]
-  /** Gives those back what they had, unless somebody has edited them since. */
-  readonly undo: () => void
+  /** The boxes that hold something else than what was found for them. */
+  readonly left: readonly FieldBox[]
+  /** Gives the filled ones back what they had, unless somebody has edited them since. */
+  undo(): void
 }
 
-/** Puts what was found for other boxes into them. */
-export function takePasted(boxes: readonly FieldBox[], own: FieldBox, { values }: Pasted): Taken {
-  const filled = boxes.filter((box) => box !== own && valueFor(values, box) !== undefined)
+/** Puts what a text holds into the boxes that nobody has filled; into the one that was pasted into, the caller does. */
+export function spread(schema: Provider, boxes: readonly FieldBox[], text: string, into?: FieldBox): Taken {
+  const others = boxes.filter((box) => box !== into)
+  // What nobody has touched, such as a default, may be replaced.
+  const current = valuesOf(others.filter((box) => !box.isUntouched))
+  const found = schema.paste(text, { field: into?.path as `${Section}.${string}` | undefined, current })
+  const filled = others.filter((box) => ![undefined, box.text].includes(valueFor(found.values, box)))
   const undos = filled.map((box) => {
-    const [before, value] = [box.text, valueFor(values, box) ?? '']
+    const [before, value] = [box.text, valueFor(found.values, box) ?? '']
     box.replace(value)
     return () => box.text === value && box.replace(before)
   })
   const undo = (): void => {
     for (const undoOne of undos) undoOne()
   }
-  // What belongs into other boxes only does not stay in this one.
-  return { value: valueFor(values, own) ?? (filled.length > 0 ? '' : own.text), filled, undo }
+  return { found, filled, left: others.filter((box) => valueFor(found.conflicts, box) !== undefined), undo }
 }
 
-const valueFor = (values: Found<Values>, { field }: FieldBox): string | undefined => values[field.section]?.[field.id]
+export const valueFor = (values: Found<Values>, { field }: FieldBox): string | undefined =>
+  values[field.section]?.[field.id]
 
 /** What the boxes hold, as `validate` takes it. */
 export function valuesOf(boxes: readonly FieldBox[]): Values {
@@ -37,5 +42,6 @@ export function valuesOf(boxes: readonly FieldBox[]): Values {
   return values
 }
 
-/** What was done, in words. */
-export const sentence = (changes: readonly Change[]): string => changes.map(({ message }) => message).join(' ')
+/** The messages of notes, each once. */
+export const sentence = (notes: readonly { readonly message: string }[]): string =>
+  [...new Set(notes.map(({ message }) => message))].join(' ')

@@ -1,0 +1,100 @@
+/** One field: its label and help, its box, and what stands around it. */
+import type { Field, FieldChecker } from '../../types.js'
+import { FieldBox } from '../box.js'
+import type { Texts } from '../texts.js'
+import { h, hidden, icon, link, setIcon } from './dom.js'
+import { drawHowTo, type LoadGuide } from './how-to.js'
+import { drawSecret } from './secret.js'
+
+export interface DrawnField {
+  readonly element: HTMLElement
+  readonly box: FieldBox
+  /** Shows what the text is now. */
+  update(): void
+}
+
+/** What stands in the box at first, and whether a secret is stored that may stay. */
+interface Given {
+  readonly text: string | undefined
+  readonly isKept: boolean
+}
+
+/** Stands in an empty box for a secret that is stored. */
+const MASK = '••••••••'
+
+export function drawField(
+  field: Field,
+  checker: FieldChecker,
+  given: Given,
+  texts: Texts,
+  loadGuide: LoadGuide | undefined,
+): DrawnField {
+  const id = `${field.section}.${field.id}`
+  const input = drawInput(field, id, given)
+  const isStored = given.isKept && field.secret
+  const help = h('p', { id: `${id}-help`, part: 'help' }, field.help)
+  const stored = isStored && h('p', { id: `${id}-stored`, part: 'help', lang: texts.lang }, texts.say('element_stored'))
+  const secret = field.secret ? drawSecret(field, input, texts) : undefined
+  const state = h('span', { part: 'state' }, icon('empty'))
+  // Values are not prose: their parts stand from left to right in each language.
+  const line = h(
+    'div',
+    { part: 'box', dir: 'ltr' },
+    field.prefix !== '' && h('span', { part: 'affix' }, field.prefix),
+    input,
+    field.suffix !== '' && h('span', { part: 'affix' }, field.suffix),
+    state,
+    secret?.reveal,
+  )
+  const anchor = h('div', { class: 'anchor' }, line, secret?.count, ...drawOptions(field, id))
+  const element = h(
+    'div',
+    { part: 'field', lang: field.lang, dir: texts.dirOf(field) },
+    h('div', { class: 'head' }, h('label', { for: id, part: 'label' }, field.label), ...drawExtras(field, texts)),
+    help,
+    stored,
+    loadGuide && drawHowTo(field, texts, loadGuide),
+    anchor,
+  )
+  const described = [field.help !== '' && help, stored].filter((one) => one !== false).map((one) => one.id)
+  input.setAttribute('aria-describedby', described.join(' '))
+  const box = new FieldBox(field, checker, input, anchor)
+  if (isStored) input.removeAttribute('aria-required')
+
+  function update(): void {
+    const found = box.check().state
+    element.dataset.state = found
+    setIcon(state.firstElementChild as SVGElement, found)
+    secret?.update()
+  }
+  return { element, box, update }
+}
+
+function drawInput(field: Field, id: string, { text, isKept }: Given): HTMLInputElement | HTMLTextAreaElement {
+  const input = h(field.multiline ? 'textarea' : 'input', {
+    id,
+    name: id,
+    part: 'input',
+    rows: field.multiline ? '4' : undefined,
+    list: field.options.length > 0 ? `${id}-options` : undefined,
+    placeholder: isKept && field.secret ? MASK : field.placeholder,
+  })
+  // Before there is a value: a browser may forget it when the type changes.
+  if (field.inputAttributes.type) input.setAttribute('type', field.inputAttributes.type)
+  input.value = text ?? field.default
+  return input
+}
+
+/** What stands behind the label. */
+function drawExtras(field: Field, texts: Texts): (Node | false)[] {
+  const optional = h('span', { part: 'optional', lang: texts.lang }, texts.say('element_optional'))
+  const docs = (): Node =>
+    link(field.docsUrl, texts.say('element_new_tab'), texts.say('element_docs'), hidden(`: ${field.label}`))
+  return [!field.required && optional, field.docsUrl !== '' && docs()]
+}
+
+// A list of offers and not a <select>: into a <select> nobody can paste.
+const drawOptions = ({ options }: Field, id: string): Node[] =>
+  options.length > 0
+    ? [h('datalist', { id: `${id}-options` }, ...options.map(({ value, label }) => h('option', { value }, label)))]
+    : []

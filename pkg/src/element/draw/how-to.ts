@@ -1,0 +1,36 @@
+/** The steps that give a field, beside the field. */
+import type { Field, Guide, GuideStep } from '../../types.js'
+import type { Texts } from '../texts.js'
+import { h, hidden, link } from './dom.js'
+
+/** Loads what tells how to get the values, once somebody asks. */
+export type LoadGuide = () => Promise<Guide>
+
+export function drawHowTo(field: Field, texts: Texts, load: LoadGuide): HTMLElement {
+  const steps = h('ol', {})
+  const fill = async (): Promise<void> => {
+    if (steps.childElementCount > 0) return
+    const { steps: all, summary } = await load()
+    const found = all.filter(({ actions }) => actions.some(({ fills }) => fills === field.id))
+    const items = found.flatMap(({ actions }) => actions.map((action) => drawAction(action, texts)))
+    steps.replaceChildren(...(items.length > 0 ? items : [h('li', {}, summary)]))
+  }
+  return h(
+    'details',
+    { part: 'how-to', ontoggle: () => void fill() },
+    h('summary', { lang: texts.lang }, texts.say('element_how_to'), hidden(`: ${field.label}`)),
+    steps,
+  )
+}
+
+function drawAction({ text, url, shownOnce }: GuideStep['actions'][number], texts: Texts): HTMLElement {
+  return h(
+    'li',
+    {},
+    text,
+    url && ' ',
+    url && link(url, texts.say('element_new_tab'), new URL(url).host),
+    shownOnce && ' ',
+    shownOnce && h('strong', { lang: texts.lang }, `(${texts.say('element_once')})`),
+  )
+}

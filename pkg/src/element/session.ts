@@ -1,0 +1,199 @@
+/** What happens to the boxes of a form while a user fills it: pastes are spread, edges trimmed, words said. */
+import type { EnhanceOptions, Found, Issue, Provider, Spread, Validated, Values } from '../types.js'
+import type { FieldBox } from './box.js'
+import { hasFocus, isAllSelected } from './edit.js'
+import { Live } from './live.js'
+import { createPress } from './press.js'
+import { Review } from './review.js'
+import { Summary } from './summary.js'
+import { sentence, spread, valueFor, valuesOf } from './take.js'
+import { Texts } from './texts.js'
+
+type Result = Validated<Found<Values>>
+
+export class Session {
+  readonly #listening = new AbortController()
+  readonly #afterPress: (run: () => void) => void
+  readonly #live: Live
+  readonly #texts: Texts
+  readonly #review: Review
+  readonly #summary: Summary | undefined
+  /** What is on its way into a box that it will fill alone. */
+  #pasted: string | undefined
+
+  /** `onChange` is called whenever some text has changed. */
+  constructor(
+    readonly form: HTMLFormElement,
+    readonly schema: Provider,
+    readonly boxes: readonly FieldBox[],
+    readonly options: EnhanceOptions,
+    readonly onChange: () => void = () => {},
+  ) {
+    this.#texts = new Texts(options.locale)
+    this.#live = new Live(form)
+    this.#review = new Review(boxes, this.#texts, () => this.validate())
+    this.#summary = options.summary && new Summary(options.summary, boxes, this.#texts)
+    this.#afterPress = createPress(form.ownerDocument, this.#listening.signal)
+    this.#listen('paste', (event, box) => {
+      // The browser pastes first and we replace after it, so that its undo leads back through the pasted text.
+      this.#pasted = isAllSelected(box.box) ? event.clipboardData?.getData('text/plain') : undefined
+    })
+    this.#listen('input', (event, box) => this.#onInput(event as InputEvent, box))
+    // Password managers write into boxes that have no focus, and paste nothing.
+    this.#listen('change', (_, box) => {
+      if (!hasFocus(box.box)) this.#afterPress(() => this.#leave(box))
+    })
+    this.#listen('focusout', ({ relatedTarget }, box) => this.#afterPress(() => this.#leave(box, relatedTarget)))
+  }
+
+  validate(): Result {
+    const kept = this.options.kept?.filter((path) => this.boxes.every((box) => box.path !== path || box.mayKeep))
+    return this.schema.validate(valuesOf(this.boxes), { kept })
+  }
+
+  /** Says what is wrong with each box. */
+  check(): Result {
+    for (const box of this.boxes) this.#takeOwn(box)
+    if (!this.#saysWords) return this.validate()
+    const { result } = this.#review.onSubmit()
+    this.#live.announce(this.#summarize(result))
+    return result
+  }
+
+  focusFirstError(): void {
+    this.boxes.find(({ hasError }) => hasError)?.box.focus()
+  }
+
+  tell(issues: readonly Issue[]): void {
+    const { result, news } = this.#review.tell(issues)
+    this.#live.announce(this.#summarize(result) || news.join(' '))
+  }
+
+  /** The values out of a text that was pasted elsewhere. */
+  paste(text: string): Spread {
+    const { found, filled, left, undo } = spread(this.schema, this.boxes, text)
+    const told = [this.#filled(filled), this.#left(left), sentence(found.issues)]
+    this.#live.announce(told.filter(Boolean).join(' '))
+    this.#review.offer(found.suggestions)
+    this.#settle(filled)
+    const undoAll = (): void => {
+      undo()
+      this.#settle(filled)
+    }
+    return { ...found, undo: undoAll }
+  }
+
+  stop(): void {
+    this.#listening.abort()
+    this.#live.element.remove()
+    this.#summary?.element.replaceChildren()
+    for (const box of this.boxes) box.remove()
+  }
+
+  get #saysWords(): boolean {
+    return this.options.words ?? true
+  }
+
+  /** Listens to events of the boxes. */
+  #listen<K extends keyof HTMLElementEventMap>(
+    type: K,
+    run: (event: HTMLElementEventMap[K], box: FieldBox) => void,
+  ): void {
+    const listener = (event: HTMLElementEventMap[K]): void => {
+      const found = this.boxes.find(({ box }) => box === event.target)
+      if (found) run(event, found)
+    }
+    this.form.addEventListener(type, listener, { signal: this.#listening.signal })
+  }
+
+  #onInput({ inputType, isComposing }: InputEvent, box: FieldBox): void {
+    const text = inputType === 'insertFromPaste' ? this.#pasted : undefined
+    this.#pasted = undefined
+    if (inputType === 'historyUndo') box.restored = box.text
+    box.note('')
+    if (this.#saysWords) this.#review.whileTyping(box)
+    this.onChange()
+    if (text && !isComposing) this.#take(box, text)
+  }
+
+  #leave(box: FieldBox, next: EventTarget | null = null): void {
+    this.#takeOwn(box)
+    this.#settle([box], next)
+  }
+
+  /** Words for boxes that the user has left, or that were filled. What gets the focus next stays. */
+  #settle(settled: readonly FieldBox[], next: EventTarget | null = null): void {
+    if (!this.#saysWords) return
+    const { result, news } = this.#review.after(settled)
+    this.#live.announce(news.join(' '))
+    const holdsNext = next instanceof Node && this.#summary?.element.contains(next)
+    if (this.#summary?.isShown && !holdsNext) this.#summarize(result)
+  }
+
+  #summarize(result: Result): string {
+    return this.#summary?.show(result) ?? ''
+  }
+
+  /** The value out of what the box holds. */
+  #takeOwn(box: FieldBox): void {
+    const { value, changes } = box.check()
+    if (value === undefined || changes.length === 0 || box.text === box.restored) return
+    this.#replace(box, value, sentence(changes))
+  }
+
+  /** The values out of a pasted text: its own box's, and those of boxes that nobody has filled. */
+  #take(box: FieldBox, text: string): void {
+    const { found, filled, left, undo } = spread(this.schema, this.boxes, text, box)
+    const own = valueFor(found.values, box)
+    const checked = box.check()
+    // What belongs into other boxes only does not stay in this one.
+    const value = own ?? (filled.length > 0 ? '' : (checked.value ?? box.text))
+    // The box knows more of what was around the value than the paste does.
+    const changes = value === checked.value ? checked.changes : found.changes.filter(box.owns)
+    // It tells itself what it knows, once it is left.
+    const known = [...checked.issues, ...checked.warnings].map(({ code }) => code)
+    const odd = own === undefined ? [...found.issues, ...found.warnings].filter(box.owns) : []
+    const isSame = value === box.text
+    const told = [
+      sentence(changes),
+      this.#filled(changes.length === 0 && value !== '' && !isSame ? [box, ...filled] : filled),
+      this.#left(left),
+      sentence(odd.filter(({ code }) => !known.includes(code))),
+    ]
+    const sentences = told.filter(Boolean).join(' ')
+    if (!isSame || filled.length > 0) this.#replace(box, value, sentences, undo)
+    else if (sentences) this.#note(box, sentences)
+    this.#review.offer(found.suggestions)
+    this.#settle([box, ...filled])
+  }
+
+  #replace(box: FieldBox, value: string, told: string, undoOthers: () => void = () => {}): void {
+    const raw = box.text
+    box.replace(value)
+    const run = (): void => {
+      undoOthers()
+      box.restored = raw
+      box.box.focus()
+      box.replace(raw)
+      box.note('')
+    }
+    this.#note(box, told, { label: this.#texts.say('element_undo'), run })
+  }
+
+  #note(box: FieldBox, told: string, undo?: { readonly label: string; run(): void }): void {
+    box.note(told, undo)
+    this.#live.announce(`${box.field.label}: ${told}`)
+  }
+
+  #filled(boxes: readonly FieldBox[]): string {
+    return boxes.length > 0 ? this.#texts.say('element_filled', { labels: this.#labels(boxes) }) : ''
+  }
+
+  #left(boxes: readonly FieldBox[]): string {
+    return boxes.length > 0 ? this.#texts.say('element_left', { labels: this.#labels(boxes) }) : ''
+  }
+
+  #labels(boxes: readonly FieldBox[]): string {
+    return this.#texts.list(boxes.map(({ field }) => field.label))
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Forms that a page already has: an import of its own, for browsers.
+ *
+ * @packageDocumentation
+ */
+export { enhance } from './element/enhance.js'
+export type { Enhanced, EnhanceOptions, Spread } from './types.js'
