@@ -37,7 +37,8 @@ pub(crate) fn modules(
 
 /// Where each language is loaded from, for who knows its name at run time only.
 pub(crate) fn table(modules: &[(String, String)]) -> String {
-    let names = modules.iter().filter_map(|(path, _)| path.strip_prefix(FOLDER)?.strip_prefix('/')?.strip_suffix(".ts"));
+    let names =
+        modules.iter().filter_map(|(path, _)| path.strip_prefix(FOLDER)?.strip_prefix('/')?.strip_suffix(".ts"));
     let rows: String = names.map(|name| format!("  '{name}': () => import('../locales/{name}.js'),\n")).collect();
     format!(
         "import type {{ Locale }} from '../types.js'\n\n\
