@@ -173,6 +173,7 @@ const PUBLIC = [
   'handoff',
   'element/enhance',
   'element/connect-form',
+  'element/types',
 ].map((name) => `${name}.d.ts`)
 for (const file of readdirSync(`${pkg}/dist`, { recursive: true })) {
   const path = file.replaceAll('\\', '/')

@@ -7,7 +7,7 @@
 import { ConnectForm } from './element/connect-form.js'
 
 export { enhance } from './element/enhance.js'
-export type { Enhanced, EnhanceOptions, Spread } from './types.js'
+export type { Enhanced, EnhanceOptions, Spread } from './element/types.js'
 export { ConnectForm }
 
 declare global {

@@ -435,36 +435,6 @@ export interface Verification {
   readonly data: Readonly<Record<string, string>>
 }
 
-/** How the boxes of a page are enhanced. */
-export interface EnhanceOptions {
-  /** The language of what is said beside the boxes; the schema's own messages are in its language. */
-  readonly locale?: Locale | undefined
-  /** The paths of stored values, as `validate` takes them: those whose boxes the user edits are not kept. */
-  readonly kept?: readonly `${Section}.${string}`[] | undefined
-  /** `false`: messages and the submission are a form library's business. */
-  readonly words?: boolean | undefined
-  /** An element of the page, empty: after a failed submission it lists what is wrong, with a link to each box. */
-  readonly summary?: HTMLElement | undefined
-}
-
-/** What a text held that was pasted elsewhere, and was spread over the boxes of a form. */
-export interface Spread extends Pasted {
-  /** Gives the boxes back what they had, unless somebody has edited them since. */
-  undo(): void
-}
-
-/** A form that was enhanced. */
-export interface Enhanced {
-  /** Checks the form and says what is wrong, as a submission does. */
-  check(): Validated<Found<Values>>
-  /** Says issues at their boxes until these are edited: what `schema.issue(path, code)` makes of a server's answer. */
-  tell(issues: readonly Issue[]): void
-  /** Fills the boxes with what a text holds, for a paste that went elsewhere. Nothing that the user has filled is overwritten. */
-  paste(text: string): Spread
-  /** Takes the listeners and all that was added off the page. */
-  stop(): void
-}
-
 /** How instructions are written. */
 export interface HandoffOptions {
   readonly format?: 'text' | 'markdown' | 'html' | undefined

@@ -22,7 +22,8 @@ test('attw: types are found, for who resolves modules', async () => {
 const USE = `import { provider, type Issue } from 'connect-fields'
 import { provider as full } from 'connect-fields/full'
 import { compile } from 'connect-fields/compiler'
-import { enhance } from 'connect-fields/element'
+import { ConnectForm } from 'connect-fields/element'
+import { enhance } from 'connect-fields/enhance'
 import { guide, handoff } from 'connect-fields/guides'
 import { samples } from 'connect-fields/testing'
 import { toAuthOptions } from 'connect-fields/nango'
@@ -33,7 +34,7 @@ const clay = provider('clay').withLocale(fr)
 const result = clay.validate({ credentials: { apiKey: '' } })
 export const issues: readonly Issue[] = result.issues
 export const key: string | undefined = result.ok ? result.value.credentials.apiKey : undefined
-export const all = [full('clay').jsonSchema(), compile({}), guide('clay', fr), samples('clay'), toAuthOptions(clay, {}), init, enhance, handoff(guide('clay'), clay.fields)]
+export const all = [full('clay').jsonSchema(), compile({}), guide('clay', fr), samples('clay'), toAuthOptions(clay, {}), init, enhance, ConnectForm, handoff(guide('clay'), clay.fields)]
 // @ts-expect-error: there is no such field
 clay.field('nothing')
 `

@@ -1,5 +1,5 @@
 /** `<connect-form>`: the form of a provider as one element. */
-import type { Found, Guide, Issue, Provider, Section, Spread, Validated, Values } from '../types.js'
+import type { Found, Guide, Issue, Provider, Section, Validated, Values } from '../types.js'
 import type { FieldBox } from './box.js'
 import { type DrawnForm, drawForm, type Given } from './draw/form.js'
 import { loadGuide, loadLocale, loadProvider } from './load.js'
@@ -7,6 +7,7 @@ import type { Session } from './session.js'
 import { createSheet } from './style.js'
 import { valuesOf } from './take.js'
 import { Texts } from './texts.js'
+import type { Spread } from './types.js'
 
 // A server has no elements, and imports this all the same.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement

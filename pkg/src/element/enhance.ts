@@ -1,7 +1,8 @@
 /** Boxes that a page already has. */
-import type { Enhanced, EnhanceOptions, Provider } from '../types.js'
+import type { Provider } from '../types.js'
 import { findBoxes } from './find.js'
 import { Session } from './session.js'
+import type { Enhanced, EnhanceOptions } from './types.js'
 
 /**
  * Gives a form of a page what `<connect-form>` has. A pasted address fills each box that it holds a value for; a box that is left

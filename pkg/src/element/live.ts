@@ -11,6 +11,11 @@ export class Live {
     form.append(this.element)
   }
 
+  /** What was said of a text that has changed since is found by nobody who reads on. */
+  clear(): void {
+    this.element.replaceChildren()
+  }
+
   /** What is said in one go arrives as one announcement. */
   announce(text: string): void {
     if (text === '' || this.#waiting.push(text) > 1) return

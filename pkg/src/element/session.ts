@@ -1,5 +1,5 @@
 /** What happens to the boxes of a form while a user fills it: pastes are spread, edges trimmed, words said. */
-import type { EnhanceOptions, Found, Issue, Provider, Spread, Validated, Values } from '../types.js'
+import type { Found, Issue, Provider, Validated, Values } from '../types.js'
 import type { FieldBox } from './box.js'
 import { hasFocus, isAllSelected } from './edit.js'
 import { Live } from './live.js'
@@ -8,6 +8,7 @@ import { Review } from './review.js'
 import { Summary } from './summary.js'
 import { sentence, spread, valueFor, valuesOf } from './take.js'
 import { Texts } from './texts.js'
+import type { EnhanceOptions, Spread } from './types.js'
 
 type Result = Validated<Found<Values>>
 
@@ -111,6 +112,7 @@ export class Session {
     this.#pasted = undefined
     if (inputType === 'historyUndo') box.restored = box.text
     box.note('')
+    this.#live.clear()
     if (this.#saysWords) this.#review.whileTyping(box)
     this.onChange()
     if (text && !isComposing) this.#take(box, text)

@@ -1,5 +1,5 @@
 import { provider } from 'connect-fields'
-import { enhance } from 'connect-fields/element'
+import { enhance } from 'connect-fields/enhance'
 
 const form = document.querySelector('form')
 enhance(form, provider('clay'))

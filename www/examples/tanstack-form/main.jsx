@@ -1,6 +1,6 @@
 import { revalidateLogic, useForm } from '@tanstack/react-form'
 import { provider } from 'connect-fields'
-import { enhance } from 'connect-fields/element'
+import { enhance } from 'connect-fields/enhance'
 import { useEffect, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 
