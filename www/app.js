@@ -10,7 +10,11 @@ const page = (id) => document.getElementById(id)
 
 try {
   // Not imported statically, so that a package that cannot be loaded or run leaves a message and not an empty page.
-  const [core, { guide }] = await Promise.all([import('/pkg/full.js'), import('/pkg/guides.js')])
+  const [core, { guide }] = await Promise.all([
+    import('/pkg/full.js'),
+    import('/pkg/guides.js'),
+    import('/pkg/element.js'),
+  ])
   start(core, guide)
 } catch (error) {
   page('failure').hidden = false
@@ -33,7 +37,7 @@ function start({ openCatalog, ...embedded }, guide) {
     }
     showChosen()
   }
-  show(embedded, (provider) => createGuide(guide(provider.id), provider))
+  show(embedded, (provider) => createGuide((locale) => guide(provider.id, locale), provider))
   page('picker').append(createCatalogFile(openCatalog, (catalog) => show(catalog, noGuide)))
   addEventListener('hashchange', () => showChosen())
   page('main').hidden = false

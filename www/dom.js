@@ -26,12 +26,8 @@ export function icon(name) {
   svg.setAttribute('class', 'icon')
   svg.setAttribute('aria-hidden', 'true')
   svg.append(document.createElementNS(SVG, 'use'))
-  setIcon(svg, name)
-  return svg
-}
-
-export function setIcon(svg, name) {
   svg.firstChild.setAttribute('href', `#icon-${name}`)
+  return svg
 }
 
 export function button(label, onclick) {
@@ -54,36 +50,4 @@ const waiting = []
 export function announce(text) {
   if (waiting.push(text) > 1) return
   queueMicrotask(() => document.getElementById('live').replaceChildren(h('p', {}, waiting.splice(0).join(' '))))
-}
-
-/**
- * Replaces all the text of a box and gives an `input` event. In the box that has the focus it is done as an edit of the
- * user's, which the browser's own undo can take back; `execCommand` is deprecated, yet nothing else can do that.
- * @param {HTMLInputElement | HTMLTextAreaElement} input
- */
-export function replaceText(input, text) {
-  if (document.activeElement === input) {
-    input.select()
-    document.execCommand(text ? 'insertText' : 'delete', false, text)
-  }
-  if (input.value === text) return
-  input.value = text
-  input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText' }))
-}
-
-let pressed = false
-for (const [type, down] of Object.entries({ pointerdown: true, pointerup: false, pointercancel: false })) {
-  const note = () => {
-    pressed = down
-  }
-  addEventListener(type, note, { capture: true })
-}
-
-/**
- * Runs `action` now or, while a pointer is down, once it is up and its click done: words that appear between the two
- * move the button from under the pointer, and the click is lost.
- */
-export function afterPress(action) {
-  if (pressed) addEventListener('pointerup', () => setTimeout(action), { once: true })
-  else action()
 }

@@ -1,16 +1,15 @@
-import { announce, button, h, icon } from './dom.js'
-import { describeLeft, fillUntouched, labels, read, sentence, valueFor } from './fill.js'
+import { button, h, icon } from './dom.js'
+import { describeLeft, isAbout, labels, sentence, valueFor } from './notes.js'
 
 const nothingTried = () => {}
 
 /**
  * A box that takes anything from the provider's dashboard and hands out the values that are in it.
  * @param {import('connect-fields').Provider} provider
- * @param {object[]} fields of the form to fill
- * @param {(changed: object[]) => void} onChange fields were filled, or emptied again
+ * @param {import('connect-fields/element').ConnectForm} form the one to fill
  * @returns its element, and a way to try a clipboard out
  */
-export function createDropZone(provider, fields, onChange) {
+export function createDropZone(provider, form) {
   const text = h('textarea', {
     id: 'anything',
     rows: 1,
@@ -57,75 +56,58 @@ export function createDropZone(provider, fields, onChange) {
     take(event.dataTransfer.getData('text/plain'))
   }
 
-  function take(taken) {
-    endTrial()
+  async function take(taken) {
+    await endTrial()
     text.value = taken
-    const found = read(provider, fields, taken)
-    report(found, fillUntouched(fields, found))
+    const found = form.paste(taken)
+    report(found)
     return found
   }
 
   /** What is only tried out is in nobody's way: it goes when the next thing is taken. */
-  function tryOut(clipboard) {
-    endTrial()
-    const before = fields.map((field) => field.text)
-    const found = take(clipboard)
-    const values = [
-      ...Object.values(found.values).flatMap(Object.values),
-      ...found.suggestions.map(({ value }) => value),
-    ]
+  async function tryOut(clipboard) {
+    await endTrial()
+    const before = form.values
+    const found = await take(clipboard)
     endTrial = () => {
       endTrial = nothingTried
-      // A value may be in another box by now, by a click on an offer.
-      for (const [at, field] of fields.entries()) if (values.includes(field.text)) field.replace(before[at])
-      onChange(fields)
+      form.values = before
+      return form.ready
     }
     return found
   }
 
-  function report(found, { filled, left, undo }) {
-    const offers = found.suggestions.flatMap(offersOf)
+  function report(found) {
+    const { values, conflicts, suggestions } = found
+    const [filled, left] = [values, conflicts].map((texts) =>
+      provider.fields.filter((field) => valueFor(texts, field) !== undefined),
+    )
     // What is odd about a value, its own box tells.
-    const isOfNoValue = ({ path: [section, id] }) =>
-      [found.values, found.conflicts].every((values) => valueFor(values, { section, id }) === undefined)
+    const isOfNoValue = (warning) => ![...filled, ...left].some((field) => isAbout(field)(warning))
     const sentences = [
       filled.length > 0 && `Filled ${labels(filled)}.`,
       describeLeft(left),
+      suggestions.length > 0 && 'What is not sure is offered below.',
       sentence([...found.issues, ...found.warnings.filter(isOfNoValue)]),
     ].filter(Boolean)
-
     if (filled.length === 0) {
-      const unsure = offers.length > 0 ? 'Not sure where this belongs.' : 'All of that is in the form already.'
-      say('info', sentences.join(' ') || unsure, offers)
+      say('info', sentences.join(' ') || 'All of that is in the form already.')
       return
     }
     // What was pasted may hold a secret, and it is where it belongs now.
     text.value = ''
-    onChange(filled)
-    const undoButton = button('Undo', () => {
-      undo()
+    const undo = () => {
+      found.undo()
       endTrial = nothingTried
-      onChange(filled)
       say('done', 'Undone.')
       text.focus()
-    })
-    say('done', sentences.join(' '), [...offers, undoButton])
+    }
+    say('done', sentences.join(' '), [button('Undo', undo)])
   }
 
-  function offersOf(suggestion) {
-    const field = fields.find(({ owns }) => owns(suggestion))
-    if (field.text === suggestion.value) return []
-    return button(`${suggestion.label} as ${field.label}`, () => {
-      text.value = ''
-      reportLine.replaceChildren()
-      field.input.focus()
-      field.replace(suggestion.value)
-    })
-  }
-
+  // The form itself announces what was done to it.
   function say(drawing, told, buttons = []) {
     reportLine.replaceChildren(icon(drawing), h('span', {}, told), ...buttons)
-    announce(told)
   }
 
   return { element: zone, tryOut }

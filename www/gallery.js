@@ -6,7 +6,7 @@ import { panel } from './result.js'
 /**
  * Clipboards to try. Of the chosen one it shows the text, and what was read in it, from where, and why.
  * @param {import('connect-fields').Provider} provider
- * @param {(text: string) => import('connect-fields').Pasted} tryOut puts a text into the form
+ * @param {(text: string) => Promise<import('connect-fields').Pasted>} tryOut puts a text into the form
  * @returns the elements to show; none where there is nothing to try
  */
 export function createGallery(provider, tryOut) {
@@ -15,12 +15,12 @@ export function createGallery(provider, tryOut) {
   const shown = h('div', { class: 'shown' })
   let chosen = null
 
-  function choose(button, { title, lines }) {
+  async function choose(button, { title, lines }) {
     chosen?.removeAttribute('aria-current')
     chosen = button
     chosen.setAttribute('aria-current', 'true')
     const text = lines.join('\n')
-    const pasted = tryOut(text)
+    const pasted = await tryOut(text)
     shown.replaceChildren(
       panel(`Clipboard: ${title}`, h('code', {}, ...markValues(text, pastedValues(pasted)))),
       createReading(provider, pasted),

@@ -19,17 +19,17 @@ export function noGuide(provider) {
         h('p', {}, 'This catalog has no guide.', docsUrl && ' ', docsUrl && link(docsUrl, 'Documentation')),
       ),
     ],
-    actionsFor: () => null,
     showFor: () => {},
   }
 }
 
 /**
  * How to get what the form asks for. The step that gives the focused field is marked and brought into view.
- * @param {import('connect-fields').Guide} guide
+ * @param {(locale?: import('connect-fields').Locale) => import('connect-fields').Guide} guideIn
  * @param {{ name: string }} provider
  */
-export function createGuide(guide, { name }) {
+export function createGuide(guideIn, { name }) {
+  const guide = guideIn()
   /** What is to be marked, by the id of the field that it is about. */
   const marks = new Map()
   const body = h(
@@ -48,7 +48,7 @@ export function createGuide(guide, { name }) {
     for (const action of actions) {
       const item = actionItem(action)
       list.append(item)
-      if (action.fills) marks.set(action.fills, { step, item, actions })
+      if (action.fills) marks.set(action.fills, { step, item })
     }
     return step
   }
@@ -78,8 +78,8 @@ export function createGuide(guide, { name }) {
     ],
     /** @param {string} id of the field that has the focus */
     showFor: (id) => mark(marks.get(id) ?? null),
-    /** The step that gives a field, once more, for where there is no room for the guide beside the form. */
-    actionsFor: (id) => marks.has(id) && h('ol', {}, ...marks.get(id).actions.map(actionItem)),
+    /** The form shows the steps once more, for where there is no room for the guide beside it. */
+    guideIn,
   }
 }
 

@@ -1,5 +1,5 @@
 import { h, hidden, icon } from './dom.js'
-import { AS_IT_STANDS, describeLeft, sentence, valueFor } from './fill.js'
+import { AS_IT_STANDS, describeLeft, isAbout, sentence, valueFor } from './notes.js'
 import { MASK } from './result.js'
 
 /**
@@ -25,7 +25,7 @@ export const pastedValues = ({ values, conflicts }) =>
 
 /** What of a paste concerns one field. */
 function notesOf(field, pasted) {
-  const own = (notes) => notes.filter(({ path }) => path[0] === field.section && path[1] === field.id)
+  const own = (notes) => notes.filter(isAbout(field))
   return {
     value: valueFor(pasted.values, field),
     conflict: valueFor(pasted.conflicts, field),

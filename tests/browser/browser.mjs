@@ -116,24 +116,41 @@ export class DemoPage {
   async open(provider) {
     await this.tab.goto(`${this.address}#${provider}`)
     await this.tab.locator('main:not([hidden]), .failure:not([hidden])').waitFor()
+    await this.drawn()
     await this.tab.evaluate(() => {
       window.announced = []
-      const region = document.getElementById('live')
-      new MutationObserver(() => window.announced.push(region.textContent)).observe(region, { childList: true })
+      const form = document.querySelector('connect-form')?.shadowRoot
+      for (const region of [document.getElementById('live'), form?.querySelector('[part=form] > [role=status]')]) {
+        const note = () => region.textContent && window.announced.push(region.textContent)
+        if (region) new MutationObserver(note).observe(region, { childList: true })
+      }
     })
   }
 
-  box = (field) => this.tab.locator(`#${field.replace('.', '-')}`)
-  field = (field) => this.tab.locator('.field').filter({ has: this.box(field) })
+  /** Settled when the form shows all that it was given. */
+  drawn = () => this.tab.evaluate(() => document.querySelector('connect-form')?.ready)
+
+  box = (field) => this.tab.locator(`[name="${field}"]`)
+  field = (field) => this.tab.locator('[part=field]').filter({ has: this.box(field) })
   state = (field) => this.field(field).getAttribute('data-state')
-  stateIcon = (field) => this.field(field).locator('.state use').getAttribute('href')
-  words = (field) => this.field(field).locator('.words').textContent()
-  note = (field) => this.field(field).locator('.note span').textContent()
+  words = (field) => this.field(field).locator('[part=words]').textContent()
+  note = async (field) => (await this.field(field).locator('[part=note]').textContent()).replace(/ Undo$/, '')
   button = (name) => this.tab.getByRole('button', { name })
-  submit = () => this.tab.locator('form .primary').click()
+  submit = () => this.tab.locator('[part=submit]').click()
   dropZone = () => this.tab.locator('#anything')
   report = () => this.tab.locator('.report').textContent()
-  focused = () => this.tab.evaluate(() => document.activeElement.id)
+  /** The name of the box that has the focus, or the id of whatever else has it. */
+  focused = () =>
+    this.tab.evaluate(() => {
+      const { activeElement } = document
+      return activeElement.shadowRoot?.activeElement.name ?? activeElement.id
+    })
+  /** Whether a selector fits what has the focus. */
+  hasFocus = (selector) =>
+    this.tab.evaluate((wanted) => {
+      const { activeElement } = document
+      return (activeElement.shadowRoot?.activeElement ?? activeElement).matches(wanted)
+    }, selector)
   press = (key) => this.tab.keyboard.press(key)
   /** What a screen reader was given to say, in order. */
   announced = () => this.tab.evaluate(() => window.announced)

@@ -29,9 +29,11 @@ pageTest('all forms of a whole providers.yaml are drawn, without an error', {}, 
       const shown = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }))
       location.hash = id
       await shown
-      const boxes = [...document.querySelectorAll('form .input')]
+      const form = document.querySelector('connect-form')
+      await form.ready
+      const boxes = [...form.shadowRoot.querySelectorAll('[part=input]')]
       const labelled = boxes.every((box) => box.labels.length === 1 && box.labels[0].textContent.trim() !== '')
-      found.push({ id, boxes: boxes.length, labelled, button: document.querySelector('form .primary') !== null })
+      found.push({ id, boxes: boxes.length, labelled, button: form.shadowRoot.querySelector('[part=submit]') !== null })
     }
     return found
   }, ids)
@@ -56,9 +58,9 @@ pageTest(
       .first()
       .check()
     await page.type('params.subdomain', 'acme')
-    assert.match(await page.tab.locator('.destination').textContent(), /acme\.zendesk\.com/)
+    assert.match(await page.tab.locator('[part=destination]').textContent(), /acme\.zendesk\.com/)
     await page.type('params.subdomain', 'evil.com/')
-    assert.equal(await page.tab.locator('.destination').isVisible(), false)
+    assert.equal(await page.tab.locator('[part=destination]').isVisible(), false)
   },
 )
 
@@ -72,7 +74,7 @@ pageTest('a definition is dropped anywhere on the page', {}, async (page) => {
   })
   await said(page, 'acme.yaml: 1 providers.')
   assert.match(await page.tab.title(), /Connect Acme/)
-  assert.equal(await page.tab.locator('form .input').count(), 1)
+  assert.equal(await page.tab.locator('[part=input]').count(), 1)
 })
 
 pageTest('what is no catalog is said, and the page stays as it was', {}, async (page) => {
@@ -99,9 +101,9 @@ pageTest('a field that waits for another one comes and goes', {}, async (page) =
   const buffer = Buffer.from(JSON.stringify({ modes }))
   await page.tab.setInputFiles(CHOOSE, { name: 'modes.json', mimeType: 'application/json', buffer })
   await said(page, 'modes.json: 1 providers.')
-  const [mode, url, key] = ['params-mode', 'params-url', 'credentials-apiKey'].map((id) => page.tab.locator(`#${id}`))
+  const [mode, url, key] = ['params.mode', 'params.url', 'credentials.apiKey'].map(page.box)
   assert.equal(await url.isVisible(), false)
-  const keep = page.tab.locator('#params-keep')
+  const keep = page.box('params.keep')
   assert.equal(await keep.isVisible(), true, 'an empty box or its default')
   await mode.fill('plai')
   assert.equal(await keep.isVisible(), false, 'a text that is no option is not the default')
@@ -109,8 +111,8 @@ pageTest('a field that waits for another one comes and goes', {}, async (page) =
   assert.equal(await url.isVisible(), true)
   await key.fill('k')
   await page.tab.getByRole('button', { name: 'Connect modes' }).click()
-  assert.match(await page.tab.locator('.summary').textContent(), /1 field to correct/)
+  assert.match(await page.tab.locator('[part=summary]').textContent(), /Fields to correct: 1\./)
   await mode.fill('plain')
   await page.tab.getByRole('button', { name: 'Connect modes' }).click()
-  assert.equal(await page.tab.locator('.summary').isVisible(), false)
+  assert.equal(await page.tab.locator('[part=summary]').isVisible(), false)
 })

@@ -12,6 +12,7 @@ const pageTest = pageTests()
 async function leaked(page) {
   const places = await page.tab.evaluate(() => [
     document.documentElement.outerHTML,
+    document.querySelector('connect-form').shadowRoot.innerHTML,
     JSON.stringify({ ...localStorage, ...sessionStorage }),
     location.href,
     document.title,

@@ -18,7 +18,7 @@ export function replaceText(box: Box, text: string): void {
   if (box.value === text) return
   // React puts a setter of its own before that of the browser, and would not see the change.
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(box), 'value')?.set?.call(box, text)
-  box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText' }))
+  box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertReplacementText' }))
 }
 
 /** Whether the next paste replaces all that stands in the box. */
