@@ -11,6 +11,21 @@ const page = (body) =>
 // A strict page: WebAssembly is allowed, and neither styles nor pictures.
 const POLICY = "'self' 'wasm-unsafe-eval'"
 
+/** A fresh page with the element drawn on it, and its user. */
+export async function openElement(browser, { html, scripts = POLICY, ...options }) {
+  const server = await servePage(page(html), scripts)
+  const context = await browser.newContext(options)
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.address })
+  const user = new User(await context.newPage())
+  await user.tab.goto(server.address)
+  await user.drawn()
+  const close = async () => {
+    await context.close()
+    server.close()
+  }
+  return { user, close }
+}
+
 /** Each test gets a fresh page; the page may write no error. */
 export function elementTests() {
   let browser
@@ -19,20 +34,14 @@ export function elementTests() {
   })
   after(() => browser.close())
 
-  return (name, { html, scripts = POLICY, ...options }, body) =>
-    test(name, async (t) => {
-      const server = await servePage(page(html), scripts)
-      const context = await browser.newContext(options)
-      await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.address })
-      const user = new User(await context.newPage())
+  return (name, options, body) =>
+    test(name, async () => {
+      const { user, close } = await openElement(browser, options)
       try {
-        await user.tab.goto(server.address)
-        await user.drawn()
-        await body(user, t)
+        await body(user)
         assert.deepEqual(user.errors, [])
       } finally {
-        await context.close()
-        server.close()
+        await close()
       }
     })
 }

@@ -19,6 +19,18 @@ interface Given {
   readonly isKept: boolean
 }
 
+/**
+ * Keeps password managers from filling, and offering to keep, what is no login of this page: 1Password, LastPass, Bitwarden, Dashlane,
+ * Proton Pass. https://github.com/lukevella/rallly/issues/3235 and https://github.com/cloudflare/kumo/issues/511
+ */
+const NOT_A_LOGIN = {
+  'data-1p-ignore': 'true',
+  'data-lpignore': 'true',
+  'data-bwignore': 'true',
+  'data-form-type': 'other',
+  'data-protonpass-ignore': 'true',
+}
+
 /** Stands in an empty box for a secret that is stored. */
 const MASK = '••••••••'
 
@@ -78,6 +90,7 @@ function drawInput(field: Field, id: string, { text, isKept }: Given): HTMLInput
     rows: field.multiline ? '4' : undefined,
     list: field.options.length > 0 ? `${id}-options` : undefined,
     placeholder: isKept && field.secret ? MASK : field.placeholder,
+    ...(field.secret && NOT_A_LOGIN),
   })
   // Before there is a value: a browser may forget it when the type changes.
   if (field.inputAttributes.type) input.setAttribute('type', field.inputAttributes.type)
