@@ -1,8 +1,8 @@
 /** `<connect-form>`: the form of a provider as one element. */
-import type { Found, Guide, Issue, Provider, Section, Validated, Values } from '../types.js'
-import type { FieldBox } from './box.js'
+import type { Found, Guide, Issue, Provider, Validated, Values } from '../types.js'
 import { type DrawnForm, drawForm, type Given } from './draw/form.js'
 import { loadGuide, loadLocale, loadProvider } from './load.js'
+import { publish, restored } from './publish.js'
 import type { Session } from './session.js'
 import { createSheet } from './style.js'
 import { valuesOf } from './take.js'
@@ -149,7 +149,7 @@ export class ConnectForm extends Base {
 
   formStateRestoreCallback(state: unknown): void {
     if (!(state instanceof FormData)) return
-    this.#typed = nest(state)
+    this.#typed = restored(state)
     this.#changed()
   }
 
@@ -198,7 +198,7 @@ export class ConnectForm extends Base {
     const typed = this.#typed ?? this.#edited
     this.#typed = undefined
     this.#drawn?.session.stop()
-    this.#drawn = drawForm(given, () => this.#publish())
+    this.#drawn = drawForm(given, () => publish(this.#internals, session))
     const { form, session, update } = this.#drawn
     form.addEventListener('submit', (event) => {
       event.preventDefault()
@@ -243,35 +243,4 @@ export class ConnectForm extends Base {
     const first = controls.find(({ validity }) => validity?.valid === false)
     if (first === undefined || first === (this as Partial<HTMLInputElement>)) session.focusFirstError()
   }
-
-  /** Tells the page's form what there is to submit, and whether it may be. */
-  #publish(): void {
-    if (!this.#drawn) return
-    const { boxes } = this.#drawn.session
-    const { issues, value } = this.#drawn.session.validate()
-    const [issue] = issues
-    const anchor = boxes.find(({ owns }) => issue && owns(issue))?.box
-    if (issue) this.#internals.setValidity({ [issue.validity]: true }, issue.message, anchor)
-    else this.#internals.setValidity({})
-    // A browser keeps the state on a disk: no secret belongs there.
-    const state = valuesOf(boxes.filter(({ field }: FieldBox) => !field.secret))
-    this.#internals.setFormValue(dataOf(value ?? valuesOf(boxes)), dataOf(state))
-  }
-}
-
-function dataOf(values: Found<Values>): FormData {
-  const data = new FormData()
-  for (const [section, texts] of Object.entries(values)) {
-    for (const [id, text] of Object.entries(texts ?? {})) data.set(`${section}.${id}`, text ?? '')
-  }
-  return data
-}
-
-function nest(data: FormData): Values {
-  const values: { -readonly [S in Section]?: Record<string, string> } = {}
-  for (const [path, text] of data) {
-    const [section, id = ''] = path.split('.') as [Section, string?]
-    values[section] = { ...values[section], [id]: String(text) }
-  }
-  return values
 }

@@ -6,7 +6,7 @@ import { Live } from './live.js'
 import { createPress } from './press.js'
 import { Review } from './review.js'
 import { Summary } from './summary.js'
-import { sentence, spread, valueFor, valuesOf } from './take.js'
+import { describe, ownOf, sentence, spread, valuesOf } from './take.js'
 import { Texts } from './texts.js'
 import type { EnhanceOptions, Spread } from './types.js'
 
@@ -72,9 +72,9 @@ export class Session {
 
   /** The values out of a text that was pasted elsewhere. */
   paste(text: string): Spread {
-    const { found, filled, left, undo } = spread(this.schema, this.boxes, text)
-    const told = [this.#filled(filled), this.#left(left), sentence(found.issues)]
-    this.#live.announce(told.filter(Boolean).join(' '))
+    const taken = spread(this.schema, this.boxes, text)
+    const { found, filled, undo } = taken
+    this.#live.announce(describe(this.#texts, taken, '', sentence(found.issues)))
     this.#review.offer(found.suggestions)
     this.#settle(filled)
     const undoAll = (): void => {
@@ -145,27 +145,16 @@ export class Session {
 
   /** The values out of a pasted text: its own box's, and those of boxes that nobody has filled. */
   #take(box: FieldBox, text: string): void {
-    const { found, filled, left, undo } = spread(this.schema, this.boxes, text, box)
-    const own = valueFor(found.values, box)
-    const checked = box.check()
-    // What belongs into other boxes only does not stay in this one.
-    const value = own ?? (filled.length > 0 ? '' : (checked.value ?? box.text))
-    // The box knows more of what was around the value than the paste does.
-    const changes = value === checked.value ? checked.changes : found.changes.filter(box.owns)
-    // It tells itself what it knows, once it is left.
-    const known = [...checked.issues, ...checked.warnings].map(({ code }) => code)
-    const odd = own === undefined ? [...found.issues, ...found.warnings].filter(box.owns) : []
+    const taken = spread(this.schema, this.boxes, text, box)
+    const { value, changes, odd } = ownOf(box, taken)
+    const { filled, left } = taken
     const isSame = value === box.text
-    const told = [
-      sentence(changes),
-      this.#filled(changes.length === 0 && value !== '' && !isSame ? [box, ...filled] : filled),
-      this.#left(left),
-      sentence(odd.filter(({ code }) => !known.includes(code))),
-    ]
-    const sentences = told.filter(Boolean).join(' ')
-    if (!isSame || filled.length > 0) this.#replace(box, value, sentences, undo)
-    else if (sentences) this.#note(box, sentences)
-    this.#review.offer(found.suggestions)
+    const isUnexplained = changes.length === 0 && value !== '' && !isSame
+    const named = { filled: isUnexplained ? [box, ...filled] : filled, left }
+    const told = describe(this.#texts, named, sentence(changes), sentence(odd))
+    if (!isSame || filled.length > 0) this.#replace(box, value, told, taken.undo)
+    else if (told) this.#note(box, told)
+    this.#review.offer(taken.found.suggestions)
     this.#settle([box, ...filled])
   }
 
@@ -185,17 +174,5 @@ export class Session {
   #note(box: FieldBox, told: string, undo?: { readonly label: string; run(): void }): void {
     box.note(told, undo)
     this.#live.announce(`${box.field.label}: ${told}`)
-  }
-
-  #filled(boxes: readonly FieldBox[]): string {
-    return boxes.length > 0 ? this.#texts.say('element_filled', { labels: this.#labels(boxes) }) : ''
-  }
-
-  #left(boxes: readonly FieldBox[]): string {
-    return boxes.length > 0 ? this.#texts.say('element_left', { labels: this.#labels(boxes) }) : ''
-  }
-
-  #labels(boxes: readonly FieldBox[]): string {
-    return this.#texts.list(boxes.map(({ field }) => field.label))
   }
 }

@@ -1,6 +1,7 @@
 /** What a pasted text does to the boxes of a form. */
-import type { Found, Pasted, Provider, Section, Values } from '../types.js'
+import type { Change, Found, Issue, Pasted, Provider, Section, Values } from '../types.js'
 import type { FieldBox } from './box.js'
+import type { Texts } from './texts.js'
 
 export interface Taken {
   readonly found: Pasted
@@ -28,6 +29,42 @@ export function spread(schema: Provider, boxes: readonly FieldBox[], text: strin
     for (const undoOne of undos) undoOne()
   }
   return { found, filled, left: others.filter((box) => valueFor(found.conflicts, box) !== undefined), undo }
+}
+
+/** What becomes of the box that was pasted into. */
+export interface Own {
+  readonly value: string
+  readonly changes: readonly Change[]
+  /** What is odd about the text, and not known to the box itself: that it tells once it is left. */
+  readonly odd: readonly Issue[]
+}
+
+export function ownOf(box: FieldBox, { found, filled }: Taken): Own {
+  const own = valueFor(found.values, box)
+  const checked = box.check()
+  // What belongs into other boxes only does not stay in this one.
+  const value = own ?? (filled.length > 0 ? '' : (checked.value ?? box.text))
+  const known = [...checked.issues, ...checked.warnings].map(({ code }) => code)
+  const odd = own === undefined ? [...found.issues, ...found.warnings].filter(box.owns) : []
+  return {
+    value,
+    // The box knows more of what was around the value than the paste does.
+    changes: value === checked.value ? checked.changes : found.changes.filter(box.owns),
+    odd: odd.filter(({ code }) => !known.includes(code)),
+  }
+}
+
+/** What a paste has done, in words. */
+export function describe(texts: Texts, { filled, left }: Pick<Taken, 'filled' | 'left'>, ...notes: string[]): string {
+  const labels = (boxes: readonly FieldBox[]): string => texts.list(boxes.map(({ field }) => field.label))
+  const [first = '', ...rest] = notes
+  const told = [
+    first,
+    filled.length > 0 && texts.say('element_filled', { labels: labels(filled) }),
+    left.length > 0 && texts.say('element_left', { labels: labels(left) }),
+    ...rest,
+  ]
+  return told.filter(Boolean).join(' ')
 }
 
 export const valueFor = (values: Found<Values>, { field }: FieldBox): string | undefined =>
