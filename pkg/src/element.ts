@@ -6,6 +6,7 @@
  */
 import { ConnectForm } from './element/connect-form.js'
 
+export type { ConnectEvent } from './element/connect-form.js'
 export { enhance } from './element/enhance.js'
 export type { Enhanced, EnhanceOptions, Spread } from './element/types.js'
 export { ConnectForm }

@@ -161,6 +161,28 @@ elementTest('a catalog of one’s own', { html: '<connect-form></connect-form>' 
 })
 
 elementTest(
+  'what is set before the element is there counts; moved on the page, it keeps what was typed',
+  CLAY,
+  async (user) => {
+    await user.act(async (element) => {
+      const { provider } = await import('/index.js')
+      const early = document.createElement('connect-form')
+      const schema = { value: provider('clickhouse'), configurable: true, enumerable: true, writable: true }
+      Object.defineProperty(early, 'schema', schema)
+      element.replaceWith(early)
+    })
+    await user.drawn()
+    await user.box('Key ID').fill('typed')
+    await user.act((element) => document.body.append(element))
+    assert.equal(await user.box('Key ID').inputValue(), 'typed')
+    await user.act((element) => {
+      element.values = { credentials: { username: 'given' } }
+    })
+    assert.equal(await user.box('Key ID').inputValue(), 'given')
+  },
+)
+
+elementTest(
   'in French; what is typed stays when the language changes',
   { html: '<connect-form provider="clay" locale="fr-CA"></connect-form>' },
   async (user) => {

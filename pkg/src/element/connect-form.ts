@@ -9,6 +9,9 @@ import { valuesOf } from './take.js'
 import { Texts } from './texts.js'
 import type { Spread } from './types.js'
 
+/** What a form that is right gives. */
+export type ConnectEvent = CustomEvent<{ readonly provider: string; readonly value: Found<Values> }>
+
 // A server has no elements, and imports this all the same.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement
 
@@ -120,6 +123,11 @@ export class ConnectForm extends Base {
   }
 
   connectedCallback(): void {
+    // What a page has set before this was defined hides the accessors.
+    for (const name of ['schema', 'guide', 'kept', 'values'] as const) {
+      const early = Object.getOwnPropertyDescriptor(this, name)
+      if (early && Reflect.deleteProperty(this, name)) Object.assign(this, { [name]: early.value })
+    }
     this.#changed()
   }
 
@@ -230,7 +238,11 @@ export class ConnectForm extends Base {
       session.focusFirstError()
       return
     }
-    this.dispatchEvent(new CustomEvent('connect', { bubbles: true, detail: { provider: session.schema.id, value } }))
+    const connect: ConnectEvent = new CustomEvent('connect', {
+      bubbles: true,
+      detail: { provider: session.schema.id, value },
+    })
+    this.dispatchEvent(connect)
   }
 
   /** The page's form cannot be submitted: in place of the browser's bubble there are words at each box. */
