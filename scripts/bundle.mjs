@@ -177,7 +177,7 @@ const PUBLIC = [
 ].map((name) => `${name}.d.ts`)
 for (const file of readdirSync(`${pkg}/dist`, { recursive: true })) {
   const path = file.replaceAll('\\', '/')
-  const isPublic = PUBLIC.includes(path) || path.startsWith('locales/')
+  const isPublic = PUBLIC.includes(path) || /^(locales|types)\//.test(path)
   if (path.endsWith('.d.ts') && !isPublic) rmSync(`${pkg}/dist/${file}`)
 }
 
