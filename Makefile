@@ -32,10 +32,11 @@ size: build ## measure bytes against their budgets
 	node scripts/size.mjs
 
 # tsc needs what the build generates (pkg/wasm, pkg/src/generated), so that much is built; Rust is checked first.
-lint: lint-rust build ## formatting, clippy, docs, types, the providers' own checks
+lint: lint-rust build ## formatting, clippy, docs, types, the providers' own checks, packages
 	npx tsc -p pkg --noEmit
 	npx tsc -p pkg/tsconfig.cli.json
 	npx biome ci .
+	@scripts/lint-publish.sh
 
 lint-rust: setup-rust setup-lint
 	cargo fmt --all --check
