@@ -5,8 +5,10 @@ import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { CONSUMER, load, ROOT } from './install.mjs'
+import { blocksOf, GUIDE, read, withAssertions } from './snippets.mjs'
 
-const WITH_CODE = ['README.md', 'pkg/README.md']
+const READMES = ['README.md', 'pkg/README.md']
+const WITH_CODE = [...READMES, ...GUIDE]
 const WITH_LINKS = [
   ...WITH_CODE,
   'CHANGELOG.md',
@@ -15,36 +17,6 @@ const WITH_LINKS = [
   'docs/setup.md',
   'providers/README.md',
 ]
-const NOT_AN_EXPRESSION = /^(import|export|const|let|if|for|try|throw|[}\s]|\/\/)/
-
-const read = (file) => readFileSync(join(ROOT, file), 'utf8')
-
-/** Blocks of code that use the package. */
-const blocksOf = (text) =>
-  [...text.matchAll(/^```(?:js|ts)\n(.*?)^```$/gms)]
-    .map(([, code]) => code)
-    .filter((code) => code.includes("'connect-fields"))
-
-/** An expression and its value: the comment behind it, or the lines of comment under it. */
-function assertionAt(lines, at) {
-  if (NOT_AN_EXPRESSION.test(lines[at])) return undefined
-  const [expression, value] = lines[at].split(/ \/\/ (.*)/)
-  if (value) return { expression, value }
-  const after = lines.slice(at + 1)
-  const end = after.findIndex((line) => !line.startsWith('// '))
-  const comment = after.slice(0, end).map((line) => line.slice(3))
-  return comment.length ? { expression, value: comment.join('\n') } : undefined
-}
-
-/** The code with each value asserted. */
-function withAssertions(code) {
-  const lines = code.split('\n')
-  const made = lines.map((line, at) => {
-    const found = assertionAt(lines, at)
-    return found ? `assert.deepEqual(${found.expression}, (${found.value}\n), ${JSON.stringify(line)})` : line
-  })
-  return { code: made.join('\n'), count: made.filter((line, at) => line !== lines[at]).length }
-}
 
 // The catalog that an example opens; commands above it in the document make it.
 const { compile } = await load('connect-fields/compiler')
@@ -64,8 +36,8 @@ for (const file of WITH_CODE) {
   })
 }
 
-test('both have code, which the tests above found', () => {
-  for (const file of WITH_CODE) assert.ok(blocksOf(read(file)).length > 0, file)
+test('both READMEs have code, which the tests above found', () => {
+  for (const file of READMES) assert.ok(blocksOf(read(file)).length > 0, file)
 })
 
 test('a value that is not the one in the comment is a failure', () => {

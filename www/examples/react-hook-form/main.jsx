@@ -38,4 +38,4 @@ function Connect() {
   )
 }
 
-createRoot(document.getElementById('app')).render(<Connect />)
+createRoot(document.getElementById('root')).render(<Connect />)

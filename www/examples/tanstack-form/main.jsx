@@ -57,4 +57,4 @@ function Connect() {
   )
 }
 
-createRoot(document.getElementById('app')).render(<Connect />)
+createRoot(document.getElementById('root')).render(<Connect />)
