@@ -4,8 +4,8 @@ MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 # Cargo, npm and the set-up scripts know themselves what is out of date, so no target here is a file.
-.PHONY: help demo test test-all pack bench size lint lint-rust fmt clean setup build
-.PHONY: setup-rust setup-tools setup-node setup-frontends setup-runtimes setup-lint setup-browser
+.PHONY: help demo test test-all pack docs bench size lint lint-rust fmt clean setup build
+.PHONY: setup-rust setup-tools setup-node setup-frontends setup-runtimes setup-docs setup-lint setup-browser
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -16,12 +16,15 @@ demo: build ## serve the demo page on this machine
 test: setup ## all tests of Rust, of the npm package in Node and of the demo in a browser
 	@scripts/test.sh
 
-test-all: lint setup setup-runtimes ## lint, every test there is, and the size budgets
+test-all: lint docs setup setup-runtimes ## lint, the pages, every test there is, and the size budgets
 	@scripts/test.sh --all
 	node scripts/size.mjs
 
 pack: build ## leave the npm package as one pkg/*.tgz
 	node scripts/pack.mjs
+
+docs: build setup-docs ## build the guide and the API's pages: target/docs/index.html
+	@scripts/docs.sh
 
 bench: build ## measure speed
 	node benches/bench.mjs
@@ -69,6 +72,8 @@ setup-frontends: setup-node
 	@scripts/setup/others.sh tests/frontends
 setup-runtimes: setup-node
 	@scripts/setup/others.sh tests/runtimes
+setup-docs: setup-node
+	@scripts/setup/others.sh docs/site
 setup-lint:
 	@scripts/setup/lint.sh
 setup-browser: setup-node

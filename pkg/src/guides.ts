@@ -7,7 +7,7 @@ import { UnknownProviderError } from './errors.js'
 import { guides } from './generated/guides.js'
 import type { Guide, Locale, ProviderValues } from './types.js'
 
-export { handoff } from './handoff.js'
+export { handoff, type MissingField } from './handoff.js'
 export type { Guide, GuideStep, HandoffOptions } from './types.js'
 
 /**

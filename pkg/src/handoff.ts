@@ -2,7 +2,8 @@
 import { words } from './generated/guides.js'
 import type { Field, Guide, GuideStep, HandoffOptions } from './types.js'
 
-type Missing = Pick<Field, 'id' | 'label' | 'secret'>
+/** A field that somebody is still to fill: its descriptor, or these parts of one. */
+export type MissingField = Pick<Field, 'id' | 'label' | 'secret'>
 
 /** How each part is written; what comes to the others is safe already, and `link` may be empty. */
 interface Format {
@@ -49,7 +50,7 @@ const FORMATS: Readonly<Record<NonNullable<HandoffOptions['format']>, Format>> =
  */
 export function handoff(
   guide: Guide,
-  fields: readonly Missing[],
+  fields: readonly MissingField[],
   { format = 'text', locale }: HandoffOptions = {},
 ): string {
   if (!Object.hasOwn(FORMATS, format)) throw new TypeError("format is 'text', 'markdown' or 'html'")
@@ -72,7 +73,7 @@ export function handoff(
 }
 
 /** A step without what fills other fields; nothing where it fills none of these. */
-function only(step: GuideStep, fields: readonly Missing[]): GuideStep[] {
+function only(step: GuideStep, fields: readonly MissingField[]): GuideStep[] {
   const isMissing = (fills: string | undefined): boolean => fields.some(({ id }) => id === fills)
   if (!step.actions.some(({ fills }) => isMissing(fills))) return []
   return [{ ...step, actions: step.actions.filter(({ fills }) => fills === undefined || isMissing(fills)) }]
