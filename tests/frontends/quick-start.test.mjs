@@ -23,10 +23,10 @@ before(async () => {
 })
 after(() => browser.close())
 
-test('each framework has one, of three steps', () => {
-  assert.equal(pages.length, 5)
+test('the element and each framework have one, of three steps', () => {
+  assert.equal(pages.length, 6)
   for (const page of pages) {
-    const steps = [...read(page).matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)
+    const steps = [...read(page).matchAll(/^## (\d.*)$/gm)].map(([, heading]) => heading)
     assert.deepEqual(steps, ['1. Make a project', '2. Put the form in', '3. Start it'], page)
   }
 })
@@ -89,11 +89,11 @@ async function use(page, url) {
   const errors = []
   page.on('pageerror', (error) => errors.push(error.message))
   await page.goto(url)
-  const workspace = page.getByLabel('Workspace ID')
+  const workspace = page.getByLabel('Workspace ID', { exact: true })
   await workspace.fill('acme')
   await page.keyboard.press('Tab')
   await page.getByText(MESSAGE).first().waitFor()
-  await page.getByLabel('API key').fill(CLEAN.credentials.apiKey)
+  await page.getByLabel('API key', { exact: true }).fill(CLEAN.credentials.apiKey)
   await workspace.fill('')
   await page.evaluate(() => navigator.clipboard.writeText('https://app.clay.com/workspaces/1060661/home'))
   await workspace.focus()
