@@ -169,7 +169,7 @@ const PUBLIC = [
   'types',
   'errors',
   'generated/registry',
-  'loader/given',
+  'init',
   'handoff',
   'element/enhance',
   'element/connect-form',

@@ -1,4 +1,5 @@
 /** The module is imported: where the platform compiles it beforehand and forbids to compile bytes, as workers on the edge do. */
+import type { Glue, Wasm } from 'virtual:glue'
 import module from 'virtual:wasm'
 
-export const loadModule = (): WebAssembly.Module => module
+export const startModule = ({ initSync }: Glue): Wasm => initSync({ module })
