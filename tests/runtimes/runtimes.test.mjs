@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { cpSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { build } from 'esbuild'
 import { CONSUMER } from '../js/install.mjs'
 import { cjs, EXPECTED, esm, output, PROJECT, tool, write } from './project.mjs'
+import { answered, freePort } from './server.mjs'
 
 const DENO = tool('@deno/linux-x64-glibc/deno')
 const BUN = tool('@oven/bun-linux-x64/bin/bun')
@@ -23,26 +23,6 @@ for (const [name, ...command] of [
   ['Bun, CommonJS', BUN, 'check.cjs'],
 ]) {
   test(name, async () => assert.equal(await output(...command), EXPECTED))
-}
-
-/** A port that is free. */
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
-    })
-  })
-
-async function answered(url) {
-  for (let tries = 0; tries < 100; tries++) {
-    try {
-      return await (await fetch(url)).text()
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    }
-  }
-  throw new Error(`${url} does not answer`)
 }
 
 test('workerd: the module is imported, as bytes may not be compiled there', async () => {
