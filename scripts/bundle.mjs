@@ -62,6 +62,14 @@ const virtual = (own = {}) => ({
 })
 
 /**
+ * React Native compiles again what it is given, and may make ordinary fields of private ones, which nobody can write to once
+ * their object is frozen, as providers are: https://babeljs.io/docs/babel-plugin-transform-class-properties#loose
+ */
+const NO_PRIVATE = Object.fromEntries(
+  ['class-private-field', 'class-private-method', 'class-private-accessor'].map((name) => [name, false]),
+)
+
+/**
  * `connect-fields`, or `connect-fields/full`: the same sources around another module, which one of pkg/src/loader gets.
  * `query` is what a platform wants behind the name of a module that is imported.
  */
@@ -75,6 +83,7 @@ const bundleCore = (entryPoints, name, { source }, loader = 'inlined', query = '
     charset: 'utf8',
     target: 'es2022',
     define: { FULL: String(name === 'full'), SCRIPT: String(loader === 'script') },
+    supported: loader === 'script' ? NO_PRIVATE : {},
     plugins: [
       {
         name: 'loader',

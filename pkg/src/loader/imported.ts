@@ -2,4 +2,6 @@
 import type { Glue, Wasm } from 'virtual:glue'
 import module from 'virtual:wasm'
 
-export const startModule = ({ initSync }: Glue): Wasm => initSync({ module })
+/** `next start` hands over a module of another realm, which the glue would take for bytes: it asks whether it is an instance. */
+export const startModule = ({ initSync }: Glue): Wasm =>
+  initSync({ module: Object.setPrototypeOf(module, WebAssembly.Module.prototype) })
