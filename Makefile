@@ -5,7 +5,7 @@ MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:
 # Cargo, npm and the set-up scripts know themselves what is out of date, so no target here is a file.
 .PHONY: help demo test test-all pack docs bench size lint lint-rust fmt clean setup build
-.PHONY: setup-rust setup-tools setup-node setup-frontends setup-runtimes setup-docs setup-lint setup-browser
+.PHONY: setup-rust setup-tools setup-node setup-frontends setup-runtimes setup-docs setup-lint setup-browser setup-browsers
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -16,7 +16,7 @@ demo: build ## serve the demo page on this machine
 test: setup ## all tests of Rust, of the npm package in Node and of the demo in a browser
 	@scripts/test.sh
 
-test-all: lint docs setup setup-runtimes ## lint, the pages, every test there is, and the size budgets
+test-all: lint docs setup setup-runtimes setup-browsers ## lint, the pages, every test there is, and the size budgets
 	@scripts/test.sh --all
 	node scripts/size.mjs
 
@@ -78,3 +78,6 @@ setup-lint:
 	@scripts/setup/lint.sh
 setup-browser: setup-node
 	@scripts/setup/browser.sh
+setup-browsers: setup-node
+	@scripts/setup/others.sh tests/browsers
+	@scripts/setup/browsers.sh

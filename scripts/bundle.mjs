@@ -61,8 +61,19 @@ const virtual = (own = {}) => ({
   },
 })
 
-/** `connect-fields`, or `connect-fields/full`: the same sources around another module, which one of pkg/src/loader gets. */
-const bundleCore = (entryPoints, name, { source }, loader = 'inlined') =>
+/**
+ * React Native compiles again what it is given, and may make ordinary fields of private ones, which nobody can write to once
+ * their object is frozen, as providers are: https://babeljs.io/docs/babel-plugin-transform-class-properties#loose
+ */
+const NO_PRIVATE = Object.fromEntries(
+  ['class-private-field', 'class-private-method', 'class-private-accessor'].map((name) => [name, false]),
+)
+
+/**
+ * `connect-fields`, or `connect-fields/full`: the same sources around another module, which one of pkg/src/loader gets.
+ * `query` is what a platform wants behind the name of a module that is imported.
+ */
+const bundleCore = (entryPoints, name, { source }, loader = 'inlined', query = '') =>
   build({
     entryPoints,
     outdir: `${pkg}/dist`,
@@ -72,12 +83,13 @@ const bundleCore = (entryPoints, name, { source }, loader = 'inlined') =>
     charset: 'utf8',
     target: 'es2022',
     define: { FULL: String(name === 'full'), SCRIPT: String(loader === 'script') },
+    supported: loader === 'script' ? NO_PRIVATE : {},
     plugins: [
       {
         name: 'loader',
         setup(bundle) {
           bundle.onResolve({ filter: /^virtual:loader$/ }, () => ({ path: `${pkg}/src/loader/${loader}.ts` }))
-          bundle.onResolve({ filter: /^virtual:wasm$/ }, () => ({ path: `./${name}.wasm`, external: true }))
+          bundle.onResolve({ filter: /^virtual:wasm$/ }, () => ({ path: `./${name}.wasm${query}`, external: true }))
         },
       },
       virtual({ 'virtual:glue': source, 'virtual:module': `export default ${placeholder(name)}` }),
@@ -119,6 +131,9 @@ await bundleElement()
 await bundleCore(sources('full'), 'full', full)
 await bundleCore({ 'index.workerd': `${pkg}/src/index.ts` }, 'core', core, 'imported')
 await bundleCore({ 'full.workerd': `${pkg}/src/full.ts` }, 'full', full, 'imported')
+// https://vercel.com/docs/functions/runtimes/wasm
+await bundleCore({ 'index.edge': `${pkg}/src/index.ts` }, 'core', core, 'imported', '?module')
+await bundleCore({ 'full.edge': `${pkg}/src/full.ts` }, 'full', full, 'imported', '?module')
 await bundleCore(sources('slim'), 'core', core, 'given')
 VIRTUAL['virtual:script'] = toScript(core.module, `${pkg}/wasm/core`)
 await bundleCore({ js: `${pkg}/src/index.ts` }, 'core', { source: scriptGlue(core.source) }, 'script')
@@ -169,7 +184,7 @@ const PUBLIC = [
   'types',
   'errors',
   'generated/registry',
-  'loader/given',
+  'init',
   'handoff',
   'element/enhance',
   'element/connect-form',

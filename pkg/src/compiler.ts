@@ -6,7 +6,7 @@
 import { createGlue, type Output } from 'virtual:compiler-glue'
 import moduleBytes from 'virtual:compiler-module'
 import { CompileError } from './errors.js'
-import { compileText } from './inlined.js'
+import { compileText, unlessBlocked } from './inlined.js'
 import type { CompileOptions, Fault } from './types.js'
 
 export { CompileError, WasmBlockedError } from './errors.js'
@@ -58,9 +58,11 @@ function run(definitions: string | object, { file, only = [], with: extras = [] 
   const isText = typeof definitions === 'string'
   const text = isText ? definitions : (JSON.stringify(definitions, undefined, 2) ?? '')
   const glue = createGlue()
-  compiled ??= compileText(moduleBytes)
   // A new instance for each call: what one has needed of memory is given back.
-  glue.initSync({ module: compiled })
+  unlessBlocked(() => {
+    compiled ??= compileText(moduleBytes)
+    glue.initSync({ module: compiled })
+  })
   const request = { file: file ?? (isText ? 'definitions.yaml' : 'definitions'), only: [...only], with: [...extras] }
   const { bytes, faults }: Output = glue.compile(text, request)
   return { bytes, faults: Object.freeze(faults.map((fault) => Object.freeze(fault as Fault))) }

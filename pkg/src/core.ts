@@ -1,6 +1,6 @@
 /** The WebAssembly instance: started on first use, thrown away after a trap, never seen by callers. */
 import { createGlue, type Glue, type Wasm } from 'virtual:glue'
-import { loadModule } from 'virtual:loader'
+import { startModule } from 'virtual:loader'
 
 /** Texts over this many UTF-16 units do not cross. */
 const MAX_UNITS = 2 ** 20
@@ -40,7 +40,6 @@ export interface Core {
 const HALF = /\p{Cs}/u
 
 const encoder = new TextEncoder()
-let compiled: WebAssembly.Module | undefined
 let running: Core | undefined
 
 /** The running instance. Throws `WasmBlockedError` where the page forbids WebAssembly. */
@@ -56,8 +55,7 @@ export function discard(): void {
 
 function start(): Core {
   const glue = createGlue()
-  compiled ??= loadModule()
-  const wasm = glue.initSync({ module: compiled })
+  const wasm = startModule(glue)
   const { buffer } = wasm.memory
   const started = {
     glue,

@@ -9,10 +9,16 @@ interface Native {
 /** What changed places with the characters at the front of the text, in their order. */
 const COMMON = [0x00, 0x22, 0x0d, 0x0a]
 
-/** The module that scripts/inline.mjs wrote as text. Throws `WasmBlockedError` where the page forbids WebAssembly. */
-export function compileText(text: string): WebAssembly.Module {
+/** The module that scripts/inline.mjs wrote as text. */
+export const compileText = (text: string): WebAssembly.Module => new WebAssembly.Module(bytesOf(text))
+
+/**
+ * What a start of WebAssembly gives. Throws `WasmBlockedError` where the page forbids it: Chromium and Firefox refuse to
+ * compile a module, WebKit compiles it and refuses to make an instance.
+ */
+export function unlessBlocked<T>(start: () => T): T {
   try {
-    return new WebAssembly.Module(bytesOf(text))
+    return start()
   } catch (cause) {
     throw new WasmBlockedError(cause)
   }

@@ -5,4 +5,4 @@
  */
 export { NotStartedError } from './errors.js'
 export * from './index.js'
-export { init } from './loader/given.js'
+export { init } from './init.js'

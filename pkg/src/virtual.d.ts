@@ -84,8 +84,10 @@ declare module 'virtual:module' {
 }
 
 declare module 'virtual:loader' {
-  /** One of pkg/src/loader. */
-  export function loadModule(): WebAssembly.Module
+  import type { Glue, Wasm } from 'virtual:glue'
+
+  /** Starts a new instance; how the module comes about is told by one of pkg/src/loader. */
+  export function startModule(glue: Glue): Wasm
 }
 
 declare module 'virtual:wasm' {

@@ -9,7 +9,7 @@ import { serve } from '../../www/serve.mjs'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-background-networking',
   '--disable-component-update',
@@ -20,16 +20,21 @@ const FLAGS = [
 ]
 
 /** The Chromium that set-up found or was told; failing that, the first one on PATH. */
-function chromiumPath() {
+export function chromiumPath() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM
   try {
     return /^CHROMIUM="(.+)"$/m.exec(readFileSync(join(ROOT, 'target/setup/browser.env'), 'utf8'))[1]
   } catch {}
-  const candidates = process.env.PATH.split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)))
-  const found = candidates.find(isExecutable)
+  const found = onPath(...NAMES)
   if (!found) throw new Error('No Chromium: run `make setup`, or set CHROMIUM to the path of one')
   return found
 }
+
+/** The first program of these names that there is, if any. */
+export const onPath = (...names) =>
+  process.env.PATH.split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+    .find(isExecutable)
 
 function isExecutable(path) {
   try {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { launch } from '../browser/browser.mjs'
-import { servePage } from './page.mjs'
+import { servePage, valueOfAddress } from './page.mjs'
 
 let browser
 before(async () => {
@@ -16,14 +16,7 @@ async function answered(scripts, file) {
   const page = await browser.newPage()
   try {
     await page.goto(server.address)
-    return await page.evaluate(async (entry) => {
-      const { provider } = await import(entry)
-      try {
-        return provider('clay').field('workspaceId').check('https://app.clay.com/workspaces/1060661/home').value
-      } catch (error) {
-        return `${error.name}: ${error.message}`
-      }
-    }, file)
+    return await page.evaluate(valueOfAddress, file)
   } finally {
     await page.close()
     server.close()

@@ -29,18 +29,21 @@ test('importing runs no WebAssembly; the first use compiles and starts it once',
   }
 })
 
-const BLOCKED = {
-  'not there': undefined,
-  'forbidden to compile': new Proxy(WebAssembly, {
+const forbidden = (what) =>
+  new Proxy(WebAssembly, {
     get(target, name) {
-      if (name !== 'Module') return Reflect.get(target, name)
+      if (name !== what) return Reflect.get(target, name)
       return class {
         constructor() {
           throw new WebAssembly.CompileError('Wasm code generation disallowed by embedder')
         }
       }
     },
-  }),
+  })
+const BLOCKED = {
+  'not there': undefined,
+  'forbidden to compile': forbidden('Module'),
+  'forbidden to start, as WebKit has it,': forbidden('Instance'),
 }
 
 for (const [name, blocked] of Object.entries(BLOCKED)) {

@@ -1,17 +1,11 @@
 // Each run time answers alike.
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import { cpSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { join } from 'node:path'
 import { test } from 'node:test'
-import { build } from 'esbuild'
-import { CONSUMER } from '../js/install.mjs'
-import { cjs, EXPECTED, esm, output, PROJECT, tool, write } from './project.mjs'
+import { cjs, EXPECTED, esm, output, tool, write } from './project.mjs'
+import { answerOfWorker } from './workerd.mjs'
 
 const DENO = tool('@deno/linux-x64-glibc/deno')
 const BUN = tool('@oven/bun-linux-x64/bin/bun')
-const WORKERD = tool('@cloudflare/workerd-linux-64/bin/workerd')
 
 write({ 'check.mjs': `${esm}console.log(text())`, 'check.cjs': `${cjs}console.log(text())` })
 
@@ -25,55 +19,8 @@ for (const [name, ...command] of [
   test(name, async () => assert.equal(await output(...command), EXPECTED))
 }
 
-/** A port that is free. */
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
-    })
-  })
-
-async function answered(url) {
-  for (let tries = 0; tries < 100; tries++) {
-    try {
-      return await (await fetch(url)).text()
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    }
-  }
-  throw new Error(`${url} does not answer`)
-}
-
-test('workerd: the module is imported, as bytes may not be compiled there', async () => {
-  write({ 'worker/entry.mjs': `${esm}export default { fetch: () => new Response(text()) }` })
-  await build({
-    entryPoints: [join(PROJECT, 'worker/entry.mjs')],
-    outfile: join(PROJECT, 'worker/worker.js'),
-    bundle: true,
-    format: 'esm',
-    conditions: ['workerd'],
-    external: ['*.wasm'],
-    logLevel: 'error',
-  })
-  cpSync(join(CONSUMER, 'node_modules/connect-fields/dist/core.wasm'), join(PROJECT, 'worker/core.wasm'))
-  const port = await freePort()
-  write({
-    'worker/config.capnp': `using Workerd = import "/workerd/workerd.capnp";
-const config :Workerd.Config = (
-  services = [(name = "main", worker = (
-    modules = [(name = "worker.js", esModule = embed "worker.js"), (name = "core.wasm", wasm = embed "core.wasm")],
-    compatibilityDate = "2026-01-01"))],
-  sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")]);
-`,
-  })
-  const server = spawn(WORKERD, ['serve', join(PROJECT, 'worker/config.capnp')], { stdio: 'inherit' })
-  try {
-    assert.equal(await answered(`http://127.0.0.1:${port}/`), EXPECTED)
-  } finally {
-    server.kill()
-  }
-})
+test('workerd: the module is imported, as bytes may not be compiled there', async () =>
+  assert.equal(await answerOfWorker('worker', esm), EXPECTED))
 
 test('slim: who hosts the module gives it', async () => {
   const slim = esm.replace("from 'connect-fields'", "from 'connect-fields/slim'")
