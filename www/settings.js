@@ -33,8 +33,8 @@ export function createSettings(provider, form, guideIn) {
     const { samples } = await import('/pkg/testing.js')
     const values = samples(provider.id).form
     const isOpen = ({ secret, section, id }) => !secret && values[section]?.[id] !== undefined
-    form.values = areStored ? sectioned(provider.fields.filter(isOpen), values) : {}
-    form.kept = areStored ? provider.fields.map(({ section, id }) => `${section}.${id}`) : []
+    form.stored = areStored ? sectioned(provider.fields.filter(isOpen), values) : {}
+    form.kept = areStored ? provider.fields.filter(({ secret }) => secret).map(pathOf) : []
   }
 
   speak(language)
@@ -47,6 +47,8 @@ export function createSettings(provider, form, guideIn) {
 }
 
 const hasSamples = ({ id }) => ['clay', 'clickhouse', 'cloudentity'].includes(id)
+
+const pathOf = ({ section, id }) => `${section}.${id}`
 
 const nameOf = (lang) => new Intl.DisplayNames(lang, { type: 'language' }).of(lang)
 

@@ -1,14 +1,13 @@
 /**
- * `<connect-form>`, the form of a provider as one element, for browsers; importing it on a server does nothing. `enhance` does the same
- * for boxes that a page already has.
+ * `<connect-form>`, the form of a provider as one element, for browsers; importing it on a server does nothing. For boxes that a page
+ * already has there is `connect-fields/enhance`.
  *
  * @packageDocumentation
  */
 import { ConnectForm } from './element/connect-form.js'
 
 export type { ConnectEvent } from './element/connect-form.js'
-export { enhance } from './element/enhance.js'
-export type { Enhanced, EnhanceOptions, Spread } from './element/types.js'
+export type { Spread } from './element/types.js'
 export { ConnectForm }
 
 declare global {

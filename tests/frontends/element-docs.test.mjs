@@ -71,7 +71,7 @@ test('every part and property of the page is one of the element, and none is mis
   assert.deepEqual(named('Properties').sort(), [...new Set(properties)].sort())
   const drawn = [
     'box.ts',
-    'draw/dom.ts',
+    'draw/link.ts',
     'draw/field.ts',
     'draw/form.ts',
     'draw/secret.ts',

@@ -77,11 +77,11 @@ elementTest(
   { html: '<connect-form provider="cloudentity"></connect-form>' },
   async (user) => {
     await user.act((element) => {
-      element.values = {
+      element.stored = {
         credentials: { client_id: 'a' },
         params: { tenantID: 'acme', regionID: 'eu', workspaceID: 'w' },
       }
-      element.kept = element.schema.fields.map(({ section, id }) => `${section}.${id}`)
+      element.kept = ['credentials.client_secret']
     })
     assert.equal(await user.secret('Client secret').getAttribute('placeholder'), '••••••••')
     assert.match(await user.field('Client secret').textContent(), /Stored\. Leave it empty to keep it\./)

@@ -145,7 +145,7 @@ elementTest('where a page may not write to the clipboard, the text is there to b
     navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'))
   })
   await user.button(/have access/).click()
-  assert.match(await user.box('Copy this text').inputValue(), /^Needed: API key and Workspace ID\./)
+  await user.tab.getByText('Needed: API key and Workspace ID.').waitFor()
 })
 
 elementTest('it says where the secret will be sent to, once that is known', CLOUDENTITY, async (user) => {

@@ -146,11 +146,17 @@ pageTest('a stored secret stays, until a host is edited that it would be sent to
     })
   await page.evaluate(() => {
     window.enhanced.stop()
-    const stored = { client_id: 'a', tenantID: 'acme', 'params.regionID': 'eu', workspaceID: 'default' }
-    for (const [name, text] of Object.entries(stored)) window.form.elements[name].value = text
+    const texts = { client_id: 'a', tenantID: 'acme', 'params.regionID': 'eu', workspaceID: 'default' }
     const cloudentity = window.provider('cloudentity')
-    const kept = cloudentity.fields.map(({ section, id }) => `${section}.${id}`)
-    window.enhanced = window.enhance(window.form, cloudentity, { kept })
+    const stored = {
+      credentials: { client_id: 'a' },
+      params: { tenantID: 'acme', regionID: 'eu', workspaceID: 'default' },
+    }
+    window.again = () => {
+      window.enhanced = window.enhance(window.form, cloudentity, { kept: ['credentials.client_secret'], stored })
+    }
+    window.again()
+    for (const [name, text] of Object.entries(texts)) window.form.elements[name].value = text
   })
   assert.deepEqual(await submit(), {
     credentials: { client_id: 'a' },
@@ -159,6 +165,9 @@ pageTest('a stored secret stays, until a host is edited that it would be sent to
   await box('Region').fill('us')
   assert.deepEqual(await submit(), ['credentials.client_secret: secret_reentry_required'])
   assert.match(await page.locator('form').textContent(), /Client secret is needed once more/)
+  // What stands in the box now is not what is stored.
+  await page.evaluate(() => window.again())
+  assert.deepEqual(await submit(), ['credentials.client_secret: secret_reentry_required'])
   await box('Region').fill('eu')
   assert.equal((await submit()).params.regionID, 'eu')
 })

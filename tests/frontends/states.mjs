@@ -41,8 +41,8 @@ export const STATES = {
     provider: 'clay',
     act: (user) =>
       user.act((element) => {
-        element.values = { params: { workspaceId: '1060661' } }
-        element.kept = ['credentials.apiKey', 'params.workspaceId']
+        element.stored = { params: { workspaceId: '1060661' } }
+        element.kept = ['credentials.apiKey']
       }),
   },
   refused: {

@@ -1,5 +1,6 @@
 /** One field's box on a page, and what is said at it. */
 import type { Checked, Field, FieldChecker, Issue } from '../types.js'
+import { h } from './dom.js'
 import { type Box, replaceText } from './edit.js'
 
 export interface Line {
@@ -19,32 +20,36 @@ let made = 0
 export class FieldBox {
   readonly path: string
   /** What stood in the box at first. */
-  readonly first: string
+  readonly initial: string
   /** A text that the user has put back: it stays. */
   restored: string | undefined
   readonly #words: HTMLElement
   readonly #offers: HTMLElement
   readonly #note: HTMLElement
+  /** The attributes that are changed, as they were. */
+  readonly #before = new Map<string, string | null>()
 
-  /** The words stand behind `anchor`. */
+  /** The words stand behind `anchor`. `stored` is the value that is stored for a field that is no secret. */
   constructor(
     readonly field: Field,
     readonly checker: FieldChecker,
     readonly box: Box,
     anchor: Element,
+    readonly stored?: string,
   ) {
     this.path = `${field.section}.${field.id}`
-    this.first = box.value
+    this.initial = box.value
     this.#words = placeBehind(anchor, 'words', field.lang)
     this.#offers = placeBehind(this.#words, 'offers', field.lang)
     this.#note = placeBehind(this.#offers, 'note', field.lang)
     for (const [name, value] of Object.entries(field.inputAttributes)) {
       // What hides a secret stays as it is, and a page may show one.
-      if (name !== 'type' || !['text', 'password', 'textarea'].includes(box.type)) box.setAttribute(name, value)
+      const hides = name === 'type' && ['text', 'password', 'textarea'].includes(box.type)
+      if (!hides && !(box instanceof HTMLSelectElement)) this.#set(name, value)
     }
     // They cut what is pasted before it is seen.
-    for (const name of ['maxlength', 'pattern']) box.removeAttribute(name)
-    if (field.required) box.setAttribute('aria-required', 'true')
+    for (const name of ['maxlength', 'pattern']) this.#set(name, null)
+    if (field.required) this.#set('aria-required', 'true')
   }
 
   get text(): string {
@@ -63,9 +68,9 @@ export class FieldBox {
     return this.isEmpty || this.text === this.field.default
   }
 
-  /** Whether a stored value may stay: a host that was edited is another one, and a secret tells by itself. */
+  /** Whether what is stored may stay: a secret tells by itself, and another value may not have been edited. */
   get mayKeep(): boolean {
-    return this.field.secret || this.text === this.first
+    return this.field.secret || (this.stored !== undefined && this.stored === (this.check().value ?? this.text))
   }
 
   readonly owns = ({ path }: Pick<Issue, 'path'>): boolean => path.join('.') === this.path
@@ -78,11 +83,10 @@ export class FieldBox {
   say(lines: readonly Line[], offers: readonly Offer[] = []): string[] {
     const before = this.messages
     const error = lines.find(({ tone }) => tone === 'error')
-    this.#words.replaceChildren(...lines.map(({ tone, message }) => this.#make('span', message, tone)))
+    this.#words.replaceChildren(...lines.map(drawLine))
     this.#offer(offers)
     this.box.setCustomValidity(error?.message ?? '')
-    if (error) this.box.setAttribute('aria-invalid', 'true')
-    else this.box.removeAttribute('aria-invalid')
+    setAttribute(this.box, 'aria-invalid', error ? 'true' : null)
     this.#describe()
     return this.messages.filter((message) => !before.includes(message))
   }
@@ -97,42 +101,38 @@ export class FieldBox {
 
   /** Says what was done to the text, until it changes again. */
   note(text: string, undo?: Offer): void {
-    this.#note.replaceChildren(text, ...(undo ? [' ', this.#button(undo)] : []))
+    this.#note.replaceChildren(text, ...(undo ? [' ', drawButton(undo)] : []))
     this.#describe()
+  }
+
+  /** Forgets what was said. */
+  clear(): void {
+    this.restored = undefined
+    this.note('')
+    // Where a form library says the words, nothing of ours is there.
+    if (this.messages.length > 0) this.say([])
   }
 
   /** Takes what was added off the page again. */
   remove(): void {
-    this.say([])
-    for (const place of this.#places) place.remove()
+    this.clear()
+    for (const place of [this.#words, this.#offers, this.#note]) place.remove()
     this.#describe()
+    // A box for numbers would lose its text.
+    this.#before.delete('type')
+    for (const [name, value] of this.#before) setAttribute(this.box, name, value)
   }
 
-  get #places(): readonly HTMLElement[] {
-    return [this.#words, this.#offers, this.#note]
+  #set(name: string, value: string | null): void {
+    this.#before.set(name, this.box.getAttribute(name))
+    setAttribute(this.box, name, value)
   }
 
   #offer(offers: readonly Offer[]): void {
     const shown = [...this.#offers.children].map(({ textContent }) => textContent)
     // The same buttons stay: the focus may be on its way to one of them.
     if (shown.join() === offers.map(({ label }) => label).join()) return
-    this.#offers.replaceChildren(...offers.map((offer) => this.#button(offer)))
-  }
-
-  #button({ label, run }: Offer): HTMLElement {
-    const button = this.#make('button', label)
-    button.setAttribute('type', 'button')
-    button.addEventListener('click', run)
-    return button
-  }
-
-  #make(tag: string, text: string, tone = ''): HTMLElement {
-    const element = this.box.ownerDocument.createElement(tag)
-    element.textContent = text
-    if (tone) element.dataset.tone = tone
-    // Each line for itself, on pages without a style for it.
-    if (tone) element.style.display = 'block'
-    return element
+    this.#offers.replaceChildren(...offers.map(drawButton))
   }
 
   /** Names what says something, beside what the page names. */
@@ -141,19 +141,34 @@ export class FieldBox {
     const others = (this.box.getAttribute('aria-describedby') ?? '').split(' ')
     const ids = others.filter((id) => id !== '' && !own.some((element) => element.id === id))
     ids.push(...own.filter(({ textContent, isConnected }) => textContent && isConnected).map(({ id }) => id))
-    if (ids.length > 0) this.box.setAttribute('aria-describedby', ids.join(' '))
-    else this.box.removeAttribute('aria-describedby')
+    setAttribute(this.box, 'aria-describedby', ids.join(' ') || null)
   }
 }
 
+function setAttribute(box: Box, name: string, value: string | null): void {
+  if (value === null) box.removeAttribute(name)
+  else box.setAttribute(name, value)
+}
+
+const drawButton = ({ label, run }: Offer): HTMLElement => h('button', { type: 'button', onclick: run }, label)
+
+const drawLine = ({ tone, message }: Line): HTMLElement => asBlock(h('span', { 'data-tone': tone }, message))
+
 function placeBehind(before: Element, kind: string, lang: string): HTMLElement {
-  // A paragraph may not stand in the paragraph that a box may stand in.
-  const element = before.ownerDocument.createElement('span')
-  element.style.display = 'block'
-  element.id = `connect-fields-${++made}`
-  element.dataset.connectFields = kind
-  element.setAttribute('part', kind)
-  element.lang = lang
+  const id = freshId(before.ownerDocument)
+  const element = asBlock(h('span', { id, lang, part: kind, 'data-connect-fields': kind }))
   before.after(element)
   return element
+}
+
+/** A paragraph may not stand in the paragraph that a box may stand in; and a page may have no style for this. */
+function asBlock(element: HTMLElement): HTMLElement {
+  element.style.display = 'block'
+  return element
+}
+
+/** Another copy of this may have been at the same page. */
+function freshId(page: Document): string {
+  const id = `connect-fields-${++made}`
+  return page.getElementById(id) ? freshId(page) : id
 }

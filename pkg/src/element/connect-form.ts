@@ -1,9 +1,11 @@
 /** `<connect-form>`: the form of a provider as one element. */
-import type { Found, Guide, Issue, Provider, Validated, Values } from '../types.js'
-import { type DrawnForm, drawForm, type Given } from './draw/form.js'
+import type { Found, Guide, Issue, Locale, Provider, Validated, Values } from '../types.js'
+import { close, isPressing, publish, restored, submitByEnter, submittedBy } from './control.js'
+import { keepFocus } from './draw/focus.js'
+import { type DrawnForm, drawForm } from './draw/form.js'
 import { loadGuide, loadLocale, loadProvider } from './load.js'
-import { publish, restored } from './publish.js'
 import type { Session } from './session.js'
+import { isSame, Settings } from './settings.js'
 import { createSheet } from './style.js'
 import { valuesOf } from './take.js'
 import { Texts } from './texts.js'
@@ -31,63 +33,76 @@ export class ConnectForm extends Base {
   static readonly observedAttributes = ['provider', 'locale']
 
   readonly #internals = this.attachInternals()
-  readonly #root = this.attachShadow({ mode: 'open', delegatesFocus: true })
-  #schema: Provider | undefined
-  #guide: Guide | undefined
-  #kept: readonly string[] = []
-  #values: Values = {}
-  /** What the user has typed, for the form that is drawn next; until then it stands in the one that is drawn. */
-  #typed: Values | undefined
+  readonly #root = this.attachShadow({ mode: 'open' })
+  readonly #settings = new Settings()
+  /** What the browser has restored, for the form that is drawn next. */
+  #restored: Values = {}
   #drawn: DrawnForm | undefined
+  /** The provider that it is drawn for. */
+  #drawnFor = ''
   #turn = 0
   #ready: Promise<void> = Promise.resolve()
+  #connected = new AbortController()
   #isDisabled = false
+  /** A button of the page's form has been pressed. */
+  #isSubmitting = false
 
   constructor() {
     super()
-    this.#root.adoptedStyleSheets = [createSheet()]
+    this.#root.adoptedStyleSheets = [createSheet(this.ownerDocument)]
+    close(this.#internals)
     this.addEventListener('invalid', (event) => this.#onInvalid(event))
+    // A label of the page for the element clicks it.
+    this.addEventListener('click', (event) => {
+      if (event.detail === 0 && event.composedPath()[0] === this) this.focus()
+    })
   }
 
-  /** Settled as soon as the form is drawn with all that has been set. */
+  /** Settled as soon as the form is drawn with all that has been set; rejected where that cannot be. */
   get ready(): Promise<void> {
     return this.#ready
   }
 
   /** A provider of a catalog of your own, or of `connect-fields/full`, in place of the attribute `provider`. */
   get schema(): Provider | undefined {
-    return this.#drawn?.session.schema ?? this.#schema
+    return this.#drawn?.session.schema ?? this.#settings.given.schema
   }
-  set schema(schema: Provider | undefined) {
-    this.#schema = schema
-    this.#startAnew()
+  set schema(schema: Provider | null | undefined) {
+    if (this.#settings.set('schema', schema ?? null)) this.#changed()
   }
 
   /** The guide of such a provider; those of the embedded catalog are loaded once somebody asks for them. */
   get guide(): Guide | undefined {
-    return this.#guide
+    return this.#settings.given.guide
   }
-  set guide(guide: Guide | undefined) {
-    this.#guide = guide
-    this.#changed()
+  set guide(guide: Guide | null | undefined) {
+    if (this.#settings.set('guide', guide ?? null)) this.#changed()
   }
 
-  /** The paths of stored values, as `validate` takes them. Secrets among them may stay empty. */
+  /** The paths of the secrets that are stored: they may stay empty, as long as no host is another one than `stored` says. */
   get kept(): readonly string[] {
-    return this.#kept
+    return this.#settings.given.kept
   }
-  set kept(paths: readonly string[]) {
-    this.#kept = paths
-    this.#changed()
+  set kept(paths: readonly string[] | null | undefined) {
+    if (this.#settings.set('kept', paths ?? null)) this.#changed()
   }
 
-  /** What stands in the boxes, by section and field id; set it to what is stored. */
-  get values(): Values {
-    return this.#drawn ? valuesOf(this.#drawn.session.boxes) : this.#values
+  /** The stored values that are no secrets, by section and field id: what the boxes show at first. */
+  get stored(): Values {
+    return this.#settings.given.stored
   }
-  set values(values: Values) {
-    this.#values = values
-    this.#startAnew()
+  set stored(values: Values | null | undefined) {
+    if (this.#settings.set('stored', values ?? null)) this.#changed()
+  }
+
+  /** What stands in the boxes, by section and field id; set, it stands there in place of what the user has typed. */
+  get values(): Values {
+    return this.#drawn ? valuesOf(this.#drawn.session.boxes) : this.#settings.given.values
+  }
+  set values(values: Values | null | undefined) {
+    // Who binds them both ways sets what is there already.
+    if (this.#drawn && isSame(this.values, values)) return
+    if (this.#settings.set('values', values ?? null)) this.#changed()
   }
 
   /** The form of the page that it is a part of. */
@@ -104,7 +119,9 @@ export class ConnectForm extends Base {
     return this.#internals.checkValidity()
   }
   reportValidity(): boolean {
-    return this.#internals.reportValidity()
+    const isValid = this.checkValidity()
+    if (!isValid && this.#drawn) this.#showErrors()
+    return isValid
   }
 
   /** Checks the form and says what is wrong, as a submission does. */
@@ -122,24 +139,36 @@ export class ConnectForm extends Base {
     return this.#session.paste(text)
   }
 
+  /** To the first box that is wrong, or the first. */
+  override focus(options?: FocusOptions): void {
+    const boxes = this.#drawn?.session.boxes ?? []
+    const target = boxes.find(({ hasError }) => hasError) ?? boxes[0]
+    target?.box.focus(options)
+  }
+
   connectedCallback(): void {
     // What a page has set before this was defined hides the accessors.
-    for (const name of ['schema', 'guide', 'kept', 'values'] as const) {
+    for (const name of ['schema', 'guide', 'kept', 'stored', 'values'] as const) {
       const early = Object.getOwnPropertyDescriptor(this, name)
       if (early && Reflect.deleteProperty(this, name)) Object.assign(this, { [name]: early.value })
     }
+    this.#connected = new AbortController()
+    const options = { capture: true, signal: this.#connected.signal }
+    this.ownerDocument.addEventListener('click', ({ target }) => this.#onClick(target), options)
     this.#changed()
   }
 
   disconnectedCallback(): void {
-    this.#typed = this.#edited
+    this.#connected.abort()
     this.#drawn?.session.stop()
   }
 
-  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (before === after) return
-    if (name === 'provider') this.#startAnew()
-    else this.#changed()
+  adoptedCallback(): void {
+    this.#root.adoptedStyleSheets = [createSheet(this.ownerDocument)]
+  }
+
+  attributeChangedCallback(_: string, before: string | null, after: string | null): void {
+    if (before !== after) this.#changed()
   }
 
   formAssociatedCallback(): void {
@@ -152,12 +181,16 @@ export class ConnectForm extends Base {
   }
 
   formResetCallback(): void {
-    this.#startAnew()
+    if (!this.#drawn) return
+    const { session, update } = this.#drawn
+    for (const { box, initial } of session.boxes) box.value = initial
+    session.reset()
+    update()
   }
 
   formStateRestoreCallback(state: unknown): void {
     if (!(state instanceof FormData)) return
-    this.#typed = restored(state)
+    this.#restored = restored(state)
     this.#changed()
   }
 
@@ -166,59 +199,67 @@ export class ConnectForm extends Base {
     return this.#drawn.session
   }
 
-  /** What differs from what stood in the boxes at first. */
-  get #edited(): Values {
-    return valuesOf(this.#drawn?.session.boxes.filter(({ first, text }) => text !== first) ?? [])
-  }
-
-  #startAnew(): void {
-    this.#typed = {}
-    this.#changed()
-  }
-
   /** Draws once for all that is set in one go. */
   #changed(): void {
     const turn = ++this.#turn
-    const isLast = (): boolean => turn === this.#turn && this.isConnected
-    this.#ready = Promise.resolve().then(async () => {
-      const given = isLast() && (await this.#load())
-      if (given && isLast()) this.#draw(given)
-    })
-    this.#ready.catch(reportError)
+    const isLast = (): boolean => turn === this.#turn
+    const draw = async (): Promise<void> => {
+      try {
+        const found = isLast() && this.isConnected ? await this.#load() : undefined
+        // Who has waited for this waits for what was set since.
+        if (!isLast()) return this.#ready
+        if (!this.isConnected) return
+        if (found) this.#draw(found)
+        else this.#clear()
+      } catch (error) {
+        if (!isLast()) return this.#ready
+        this.#clear()
+        throw error
+      }
+    }
+    this.#ready = Promise.resolve().then(draw)
+    this.#ready.catch((error) => isLast() && reportError(error))
   }
 
-  async #load(): Promise<Given | undefined> {
+  async #load(): Promise<Loaded | undefined> {
+    const own = this.#settings.given.schema
     const id = this.getAttribute('provider')
-    const [own, guide] = [this.#schema, this.#guide]
     if (!own && id === null) return undefined
     const [found, locale] = await Promise.all([own ?? loadProvider(id ?? ''), loadLocale(this.getAttribute('locale'))])
-    const embedded = own ? undefined : () => loadGuide(found.id, locale)
-    return {
-      schema: locale ? found.withLocale(locale) : found,
-      texts: new Texts(locale),
-      kept: this.#kept,
-      values: this.#values,
-      loadGuide: guide ? async () => guide : embedded,
-    }
+    return { schema: locale ? found.withLocale(locale) : found, locale, isEmbedded: !own }
   }
 
-  #draw(given: Given): void {
-    const typed = this.#typed ?? this.#edited
-    this.#typed = undefined
-    this.#drawn?.session.stop()
-    this.#drawn = drawForm(given, () => publish(this.#internals, session))
-    const { form, session, update } = this.#drawn
-    form.addEventListener('submit', (event) => {
-      event.preventDefault()
-      this.#submit(session)
-    })
-    this.#root.replaceChildren(form)
+  #draw({ schema, locale, isEmbedded }: Loaded): void {
+    const before = this.#drawn?.session
+    const drawnFor = `${schema.id} ${schema.revision}`
+    const isSameProvider = before !== undefined && this.#drawnFor === drawnFor
+    const mayStay = this.#settings.settle(before !== undefined && !isSameProvider)
+    const edited = before && mayStay ? before.boxes.filter(({ initial, text }) => text !== initial) : []
+    const typed = { ...valuesOf(edited), ...this.#restored }
+    this.#restored = {}
+    this.#drawnFor = drawnFor
+    const { guide, ...given } = this.#settings.given
+    const embedded = isEmbedded ? () => loadGuide(schema.id, locale) : undefined
+    const guideOf = guide ? async () => guide : embedded
+    const drawn = drawForm({ ...given, schema, texts: new Texts(locale), typed, loadGuide: guideOf }, () =>
+      publish(this.#internals, drawn.session),
+    )
+    drawn.form.addEventListener('submit', (event) => this.#onSubmit(event))
+    // It does not leave a shadow tree by itself.
+    drawn.form.addEventListener('change', () => this.dispatchEvent(new Event('change', { bubbles: true })))
+    before?.stop()
+    this.#drawn = drawn
+    keepFocus(this.#root, () => this.#root.replaceChildren(drawn.form))
     this.#arrange()
-    for (const box of session.boxes) {
-      const text = typed[box.field.section]?.[box.field.id]
-      if (text !== undefined) box.replace(text)
-    }
-    update()
+    drawn.update()
+    if (before && mayStay) drawn.session.resume(before)
+  }
+
+  #clear(): void {
+    this.#drawn?.session.stop()
+    this.#drawn = undefined
+    this.#root.replaceChildren()
+    close(this.#internals)
   }
 
   /** A form of the page has a button of its own. */
@@ -228,31 +269,56 @@ export class ConnectForm extends Base {
     this.#drawn.fieldset.disabled = this.#isDisabled
   }
 
-  #submit(session: Session): void {
+  #onSubmit(event: Event): void {
+    event.preventDefault()
     if (this.form) {
-      this.form.requestSubmit()
+      this.#isSubmitting = true
+      submitByEnter(this.form)
+      this.#isSubmitting = false
       return
     }
-    const { ok, value } = session.check()
+    const { ok, value } = this.check()
     if (!ok) {
-      session.focusFirstError()
+      this.focus()
       return
     }
-    const connect: ConnectEvent = new CustomEvent('connect', {
-      bubbles: true,
-      detail: { provider: session.schema.id, value },
-    })
-    this.dispatchEvent(connect)
+    // What a page has put into the element is asked for, too.
+    const slotted = [...this.querySelectorAll<HTMLInputElement>('input, select, textarea')]
+    const bad = slotted.find(({ validity }) => !validity.valid)
+    const detail = { provider: this.#session.schema.id, value }
+    const connect: ConnectEvent = new CustomEvent('connect', { bubbles: true, detail })
+    if (bad) bad.reportValidity()
+    else this.dispatchEvent(connect)
   }
 
-  /** The page's form cannot be submitted: in place of the browser's bubble there are words at each box. */
+  #onClick(target: EventTarget | null): void {
+    if (!this.form || submittedBy(target) !== this.form) return
+    this.#isSubmitting = true
+    setTimeout(() => {
+      this.#isSubmitting = false
+    })
+  }
+
+  /** In place of the browser's bubble there are words at each box. Who only asks whether the form is valid hears nothing. */
   #onInvalid(event: Event): void {
-    if (!this.#drawn) return
+    if (!this.#drawn || !(this.#isSubmitting || isPressing(this.#root))) return
     event.preventDefault()
-    const { session } = this.#drawn
-    session.check()
     const controls = [...(this.form?.elements ?? [])] as Partial<HTMLInputElement>[]
     const first = controls.find(({ validity }) => validity?.valid === false)
-    if (first === undefined || first === (this as Partial<HTMLInputElement>)) session.focusFirstError()
+    if (first === (this as Partial<HTMLInputElement>)) this.#showErrors()
+    else this.check()
   }
+
+  #showErrors(): void {
+    this.check()
+    this.focus()
+  }
+}
+
+/** What a form is drawn of. */
+interface Loaded {
+  /** In the language. */
+  readonly schema: Provider
+  readonly locale: Locale | undefined
+  readonly isEmbedded: boolean
 }

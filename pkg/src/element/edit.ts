@@ -1,17 +1,20 @@
 /** Writing into the boxes of a page. */
 
-/** What people type or paste into. */
-export type Box = HTMLInputElement | HTMLTextAreaElement
+/** What people type or paste into, or choose from. */
+export type Box = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 /** Whether the user is in this box; a box may stand in a shadow tree. */
 export const hasFocus = (box: Box): boolean => (box.getRootNode() as Document | ShadowRoot).activeElement === box
+
+export const isWritable = (box: Box): boolean => !box.disabled && !('readOnly' in box && box.readOnly)
 
 /**
  * Replaces all the text of a box and gives an `input` event. In the box that has the focus it is an edit of the user's, which the
  * browser's own undo takes back; `execCommand` is deprecated, yet nothing else can do that.
  */
 export function replaceText(box: Box, text: string): void {
-  if (hasFocus(box)) {
+  if (!isWritable(box)) return
+  if (hasFocus(box) && 'select' in box) {
     box.select()
     box.ownerDocument.execCommand(text ? 'insertText' : 'delete', false, text)
   }
@@ -22,5 +25,5 @@ export function replaceText(box: Box, text: string): void {
 }
 
 /** Whether the next paste replaces all that stands in the box. */
-export const isAllSelected = ({ selectionStart, selectionEnd, value }: Box): boolean =>
-  selectionStart === 0 && selectionEnd === value.length
+export const isAllSelected = (box: Box): boolean =>
+  'selectionStart' in box && box.selectionStart === 0 && box.selectionEnd === box.value.length

@@ -1,13 +1,11 @@
+import { h, hide } from './dom.js'
+
 /** A place on the page that screen readers read out when it changes, and nobody sees. */
 export class Live {
-  readonly element: HTMLElement
+  readonly element = hide(h('div', { role: 'status' }))
   readonly #waiting: string[] = []
 
   constructor(form: HTMLFormElement) {
-    this.element = form.ownerDocument.createElement('div')
-    this.element.setAttribute('role', 'status')
-    this.element.style.cssText =
-      'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap'
     form.append(this.element)
   }
 
@@ -21,9 +19,7 @@ export class Live {
     if (text === '' || this.#waiting.push(text) > 1) return
     queueMicrotask(() => {
       // A new element, so that the same words are read out a second time.
-      const line = this.element.ownerDocument.createElement('span')
-      line.textContent = this.#waiting.splice(0).join(' ')
-      this.element.replaceChildren(line)
+      this.element.replaceChildren(h('span', {}, this.#waiting.splice(0).join(' ')))
     })
   }
 }

@@ -18,11 +18,15 @@ export async function loadGuide(id: string, locale: Locale | undefined): Promise
   return guide(id, locale)
 }
 
-/** The texts of a language, or of the same language elsewhere (`fr-CA`); without any, English. */
+/** The texts of a language, or of the same language elsewhere (`fr-CA`). A form in English is better than none. */
 export async function loadLocale(name: string | null): Promise<Locale | undefined> {
   if (name === null) return undefined
-  const language = (lang: string): string => lang.toLowerCase().split('-')[0] ?? ''
-  const exact = Object.keys(locales).find((lang) => lang.toLowerCase() === name.toLowerCase())
-  const found = exact ?? Object.keys(locales).find((lang) => language(lang) === language(name))
-  return found === undefined ? undefined : (await locales[found]?.())?.default
+  const language = (lang: string): string | undefined => lang.split('-')[0]
+  const elsewhere = Object.keys(locales).find((lang) => language(lang) === language(name)) ?? ''
+  try {
+    return (await (locales[name] ?? locales[elsewhere])?.())?.default
+  } catch (error) {
+    reportError(error)
+    return undefined
+  }
 }

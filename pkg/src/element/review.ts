@@ -15,7 +15,6 @@ export class Review {
   #isSubmitted = false
   /** What somebody else has found, such as a server, and of which texts. */
   #told: readonly { readonly issue: Issue; readonly texts: string }[] = []
-
   #offered: readonly Suggestion[] = []
 
   constructor(
@@ -43,6 +42,23 @@ export class Review {
     // Who submits the same once more may have changed something elsewhere.
     this.#told = []
     return this.after(this.boxes)
+  }
+
+  /** Says what another review of the same fields has said, in boxes that were drawn anew. */
+  resume(before: Review): Reviewed {
+    this.#isSubmitted = before.#isSubmitted
+    this.#told = before.#told
+    const due = [...before.#due].map(({ path }) => path)
+    return this.after(this.boxes.filter(({ path }) => due.includes(path)))
+  }
+
+  /** As if nothing had happened. */
+  reset(): void {
+    this.#isSubmitted = false
+    this.#told = []
+    this.#offered = []
+    this.#due.clear()
+    for (const box of this.boxes) box.clear()
   }
 
   /** Offers what a paste has found and not filled, as long as the box for it is empty. */

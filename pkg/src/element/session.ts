@@ -21,6 +21,8 @@ export class Session {
   readonly #summary: Summary | undefined
   /** What is on its way into a box that it will fill alone. */
   #pasted: string | undefined
+  /** How to take back what a pasted text has done to other boxes. */
+  readonly #undos = new Map<FieldBox, { readonly raw: string; readonly undo: () => void }>()
 
   /** `onChange` is called whenever some text has changed. */
   constructor(
@@ -47,8 +49,12 @@ export class Session {
     this.#listen('focusout', ({ relatedTarget }, box) => this.#afterPress(() => this.#leave(box, relatedTarget)))
   }
 
+  /** @throws `UnknownFieldError` where `kept` names no field */
   validate(): Result {
-    const kept = this.options.kept?.filter((path) => this.boxes.every((box) => box.path !== path || box.mayKeep))
+    const stored = this.boxes.filter((box) => box.stored !== undefined).map(({ path }) => path as `params.${string}`)
+    const kept = [...(this.options.kept ?? []), ...stored].filter(
+      (path) => this.boxes.find((box) => box.path === path)?.mayKeep ?? true,
+    )
     return this.schema.validate(valuesOf(this.boxes), { kept })
   }
 
@@ -84,10 +90,23 @@ export class Session {
     return { ...found, undo: undoAll }
   }
 
+  /** Says what `before` has said, in boxes that were drawn anew. */
+  resume(before: Session): void {
+    const { result } = this.#review.resume(before.#review)
+    if (before.#summary?.isShown) this.#summarize(result)
+  }
+
+  /** As if nobody had been here. */
+  reset(): void {
+    this.#review.reset()
+    this.#live.clear()
+    this.#summary?.hide()
+  }
+
   stop(): void {
     this.#listening.abort()
     this.#live.element.remove()
-    this.#summary?.element.replaceChildren()
+    this.#summary?.hide()
     for (const box of this.boxes) box.remove()
   }
 
@@ -95,27 +114,32 @@ export class Session {
     return this.options.words ?? true
   }
 
-  /** Listens to events of the boxes. */
+  /** Listens to events of the boxes: one may stand outside of its form. */
   #listen<K extends keyof HTMLElementEventMap>(
     type: K,
     run: (event: HTMLElementEventMap[K], box: FieldBox) => void,
   ): void {
-    const listener = (event: HTMLElementEventMap[K]): void => {
-      const found = this.boxes.find(({ box }) => box === event.target)
-      if (found) run(event, found)
-    }
-    this.form.addEventListener(type, listener, { signal: this.#listening.signal })
+    const { signal } = this.#listening
+    for (const box of this.boxes)
+      (box.box as HTMLElement).addEventListener(type, (event) => run(event, box), { signal })
   }
 
   #onInput({ inputType, isComposing }: InputEvent, box: FieldBox): void {
     const text = inputType === 'insertFromPaste' ? this.#pasted : undefined
     this.#pasted = undefined
-    if (inputType === 'historyUndo') box.restored = box.text
+    if (inputType === 'historyUndo') this.#onUndo(box)
     box.note('')
     this.#live.clear()
     if (this.#saysWords) this.#review.whileTyping(box)
     this.onChange()
     if (text && !isComposing) this.#take(box, text)
+  }
+
+  /** The browser's own undo: it knows of this box only. */
+  #onUndo(box: FieldBox): void {
+    box.restored = box.text
+    const found = this.#undos.get(box)
+    if (found?.raw === box.text) found.undo()
   }
 
   #leave(box: FieldBox, next: EventTarget | null = null): void {
@@ -161,6 +185,7 @@ export class Session {
   #replace(box: FieldBox, value: string, told: string, undoOthers: () => void = () => {}): void {
     const raw = box.text
     box.replace(value)
+    this.#undos.set(box, { raw, undo: undoOthers })
     const run = (): void => {
       undoOthers()
       box.restored = raw

@@ -1,12 +1,8 @@
 import css from './style.css'
 
-let sheet: CSSStyleSheet | undefined
-
-/** The style of all forms of a page; a constructed one needs no `style-src`. */
-export function createSheet(): CSSStyleSheet {
-  if (!sheet) {
-    sheet = new CSSStyleSheet()
-    sheet.replaceSync(css)
-  }
+/** The style of a form; a constructed one needs no `style-src`, and belongs to one document. */
+export function createSheet(page: Document): CSSStyleSheet {
+  const sheet = new (page.defaultView ?? globalThis).CSSStyleSheet()
+  sheet.replaceSync(css)
   return sheet
 }

@@ -1,6 +1,8 @@
 /** What a pasted text does to the boxes of a form. */
 import type { Change, Found, Issue, Pasted, Provider, Section, Values } from '../types.js'
 import type { FieldBox } from './box.js'
+import { isShown } from './conditions.js'
+import { isWritable } from './edit.js'
 import type { Texts } from './texts.js'
 
 export interface Taken {
@@ -15,19 +17,20 @@ export interface Taken {
 
 /** Puts what a text holds into the boxes that nobody has filled; into the one that was pasted into, the caller does. */
 export function spread(schema: Provider, boxes: readonly FieldBox[], text: string, into?: FieldBox): Taken {
-  const others = boxes.filter((box) => box !== into)
+  const others = boxes.filter(({ box }) => box !== into?.box && isWritable(box))
   // What nobody has touched, such as a default, may be replaced.
   const current = valuesOf(others.filter((box) => !box.isUntouched))
   const found = schema.paste(text, { field: into?.path as `${Section}.${string}` | undefined, current })
-  const filled = others.filter((box) => ![undefined, box.text].includes(valueFor(found.values, box)))
-  const undos = filled.map((box) => {
-    const [before, value] = [box.text, valueFor(found.values, box) ?? '']
-    box.replace(value)
-    return () => box.text === value && box.replace(before)
-  })
+  const fills = others
+    .map((box) => ({ box, before: box.text, value: valueFor(found.values, box) ?? box.text }))
+    .filter(({ before, value }) => value !== before)
+  for (const { box, value } of fills) box.replace(value)
   const undo = (): void => {
-    for (const undoOne of undos) undoOne()
+    for (const { box, before, value } of fills) if (box.text === value) box.replace(before)
   }
+  // What is filled may show or hide a field.
+  for (const { box, before } of fills) if (!isShown(box, boxes)) box.replace(before)
+  const filled = fills.filter(({ box, value }) => box.text === value).map(({ box }) => box)
   return { found, filled, left: others.filter((box) => valueFor(found.conflicts, box) !== undefined), undo }
 }
 

@@ -5,8 +5,10 @@ import type { Found, Issue, Locale, Pasted, Section, Validated, Values } from '.
 export interface EnhanceOptions {
   /** The language of what is said beside the boxes; the schema's own messages are in its language. */
   readonly locale?: Locale | undefined
-  /** The paths of stored values, as `validate` takes them: those whose boxes the user edits are not kept. */
+  /** The paths of stored values, as `validate` takes them. A secret may stay as long as no host is another one than `stored` says. */
   readonly kept?: readonly `${Section}.${string}`[] | undefined
+  /** The stored values that are no secrets. One that the user edits, or that is not given here, is not kept. */
+  readonly stored?: Values | undefined
   /** `false`: messages and the submission are a form library's business. */
   readonly words?: boolean | undefined
   /** An element of the page, empty: after a failed submission it lists what is wrong, with a link to each box. */

@@ -1,8 +1,9 @@
 /** A line that says where the secret will be sent to, as soon as that is known. */
 import type { Provider, Section } from '../../types.js'
 import type { FieldBox } from '../box.js'
+import { isShown } from '../conditions.js'
+import { h } from '../dom.js'
 import type { Texts } from '../texts.js'
-import { h } from './dom.js'
 
 export function drawDestination(schema: Provider, boxes: readonly FieldBox[], texts: Texts) {
   const host = h('strong', { dir: 'ltr' })
@@ -12,9 +13,11 @@ export function drawDestination(schema: Provider, boxes: readonly FieldBox[], te
 
   function update(): void {
     const value: { -readonly [S in Section]?: Record<string, string> } = {}
-    for (const { field, checker, text } of boxes) {
-      const checked = checker.check(text)
-      if (checked.value !== undefined) value[field.section] = { ...value[field.section], [field.id]: checked.value }
+    for (const box of boxes) {
+      const { field } = box
+      const checked = box.check()
+      if (checked.value !== undefined && isShown(box, boxes))
+        value[field.section] = { ...value[field.section], [field.id]: checked.value }
     }
     const found = hasSecret ? schema.destination(value) : undefined
     element.hidden = found === undefined

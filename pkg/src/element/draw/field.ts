@@ -1,9 +1,11 @@
 /** One field: its label and help, its box, and what stands around it. */
 import type { Field, FieldChecker } from '../../types.js'
 import { FieldBox } from '../box.js'
+import { h, hidden } from '../dom.js'
 import type { Texts } from '../texts.js'
-import { h, hidden, icon, link, setIcon } from './dom.js'
 import { drawHowTo, type LoadGuide } from './how-to.js'
+import { icon, setIcon } from './icons.js'
+import { link } from './link.js'
 import { drawSecret } from './secret.js'
 
 export interface DrawnField {
@@ -15,7 +17,11 @@ export interface DrawnField {
 
 /** What stands in the box at first, and whether a secret is stored that may stay. */
 interface Given {
-  readonly text: string | undefined
+  readonly initial: string | undefined
+  /** What the user has typed in its place. */
+  readonly typed: string | undefined
+  /** Of a field that is no secret. */
+  readonly stored: string | undefined
   readonly isKept: boolean
 }
 
@@ -48,16 +54,11 @@ export function drawField(
   const stored = isStored && h('p', { id: `${id}-stored`, part: 'help', lang: texts.lang }, texts.say('element_stored'))
   const secret = field.secret ? drawSecret(field, input, texts) : undefined
   const state = h('span', { part: 'state' }, icon('empty'))
-  // Values are not prose: their parts stand from left to right in each language.
-  const line = h(
-    'div',
-    { part: 'box', dir: 'ltr' },
-    field.prefix !== '' && h('span', { part: 'affix' }, field.prefix),
-    input,
-    field.suffix !== '' && h('span', { part: 'affix' }, field.suffix),
-    state,
-    secret?.reveal,
+  const [prefix, suffix] = (['prefix', 'suffix'] as const).map(
+    (name) => field[name] !== '' && h('span', { part: 'affix', id: `${id}-${name}` }, field[name]),
   )
+  // Values are not prose: their parts stand from left to right in each language.
+  const line = h('div', { part: 'box', dir: 'ltr' }, prefix, input, suffix, state, secret?.reveal)
   const anchor = h('div', { class: 'anchor' }, line, secret?.count, ...drawOptions(field, id))
   const element = h(
     'div',
@@ -68,9 +69,10 @@ export function drawField(
     loadGuide && drawHowTo(field, texts, loadGuide),
     anchor,
   )
-  const described = [field.help !== '' && help, stored].filter((one) => one !== false).map((one) => one.id)
-  input.setAttribute('aria-describedby', described.join(' '))
-  const box = new FieldBox(field, checker, input, anchor)
+  const described = [field.help !== '' && help, stored, prefix, suffix].flatMap((one) => (one ? [one.id] : []))
+  if (described.length > 0) input.setAttribute('aria-describedby', described.join(' '))
+  const box = new FieldBox(field, checker, input, anchor, given.stored)
+  input.value = given.typed ?? input.value
   if (isStored) input.removeAttribute('aria-required')
 
   function update(): void {
@@ -82,7 +84,7 @@ export function drawField(
   return { element, box, update }
 }
 
-function drawInput(field: Field, id: string, { text, isKept }: Given): HTMLInputElement | HTMLTextAreaElement {
+function drawInput(field: Field, id: string, { initial, isKept }: Given): HTMLInputElement | HTMLTextAreaElement {
   const input = h(field.multiline ? 'textarea' : 'input', {
     id,
     name: id,
@@ -94,14 +96,14 @@ function drawInput(field: Field, id: string, { text, isKept }: Given): HTMLInput
   })
   // Before there is a value: a browser may forget it when the type changes.
   if (field.inputAttributes.type) input.setAttribute('type', field.inputAttributes.type)
-  input.value = text ?? field.default
+  input.value = initial ?? field.default
   return input
 }
 
 /** What stands behind the label. */
-function drawExtras(field: Field, texts: Texts): (Node | false)[] {
+function drawExtras(field: Field, texts: Texts): (Node | false | undefined)[] {
   const optional = h('span', { part: 'optional', lang: texts.lang }, texts.say('element_optional'))
-  const docs = (): Node =>
+  const docs = (): Node | undefined =>
     link(field.docsUrl, texts.say('element_new_tab'), texts.say('element_docs'), hidden(`: ${field.label}`))
   return [!field.required && optional, field.docsUrl !== '' && docs()]
 }

@@ -1,10 +1,10 @@
 /** The form of any provider, drawn from its schema alone. */
 import type { Guide, Provider, Values } from '../../types.js'
+import { isShown } from '../conditions.js'
+import { h } from '../dom.js'
 import { Session } from '../session.js'
 import type { Texts } from '../texts.js'
-import { isShown } from './conditions.js'
 import { drawDestination } from './destination.js'
-import { h } from './dom.js'
 import { drawField } from './field.js'
 import { drawHandoff } from './handoff.js'
 
@@ -14,7 +14,11 @@ export interface Given {
   readonly schema: Provider
   readonly texts: Texts
   readonly kept: readonly string[]
+  readonly stored: Values
+  /** What stands in the boxes at first, in place of what is stored. */
   readonly values: Values
+  /** What the user has typed there since. */
+  readonly typed: Values
   readonly loadGuide: (() => Promise<Guide>) | undefined
 }
 
@@ -28,20 +32,26 @@ export interface DrawnForm {
 }
 
 /** `onChange` is called whenever some text has changed. */
-export function drawForm({ schema, texts, kept, values, loadGuide }: Given, onChange: () => void): DrawnForm {
+export function drawForm({ schema, texts, loadGuide, ...given }: Given, onChange: () => void): DrawnForm {
   const fields = schema.fields.map((field) => {
     const { section, id } = field
-    const given = { text: values[section]?.[id], isKept: kept.includes(`${section}.${id}`) }
-    return drawField(field, schema.field(id, section), given, texts, loadGuide)
+    const valueIn = (values: Values): string | undefined => values[section]?.[id]
+    const own = {
+      initial: valueIn(given.values) ?? valueIn(given.stored),
+      typed: valueIn(given.typed),
+      stored: field.secret ? undefined : valueIn(given.stored),
+      isKept: given.kept.includes(`${section}.${id}`),
+    }
+    return drawField(field, schema.field(id, section), own, texts, loadGuide)
   })
   const boxes = fields.map(({ box }) => box)
   const hasOptional = schema.fields.some(({ required }) => !required)
   const summary = h('div', { part: 'summary' })
   const destination = drawDestination(schema, boxes, texts)
-  const shown = () => fields.filter((field) => isShown(field, fields))
+  const shown = () => boxes.filter((box) => isShown(box, boxes))
   const missing = () => {
-    const open = shown().filter(({ box }) => box.field.required && box.check().state !== 'valid')
-    return (open.length > 0 ? open : shown()).map(({ box }) => box.field)
+    const open = shown().filter((box) => box.field.required && box.check().state !== 'valid')
+    return (open.length > 0 ? open : shown()).map(({ field }) => field)
   }
   const submit = h(
     'button',
@@ -64,12 +74,14 @@ export function drawForm({ schema, texts, kept, values, loadGuide }: Given, onCh
   function update(): void {
     for (const field of fields) {
       field.update()
-      field.element.hidden = !isShown(field, fields)
+      field.element.hidden = !isShown(field.box, boxes)
     }
     destination.update()
     onChange()
   }
-  const options = { locale: texts.locale, kept: kept as readonly `params.${string}`[], summary }
+  const paths = boxes.map(({ path }) => path)
+  const kept = given.kept.filter((path) => paths.includes(path)) as `params.${string}`[]
+  const options = { locale: texts.locale, kept, summary }
   const session = new Session(form, schema, boxes, options, update)
   return { form, fieldset, submit, session, update }
 }

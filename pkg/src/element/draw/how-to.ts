@@ -1,7 +1,8 @@
 /** The steps that give a field, beside the field. */
 import type { Field, Guide, GuideStep } from '../../types.js'
+import { h, hidden } from '../dom.js'
 import type { Texts } from '../texts.js'
-import { h, hidden, link } from './dom.js'
+import { link } from './link.js'
 
 /** Loads what tells how to get the values, once somebody asks. */
 export type LoadGuide = () => Promise<Guide>
@@ -9,18 +10,24 @@ export type LoadGuide = () => Promise<Guide>
 export function drawHowTo(field: Field, texts: Texts, load: LoadGuide): HTMLElement {
   const steps = h('ol', {})
   const fill = async (): Promise<void> => {
-    if (steps.childElementCount > 0) return
-    const { steps: all, summary } = await load()
-    const found = all.filter(({ actions }) => actions.some(({ fills }) => fills === field.id))
-    const items = found.flatMap(({ actions }) => actions.map((action) => drawAction(action, texts)))
-    steps.replaceChildren(...(items.length > 0 ? items : [h('li', {}, summary)]))
+    if (!details.open || steps.childElementCount > 0) return
+    try {
+      const { steps: all, summary } = await load()
+      const found = all.filter(({ actions }) => actions.some(({ fills }) => fills === field.id))
+      const items = found.flatMap(({ actions }) => actions.map((action) => drawAction(action, texts)))
+      steps.replaceChildren(...(items.length > 0 ? items : [h('li', {}, summary)]))
+    } catch (error) {
+      details.open = false
+      reportError(error)
+    }
   }
-  return h(
+  const details = h(
     'details',
     { part: 'how-to', ontoggle: () => void fill() },
     h('summary', { lang: texts.lang }, texts.say('element_how_to'), hidden(`: ${field.label}`)),
     steps,
   )
+  return details
 }
 
 function drawAction({ text, url, shownOnce }: GuideStep['actions'][number], texts: Texts): HTMLElement {
@@ -29,7 +36,7 @@ function drawAction({ text, url, shownOnce }: GuideStep['actions'][number], text
     {},
     text,
     url && ' ',
-    url && link(url, texts.say('element_new_tab'), new URL(url).host),
+    url && link(url, texts.say('element_new_tab')),
     shownOnce && ' ',
     shownOnce && h('strong', { lang: texts.lang }, `(${texts.say('element_once')})`),
   )

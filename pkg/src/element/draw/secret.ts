@@ -1,7 +1,8 @@
 /** What a secret has besides: a button that shows it, and its length, which tells whether a paste was cut. */
 import type { Field } from '../../types.js'
+import { h } from '../dom.js'
 import type { Texts } from '../texts.js'
-import { h, icon } from './dom.js'
+import { icon } from './icons.js'
 
 export function drawSecret(field: Field, input: HTMLInputElement | HTMLTextAreaElement, texts: Texts) {
   const show = (isShown: boolean): void => {
@@ -22,7 +23,7 @@ export function drawSecret(field: Field, input: HTMLInputElement | HTMLTextAreaE
   )
   const count = h('span', { part: 'count', lang: texts.lang, dir: texts.dir })
   const update = (): void => {
-    const { length } = [...input.value]
+    const { length } = input.value
     count.textContent = length > 0 ? texts.say('element_length', { count: `${length}` }) : ''
   }
   show(false)
