@@ -54,7 +54,7 @@ export class ConnectForm extends Base {
     this.addEventListener('invalid', (event) => this.#onInvalid(event))
     // A label of the page for the element clicks it.
     this.addEventListener('click', (event) => {
-      if (event.detail === 0 && event.composedPath()[0] === this) this.focus()
+      if (event.composedPath()[0] === this) this.focus()
     })
   }
 
@@ -247,12 +247,12 @@ export class ConnectForm extends Base {
     drawn.form.addEventListener('submit', (event) => this.#onSubmit(event))
     // It does not leave a shadow tree by itself.
     drawn.form.addEventListener('change', () => this.dispatchEvent(new Event('change', { bubbles: true })))
-    before?.stop()
     this.#drawn = drawn
     keepFocus(this.#root, () => this.#root.replaceChildren(drawn.form))
     this.#arrange()
     drawn.update()
     if (before && mayStay) drawn.session.resume(before)
+    before?.stop()
   }
 
   #clear(): void {
