@@ -1,11 +1,11 @@
 /** `<connect-form>`: the form of a provider as one element. */
-import type { Found, Guide, Issue, Locale, Provider, Validated, Values } from '../types.js'
+import type { Found, Guide, Issue, Provider, Validated, Values } from '../types.js'
 import { close, isPressing, publish, restored, submitByEnter, submittedBy } from './control.js'
 import { keepFocus } from './draw/focus.js'
 import { type DrawnForm, drawForm } from './draw/form.js'
-import { loadGuide, loadLocale, loadProvider } from './load.js'
+import { type Loaded, load, loadGuide } from './load.js'
 import type { Session } from './session.js'
-import { isSame, Settings } from './settings.js'
+import { isSame, Settings, takeEarly } from './settings.js'
 import { createSheet } from './style.js'
 import { valuesOf } from './take.js'
 import { Texts } from './texts.js'
@@ -147,11 +147,7 @@ export class ConnectForm extends Base {
   }
 
   connectedCallback(): void {
-    // What a page has set before this was defined hides the accessors.
-    for (const name of ['schema', 'guide', 'kept', 'stored', 'values'] as const) {
-      const early = Object.getOwnPropertyDescriptor(this, name)
-      if (early && Reflect.deleteProperty(this, name)) Object.assign(this, { [name]: early.value })
-    }
+    takeEarly(this)
     this.#connected = new AbortController()
     const options = { capture: true, signal: this.#connected.signal }
     this.ownerDocument.addEventListener('click', ({ target }) => this.#onClick(target), options)
@@ -205,7 +201,7 @@ export class ConnectForm extends Base {
     const isLast = (): boolean => turn === this.#turn
     const draw = async (): Promise<void> => {
       try {
-        const found = isLast() && this.isConnected ? await this.#load() : undefined
+        const found = isLast() && this.isConnected ? await load(this.#settings.given.schema, this) : undefined
         // Who has waited for this waits for what was set since.
         if (!isLast()) return this.#ready
         if (!this.isConnected) return
@@ -219,14 +215,6 @@ export class ConnectForm extends Base {
     }
     this.#ready = Promise.resolve().then(draw)
     this.#ready.catch((error) => isLast() && reportError(error))
-  }
-
-  async #load(): Promise<Loaded | undefined> {
-    const own = this.#settings.given.schema
-    const id = this.getAttribute('provider')
-    if (!own && id === null) return undefined
-    const [found, locale] = await Promise.all([own ?? loadProvider(id ?? ''), loadLocale(this.getAttribute('locale'))])
-    return { schema: locale ? found.withLocale(locale) : found, locale, isEmbedded: !own }
   }
 
   #draw({ schema, locale, isEmbedded }: Loaded): void {
@@ -313,12 +301,4 @@ export class ConnectForm extends Base {
     this.check()
     this.focus()
   }
-}
-
-/** What a form is drawn of. */
-interface Loaded {
-  /** In the language. */
-  readonly schema: Provider
-  readonly locale: Locale | undefined
-  readonly isEmbedded: boolean
 }

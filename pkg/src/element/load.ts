@@ -2,8 +2,24 @@
 import { locales } from '../generated/locales.js'
 import type { Guide, Locale, Provider } from '../types.js'
 
+/** What a form is drawn of. */
+export interface Loaded {
+  /** In the language. */
+  readonly schema: Provider
+  readonly locale: Locale | undefined
+  readonly isEmbedded: boolean
+}
+
+/** What the attributes of an element name; `own` comes before its provider. */
+export async function load(own: Provider | undefined, element: HTMLElement): Promise<Loaded | undefined> {
+  const id = element.getAttribute('provider')
+  if (!own && id === null) return undefined
+  const [found, locale] = await Promise.all([own ?? loadProvider(id ?? ''), loadLocale(element.getAttribute('locale'))])
+  return { schema: locale ? found.withLocale(locale) : found, locale, isEmbedded: !own }
+}
+
 /** A provider of the embedded catalog; where the page's policy forbids WebAssembly, of the build without. */
-export async function loadProvider(id: string): Promise<Provider> {
+async function loadProvider(id: string): Promise<Provider> {
   const { provider, WasmBlockedError } = await import('../index.js')
   try {
     return provider(id)
@@ -19,7 +35,7 @@ export async function loadGuide(id: string, locale: Locale | undefined): Promise
 }
 
 /** The texts of a language, or of the same language elsewhere (`fr-CA`). A form in English is better than none. */
-export async function loadLocale(name: string | null): Promise<Locale | undefined> {
+async function loadLocale(name: string | null): Promise<Locale | undefined> {
   if (name === null) return undefined
   const language = (lang: string): string | undefined => lang.split('-')[0]
   const elsewhere = Object.keys(locales).find((lang) => language(lang) === language(name)) ?? ''

@@ -41,4 +41,12 @@ export class Settings {
   }
 }
 
+/** What a page has set before the element was defined hides the accessors. */
+export function takeEarly(element: object): void {
+  for (const name of Object.keys(NOTHING)) {
+    const early = Object.getOwnPropertyDescriptor(element, name)
+    if (early && Reflect.deleteProperty(element, name)) Object.assign(element, { [name]: early.value })
+  }
+}
+
 export const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
