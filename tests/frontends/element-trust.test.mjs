@@ -49,6 +49,17 @@ elementTest('nothing of one provider is there for another', CLAY, async (user) =
     element.kept = ['credentials.apiKey', 'params.gone']
   })
   await user.secret('API key').fill(KEY)
+  await user.act((element) => element.removeAttribute('provider'))
+  await user.act((element) => element.setAttribute('provider', 'clay'))
+  assert.deepEqual(await user.act((element) => [element.values.credentials.apiKey, element.kept.length]), ['', 2])
+  await user.act((element) => element.removeAttribute('provider'))
+  await user.act((element) => element.setAttribute('provider', 'cloudentity'))
+  assert.deepEqual(await user.act((element) => [element.kept, element.stored]), [[], {}])
+  await user.act((element) => {
+    element.setAttribute('provider', 'clay')
+    element.kept = ['credentials.apiKey']
+  })
+  await user.secret('API key').fill(KEY)
   await user.act((element) => {
     element.setAttribute('provider', 'clickhouse')
     // Moved before it is drawn anew.

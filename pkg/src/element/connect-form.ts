@@ -38,7 +38,7 @@ export class ConnectForm extends Base {
   /** What the browser has restored, for the form that is drawn next. */
   #restored: Values = {}
   #drawn: DrawnForm | undefined
-  /** The provider that it is drawn for. */
+  /** The provider that a form was last drawn for. */
   #drawnFor = ''
   #turn = 0
   #ready: Promise<void> = Promise.resolve()
@@ -220,8 +220,7 @@ export class ConnectForm extends Base {
   #draw({ schema, locale, isEmbedded }: Loaded): void {
     const before = this.#drawn?.session
     const drawnFor = `${schema.id} ${schema.revision}`
-    const isSameProvider = before !== undefined && this.#drawnFor === drawnFor
-    const mayStay = this.#settings.settle(before !== undefined && !isSameProvider)
+    const mayStay = this.#settings.settle(!['', drawnFor].includes(this.#drawnFor))
     const edited = before && mayStay ? before.boxes.filter(({ initial, text }) => text !== initial) : []
     const typed = { ...valuesOf(edited), ...this.#restored }
     this.#restored = {}
