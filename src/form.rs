@@ -1,6 +1,6 @@
 //! A whole form: each field, what is missing, and what stands in each other's place.
 
-use connect_fields_format::{Section, Slot};
+use connect_fields_format::Section;
 
 use crate::Code;
 use crate::check::{Entry, State, check_entry};
@@ -43,8 +43,9 @@ impl Provider<'_> {
     /// The same for a form whose values are stored: one item of `kept` a field whose value is, and was not changed.
     ///
     /// Where the box of such a field is empty, or shows a secret behind stars or dots, the field counts as filled and is absent
-    /// from the values. A host that is not among `kept` may be another one than before: then the secrets are asked for once more
-    /// ([`Code::SecretReentryRequired`]), so that what is stored is never sent elsewhere.
+    /// from the values. A host that is not among `kept` may be another one than before, and so may one that is shown on a condition,
+    /// where a field that decides about it is not: then the secrets are asked for once more ([`Code::SecretReentryRequired`]), so that
+    /// what is stored is never sent elsewhere.
     ///
     /// ```
     /// use connect_fields::{Section, provider};
@@ -106,8 +107,13 @@ impl Provider<'_> {
 
 /// Whether the field may send the request to another host than the stored values did.
 fn moves_host(field: FieldRef<'_>, entry: Entry<'_>) -> bool {
-    matches!(field.field.slot(), Slot::Host | Slot::WholeHost | Slot::Url)
-        && matches!(entry, Entry::Text(text) if !trim(text).is_empty())
+    match entry {
+        Entry::Kept(_) => false,
+        // Whatever is chosen now: with what was chosen before, another host may have been there, or none.
+        _ if field.field.decides_host() => true,
+        Entry::Text(text) => field.field.slot().is_in_host() && !trim(text).is_empty(),
+        _ => false,
+    }
 }
 
 /// Whether what is stored stays: nothing stands in the box, or what is shown in place of a secret.

@@ -1,5 +1,7 @@
 //! Fields that a form shows only while another one has a certain value.
 
+use std::iter::successors;
+
 use crate::form::{Form, FormField};
 use crate::{Fault, Source};
 
@@ -13,6 +15,13 @@ impl Form {
                 .position(|other| other.id.get_ref() == id && (other.section == field.section || !same_section))
         };
         found(true).or_else(|| found(false))
+    }
+
+    /// The numbers of the field that decides about this one, of the one that decides about that one, and so on.
+    pub(crate) fn deciding(&self, field: &FormField) -> impl Iterator<Item = usize> {
+        // Those that wait for each other go round: each is met by then.
+        let next = |number: &usize| self.decisive(self.fields.get(*number)?);
+        successors(self.decisive(field), next).take(self.fields.len())
     }
 
     /// What is wrong with the conditions.
@@ -34,12 +43,6 @@ impl Form {
     }
 
     fn waits_for_itself(&self, field: &FormField) -> bool {
-        let mut asked = field;
-        for _ in &self.fields {
-            let next = self.decisive(asked).and_then(|number| self.fields.get(number));
-            let Some(next) = next else { return false };
-            asked = next;
-        }
-        true
+        self.deciding(field).count() == self.fields.len()
     }
 }

@@ -1,5 +1,6 @@
 //! A form to the record that goes into the catalog.
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use connect_fields_format::{Choice, FieldSource, ProviderSource, Slot};
@@ -85,22 +86,33 @@ fn pattern_fault(source: &Source<'_>, span: std::ops::Range<usize>, error: &Auto
 impl Record {
     pub(crate) fn provider(&self) -> ProviderSource<'_> {
         let Form { id, name, auth_mode, docs_url, fields, .. } = &self.form;
-        let fields = fields.iter().zip(&self.fields);
+        let deciding = self.deciding_hosts();
+        let parts = fields.iter().zip(&self.fields).enumerate();
+        let source = |(number, (field, parts))| {
+            FormField::source(field, parts, self.form.decisive(field), deciding.contains(&number))
+        };
         ProviderSource {
             id,
             name,
             auth_mode,
             docs_url,
-            fields: fields.map(|(field, parts)| field.source(parts, self.form.decisive(field))).collect(),
+            fields: parts.map(source).collect(),
             templates: self.templates.clone(),
             destinations: self.form.destinations.iter().map(String::as_str).collect(),
             verification: &self.form.verification,
         }
     }
+
+    /// The numbers of the fields that decide whether a field that stands in a host is shown.
+    fn deciding_hosts(&self) -> HashSet<usize> {
+        let fields = self.form.fields.iter().zip(&self.fields);
+        let in_hosts = fields.filter(|(_, parts)| parts.slot.is_in_host());
+        in_hosts.flat_map(|(field, _)| self.form.deciding(field)).collect()
+    }
 }
 
 impl FormField {
-    fn source<'d>(&'d self, parts: &'d Parts, decisive: Option<usize>) -> FieldSource<'d> {
+    fn source<'d>(&'d self, parts: &'d Parts, decisive: Option<usize>, decides_host: bool) -> FieldSource<'d> {
         FieldSource {
             id: self.id.get_ref(),
             section: self.section,
@@ -118,6 +130,7 @@ impl FormField {
             slot: parts.slot,
             hidden: self.hidden,
             when: decisive.zip(self.visible_when.as_ref().map(|condition| condition.equals.as_str())),
+            decides_host,
             is_url: self.format == Some(Format::Uri),
             prefix: &self.prefix,
             suffix: &self.suffix,

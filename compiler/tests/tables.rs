@@ -78,6 +78,7 @@ fn stored(table: TableSource) -> Vec<u8> {
         slot: Slot::None,
         hidden: false,
         when: None,
+        decides_host: false,
         is_url: false,
         prefix: "",
         suffix: "",

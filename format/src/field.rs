@@ -29,6 +29,7 @@ pub(crate) const URL: usize = 512;
 pub(crate) const SLOT_SHIFT: usize = 10;
 const SLOTS: usize = 7;
 pub(crate) const CONDITIONAL: usize = 1 << 13;
+pub(crate) const DECIDES_HOST: usize = 1 << 14;
 
 /// The character that stands for the first kind, and the one for the first field.
 pub(crate) const FIRST_KIND: usize = '!' as usize;
@@ -217,6 +218,12 @@ impl<'a> Field<'a> {
         let mut when = self.text(WHEN).chars();
         let number = (when.next()? as usize).wrapping_sub(FIRST_FIELD);
         Some((number, when.as_str()))
+    }
+
+    /// Whether it decides, alone or through others, if a form shows a field that stands in a host.
+    #[must_use]
+    pub fn decides_host(&self) -> bool {
+        self.traits & DECIDES_HOST != 0
     }
 
     /// What the table accepts must also be a URL to a parser.

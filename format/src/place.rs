@@ -48,4 +48,10 @@ pub enum Slot {
 impl Slot {
     /// All of them, in the order of their numbers.
     pub const ALL: [Self; 6] = [Self::None, Self::Path, Self::AnyPath, Self::Host, Self::WholeHost, Self::Url];
+
+    /// Whether what stands there says, or helps to say, to which host a request goes.
+    #[must_use]
+    pub const fn is_in_host(self) -> bool {
+        matches!(self, Self::Host | Self::WholeHost | Self::Url)
+    }
 }

@@ -60,6 +60,8 @@ pub struct FieldSource<'a> {
     pub hidden: bool,
     /// The number of the field that decides whether this one is shown, and the value that it must have.
     pub when: Option<(usize, &'a str)>,
+    /// Whether it decides, alone or through others, if a form shows a field that stands in a host.
+    pub decides_host: bool,
     /// What the table accepts must also be a URL to a parser.
     pub is_url: bool,
     /// What a form shows in front of the box.

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use crate::catalog::MAGIC;
 use crate::facts::{ALPHABET, MISFIT, PREFIX};
 use crate::field::{
-    CONDITIONAL, DIGITS, FIRST_FIELD, FIRST_KIND, HIDDEN, MULTILINE, REQUIRED, SECRET, SLOT_SHIFT, TEXT, URL, VERBATIM,
+    CONDITIONAL, DECIDES_HOST, DIGITS, FIRST_FIELD, FIRST_KIND, HIDDEN, MULTILINE, REQUIRED, SECRET, SLOT_SHIFT, TEXT,
+    URL, VERBATIM,
 };
 use crate::pieces::{BETWEEN, INNER, OUTER};
 use crate::provider::{IN_OUTLINE, TEXTS};
@@ -127,6 +128,7 @@ impl<'a> FieldSource<'a> {
             (self.hidden, HIDDEN),
             (self.is_url, URL),
             (self.when.is_some(), CONDITIONAL),
+            (self.decides_host, DECIDES_HOST),
         ];
         let flags: usize = flags.iter().filter(|(on, _)| *on).map(|(_, bit)| bit).sum();
         TEXT | flags | (self.section as usize + 1) | (self.slot as usize) << SLOT_SHIFT

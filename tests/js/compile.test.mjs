@@ -32,6 +32,10 @@ test('faults are data, each with its place and a way to mend it', () => {
     { id: 'good', name: 'good', authMode: 'BASIC' },
   ])
   assert.throws(() => compile('a: b: c', { keepGoing: true }), CompileError)
+  assert.deepEqual(
+    faults(acme({ docs_connect: 'javascript:alert(1)' })).map(({ level, rule }) => `${level} ${rule}`),
+    ['warning link-not-http'],
+  )
   assert.deepEqual(faults(acme()), [])
   assert.deepEqual(openCatalog(compile({})).providers(), [])
 })

@@ -39,6 +39,21 @@ test('extras are left out unless they are asked for', () => {
   assert.equal(openFull(compile(acme())).provider('acme').verification({}), undefined)
 })
 
+test('a link that is none of the web is left out', () => {
+  const docsOf = (docs_connect) => {
+    const { docsUrl, fields } = opened(acme({ docs_connect }), { with: ['links'] })
+      .provider('acme')
+      .describe()
+    return [docsUrl, fields[0].docsUrl]
+  }
+  for (const link of ['javascript:alert(1)', ' javascript:alert(1)', 'data:text/html,x', '//evil.example', 'docs']) {
+    assert.deepEqual(docsOf(link), ['', ''], link)
+  }
+  for (const link of ['http://acme.example', 'HTTPS://acme.example/docs', 'https://[::1]/']) {
+    assert.deepEqual(docsOf(link), [link, `${link}#team`])
+  }
+})
+
 const FORM = {
   credentials: { client_id: 'id', client_secret: 's3cret' },
   params: {

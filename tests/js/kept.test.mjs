@@ -1,6 +1,7 @@
 // Forms whose values are stored: a secret that stays is neither asked for nor given back, and never goes to another host.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { compile } from './acme.mjs'
 import { load } from './install.mjs'
 import { assertResult } from './results.mjs'
 import { GOOD } from './samples.mjs'
@@ -10,13 +11,21 @@ const entries = { 'connect-fields': await load(), 'connect-fields/full': await l
 const CLAY = ['credentials.apiKey']
 const SECRET = ['credentials.client_secret']
 const HOST = ['params.tenantID', 'params.regionID']
+const CHOICE = { type: 'string', enum: ['cloud', 'own'], default_value: 'cloud' }
+const PLANS = compile({
+  acme: {
+    auth_mode: 'API_KEY',
+    proxy: { base_url: 'https://${connectionConfig.host}.acme.example' },
+    connection_config: { plan: CHOICE, host: { type: 'string', visible_when: { field: 'plan', equals: 'own' } } },
+  },
+})
 const told = ({ issues }) => issues.map(({ path, code }) => `${path.join('.')}: ${code}`)
 const withSecret = (client_secret, params = {}) => ({
   credentials: { ...GOOD.cloudentity.credentials, client_secret },
   params: { ...GOOD.cloudentity.params, ...params },
 })
 
-for (const [name, { provider }] of Object.entries(entries)) {
+for (const [name, { provider, openCatalog }] of Object.entries(entries)) {
   const clay = provider('clay')
   const cloudentity = provider('cloudentity')
 
@@ -62,6 +71,20 @@ for (const [name, { provider }] of Object.entries(entries)) {
       'credentials.client_secret: secret_reentry_required',
     ])
     assert.equal(cloudentity.validate(withSecret('new-s3cret', { regionID: 'us' }), { kept: SECRET }).ok, true)
+  })
+
+  test(`${name}: what decides whether there is a host has to stay, too`, () => {
+    const acme = openCatalog(PLANS).provider('acme')
+    const stored = ['credentials.apiKey', 'params.host']
+    for (const params of [{ plan: 'own', host: 'evil' }, { plan: 'own' }, { plan: 'cloud' }, {}]) {
+      for (const kept of [stored, ['credentials.apiKey']]) {
+        const [first] = told(acme.validate({ params }, { kept }))
+        assert.equal(first, 'credentials.apiKey: secret_reentry_required', JSON.stringify({ params, kept }))
+      }
+      assert.equal(acme.validate({ params }, { kept: [...stored, 'params.plan'] }).ok, true)
+    }
+    const entered = { credentials: { apiKey: 'k' }, params: { plan: 'own', host: 'acme' } }
+    assert.deepEqual(acme.validate(entered, { kept: stored }).value, entered)
   })
 
   test(`${name}: all of a form may stay`, () => {

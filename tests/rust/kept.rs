@@ -1,6 +1,6 @@
 //! A form whose values are stored.
 
-use connect_fields::{Code, Section, provider};
+use connect_fields::{Catalog, Code, Section, provider};
 
 const SECRET: (Section, &str) = (Section::Credentials, "client_secret");
 const TENANT: (Section, &str) = (Section::Params, "tenantID");
@@ -34,4 +34,41 @@ fn a_host_that_may_be_another_one_asks_for_it_again() {
     for kept in [&[SECRET][..], &[SECRET, TENANT], &[SECRET, REGION]] {
         assert_eq!(validated("••••••", kept), (vec![Code::SecretReentryRequired], 0));
     }
+}
+
+const ACME: &str = r#"{ "acme": {
+    "auth_mode": "API_KEY",
+    "proxy": { "base_url": "https://${connectionConfig.host}.acme.example" },
+    "connection_config": {
+        "size": { "type": "string", "enum": ["one", "many"], "default_value": "one" },
+        "team": { "type": "string", "visible_when": { "field": "size", "equals": "many" } },
+        "tier": { "type": "string", "enum": ["free", "paid"], "default_value": "free" },
+        "plan": { "type": "string", "enum": ["cloud", "own"], "default_value": "cloud",
+            "visible_when": { "field": "tier", "equals": "paid" } },
+        "host": { "type": "string", "visible_when": { "field": "plan", "equals": "own" } }
+} } }"#;
+const KEY: (Section, &str) = (Section::Credentials, "apiKey");
+
+#[test]
+fn a_host_is_stored_only_with_all_that_decides_whether_it_is_shown() {
+    let bytes = crate::compiled(ACME);
+    let catalog = Catalog::open(&bytes).expect("it was compiled");
+    let acme = catalog.provider("acme").expect("it is there");
+    let [tier, plan, host] = ["tier", "plan", "host"].map(|id| (Section::Params, id));
+    let own = [(tier.0, tier.1, "paid"), (plan.0, plan.1, "own"), (host.0, host.1, "acme")];
+    let cloud = [(tier.0, tier.1, "free")];
+    for form in [&own[..], &cloud, &[]] {
+        let codes = |kept: &[(Section, &str)]| -> Vec<Code> {
+            acme.validate_kept(form, kept).notes.issues().map(|issue| issue.code).collect()
+        };
+        // What decides about another field than a host may be another than before.
+        assert_eq!(codes(&[KEY, tier, plan, host]), [], "{} boxes", form.len());
+        assert_eq!(codes(&[tier, plan, host]), [Code::Required]);
+        for kept in [&[KEY, host][..], &[KEY, tier, host], &[KEY, plan, host]] {
+            assert_eq!(codes(kept), [Code::SecretReentryRequired], "{} boxes, {kept:?}", form.len());
+        }
+    }
+    // A secret that is entered goes where it is meant to.
+    let again = [(KEY.0, KEY.1, "EXAMPLE"), own[0], own[1], own[2]];
+    assert!(acme.validate_kept(&again, &[KEY]).ok);
 }

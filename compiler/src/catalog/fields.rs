@@ -28,6 +28,7 @@ struct Draft<'n> {
 pub(super) fn read(
     provider: &Node,
     place: &Node,
+    docs: &str,
     extras: Extras,
     source: &Source<'_>,
     faults: &mut Vec<Fault>,
@@ -36,7 +37,6 @@ pub(super) fn read(
     drafts.extend(section(provider, "connection_config", Section::Params));
     drafts.extend(section(provider, "assertion_option", Section::AssertionOption));
     drafts.sort_by_key(|draft| draft.order);
-    let docs = provider.text_of("docs_connect");
     let mut reader = Reader { docs, place, extras, source, faults };
     drafts.iter().map(|draft| reader.field(draft)).collect()
 }
@@ -136,10 +136,7 @@ impl Reader<'_> {
             aliases: Vec::new(),
             help: shown(when(self.extras.help, text("description"))),
             placeholder: shown(when(self.extras.examples, text("example"))),
-            docs_url: when(
-                self.extras.links && !self.docs.is_empty() && node.is_some(),
-                self.docs.to_string() + &text("doc_section"),
-            ),
+            docs_url: when(!self.docs.is_empty() && node.is_some(), self.docs.to_string() + &text("doc_section")),
             default: default.and_then(Node::text).unwrap_or("").to_string(),
             options,
             prefix: text("prefix"),

@@ -3,6 +3,7 @@
 
 mod base;
 mod fields;
+mod links;
 mod requests;
 mod tree;
 mod verification;
@@ -20,7 +21,7 @@ pub struct Extras {
     pub examples: bool,
     /// One sentence a field.
     pub help: bool,
-    /// Addresses of documentation.
+    /// Addresses of documentation, of the web only.
     pub links: bool,
     /// The request that tries a user's values; and where it goes to, also where no user chooses it.
     pub verification: bool,
@@ -87,9 +88,10 @@ fn entry(id: &str, key: &Node, provider: &Node, extras: Extras, source: &Source<
             (format!("`{id}` has no `auth_mode`"), "say how it authenticates: `API_KEY`, `BASIC`, `OAUTH2` ...");
         faults.push(Fault::new(source, key.span.clone(), what, fix));
     }
-    let fields = fields::read(provider, key, extras, source, &mut faults);
+    let docs = links::docs(provider, source, &mut faults);
+    let docs = if extras.links { docs } else { "" };
+    let fields = fields::read(provider, key, docs, extras, source, &mut faults);
     let requests = requests::templates(provider, &fields);
-    let docs = if extras.links { provider.text_of("docs_connect") } else { "" };
     let form = Form {
         id: id.to_string(),
         name: if name.is_empty() { id } else { name }.to_string(),

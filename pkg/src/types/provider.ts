@@ -74,8 +74,9 @@ export interface Provider<V = Values, F extends string = string, K extends strin
   validate(input: unknown): Validated<V>
   /**
    * Checks a form whose values are stored. A field of `kept` counts as filled where its box is empty, or shows a secret behind stars
-   * or dots, and is absent from `value`. Where a host is entered that is not among `kept`, the secrets are asked for once more
-   * (`secret_reentry_required`), so that what is stored is never sent elsewhere.
+   * or dots, and is absent from `value`. Where a host is entered that is not among `kept`, or a field that
+   * decides whether a host is shown is not, the secrets are asked for once more (`secret_reentry_required`), so that what is stored
+   * is never sent elsewhere.
    * @throws `UnknownFieldError` where `kept` names no field
    * @example
    * ```ts
