@@ -71,6 +71,8 @@ export function createDropZone(provider, form) {
     const found = await take(clipboard)
     endTrial = () => {
       endTrial = nothingTried
+      // The same as the last time would count as nothing new.
+      form.values = null
       form.values = before
       return form.ready
     }

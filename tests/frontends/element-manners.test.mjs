@@ -166,6 +166,17 @@ elementTest('it has its style in another document, too', CLAY, async (user) => {
   assert.equal(sheets, 1)
 })
 
+elementTest('alone, it is reset by a call', CLAY, async (user) => {
+  await user.act((element) => {
+    element.values = { params: { workspaceId: '106' } }
+  })
+  await user.box('Workspace ID').fill('abc')
+  await user.press('Tab')
+  await user.act((element) => element.reset())
+  assert.equal(await user.box('Workspace ID').inputValue(), '106')
+  assert.equal(await user.words('Workspace ID'), '')
+})
+
 elementTest('a change crosses into the page, and a box is described by its affixes', IN_FORM, async (user) => {
   await user.act((element) => element.form.addEventListener('change', () => document.body.classList.add('changed')))
   await user.box('Workspace ID').fill('106')

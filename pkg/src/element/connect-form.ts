@@ -139,6 +139,15 @@ export class ConnectForm extends Base {
     return this.#session.paste(text)
   }
 
+  /** Puts back what stood in the boxes at first, and forgets what was said. */
+  reset(): void {
+    if (!this.#drawn) return
+    const { session, update } = this.#drawn
+    for (const { box, initial } of session.boxes) box.value = initial
+    session.reset()
+    update()
+  }
+
   /** To the first box that is wrong, or the first. */
   override focus(options?: FocusOptions): void {
     const boxes = this.#drawn?.session.boxes ?? []
@@ -177,11 +186,7 @@ export class ConnectForm extends Base {
   }
 
   formResetCallback(): void {
-    if (!this.#drawn) return
-    const { session, update } = this.#drawn
-    for (const { box, initial } of session.boxes) box.value = initial
-    session.reset()
-    update()
+    this.reset()
   }
 
   formStateRestoreCallback(state: unknown): void {
