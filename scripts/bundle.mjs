@@ -52,6 +52,9 @@ const VIRTUAL = {
   'virtual:compiler-module': `export default ${placeholder('compiler')}`,
 }
 
+/** How all JavaScript of the package is written. */
+const WRITTEN = { format: 'esm', minify: true, charset: 'utf8', target: 'es2022' }
+
 /** What the sources import from the build; `own` is what this bundle has besides. */
 const virtual = (own = {}) => ({
   name: 'virtual',
@@ -75,13 +78,10 @@ const NO_PRIVATE = Object.fromEntries(
  */
 const bundleCore = (entryPoints, name, { source }, loader = 'inlined', query = '') =>
   build({
+    ...WRITTEN,
     entryPoints,
     outdir: `${pkg}/dist`,
     bundle: true,
-    format: 'esm',
-    minify: true,
-    charset: 'utf8',
-    target: 'es2022',
     define: { FULL: String(name === 'full'), SCRIPT: String(loader === 'script') },
     supported: loader === 'script' ? NO_PRIVATE : {},
     plugins: [
@@ -100,13 +100,10 @@ const sources = (...names) => names.map((name) => `${pkg}/src/${name}.ts`)
 /** `<connect-form>` loads what it needs from beside it: as chunks, where a bundler packs it. */
 const bundleElement = () =>
   build({
+    ...WRITTEN,
     entryPoints: sources('element'),
     outdir: `${pkg}/dist`,
     bundle: true,
-    format: 'esm',
-    minify: true,
-    charset: 'utf8',
-    target: 'es2022',
     plugins: [
       {
         name: 'beside',
@@ -141,22 +138,16 @@ writeFileSync(`${pkg}/dist/core.wasm`, core.module)
 writeFileSync(`${pkg}/dist/full.wasm`, full.module)
 
 await build({
+  ...WRITTEN,
   entryPoints: [`${pkg}/src/locales/*.ts`],
   outdir: `${pkg}/dist/locales`,
-  format: 'esm',
-  minify: true,
-  charset: 'utf8',
-  target: 'es2022',
 })
 await build({
+  ...WRITTEN,
   entryPoints: [`${pkg}/src/cli.ts`],
   outfile: `${pkg}/dist/cli.js`,
   bundle: true,
-  format: 'esm',
   platform: 'node',
-  minify: true,
-  charset: 'utf8',
-  target: 'es2022',
   banner: { js: '#!/usr/bin/env node' },
   plugins: [virtual()],
 })
