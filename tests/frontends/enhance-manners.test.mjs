@@ -164,6 +164,19 @@ pageTest('a form has one at a time; stop leaves everything as it was', FORM, asy
   assert.deepEqual(await attributes(), [['name', 'required'], ['name'], ['name']])
 })
 
+pageTest('a place of the page lists what is wrong, with a way to each box', `<div></div>${FORM}`, async (page) => {
+  await page.evaluate(() => window.again({ summary: document.querySelector('div') }))
+  await page.getByRole('button', { name: 'Connect' }).click()
+  const summary = page.getByRole('group', { name: 'Fields to correct: 2.' })
+  await summary.getByRole('link', { name: /^Workspace ID is missing/ }).click()
+  assert.equal(await page.evaluate(() => document.activeElement.name), 'workspaceId')
+  await page.evaluate(() => window.enhanced.tell([]))
+  await fill(page)
+  await page.getByLabel('Name').fill('mine')
+  await page.getByRole('button', { name: 'Connect' }).click()
+  assert.deepEqual([await summary.count(), await connected(page)], [0, 1])
+})
+
 pageTest('a reset takes the words away', FORM, async (page) => {
   await page.getByRole('button', { name: 'Connect' }).click()
   assert.ok((await page.locator('[aria-invalid]').count()) > 0)
