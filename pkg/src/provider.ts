@@ -2,7 +2,7 @@
 import { readAnswer } from './answer.js'
 import type { Catalog, Entered } from './catalog.js'
 import { type Core, core, discard, keep, write } from './core.js'
-import { describe } from './description.js'
+import { type Drawn, describe } from './description.js'
 import { CatalogError, UnknownFieldError } from './errors.js'
 import { flatten } from './flat.js'
 import type { Form } from './form.js'
@@ -58,6 +58,7 @@ export class Schema implements Provider {
   readonly #softened: readonly number[]
   readonly #options: ProviderOptions
   #entered: Entered | undefined
+  #drawn: Drawn | undefined
   #description: Description | undefined
   #flat: FlatSchema | undefined
 
@@ -94,7 +95,7 @@ export class Schema implements Provider {
   }
 
   get fields(): readonly Field[] {
-    return this.describe().fields
+    return this.#draw().fields
   }
 
   get flat(): FlatSchema {
@@ -103,13 +104,12 @@ export class Schema implements Provider {
   }
 
   readonly describe = (): Description => {
-    const { locale } = this.#options
     this.#description ??= Object.freeze({
       id: this.id,
       name: this.name,
       authMode: this.authMode,
       revision: this.#readRevision(),
-      ...describe(this.#details(), this.#form.places, locale?.providers[this.id]?.fields, locale?.lang),
+      ...this.#draw(),
     })
     return this.#description
   }
@@ -188,6 +188,12 @@ export class Schema implements Provider {
     }
     if (FULL) tellTime(this.#entered, this.#options.clock)
     return this.#entered
+  }
+
+  #draw(): Drawn {
+    const { locale } = this.#options
+    this.#drawn ??= describe(this.#details(), this.#form.places, locale?.providers[this.id]?.fields, locale?.lang)
+    return this.#drawn
   }
 
   #details(): readonly string[] {
