@@ -12,6 +12,7 @@ import { NOTHING, type NotesOf, SILENT } from './notes.js'
 import { nameOf } from './places.js'
 import { HEAD } from './records.js'
 import { fillVerification, findDestination } from './requests.js'
+import { codesOf } from './summary.js'
 import type {
   AuthMode,
   Checked,
@@ -24,12 +25,14 @@ import type {
   Issue,
   IssueCode,
   Locale,
+  Notes as Noted,
   Pasted,
   PasteOptions,
   Provider,
   ProviderOptions,
   Section,
   State,
+  Summary,
   Validated,
   ValidateOptions,
   Values,
@@ -162,6 +165,14 @@ export class Schema implements Provider {
 
   readonly issue = (path: string, code: IssueCode): Issue =>
     this.#form.notes.said(code, path === '' ? NONE : this.#findPath(path))
+
+  readonly summary = ({ issues, warnings, changes }: Partial<Noted>): Summary => ({
+    provider: this.id,
+    revision: this.revision,
+    paths: codesOf(issues),
+    warnings: codesOf(warnings),
+    changes: codesOf(changes),
+  })
 
   readonly withLocale = (locale: Locale): Provider =>
     new Schema(this.#catalog, this.#number, { ...this.#options, locale })
