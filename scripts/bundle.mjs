@@ -82,6 +82,7 @@ const bundleCore = (entryPoints, name, { source }, loader = 'inlined', query = '
     entryPoints,
     outdir: `${pkg}/dist`,
     bundle: true,
+    metafile: true,
     define: { FULL: String(name === 'full'), SCRIPT: String(loader === 'script') },
     supported: loader === 'script' ? NO_PRIVATE : {},
     plugins: [
@@ -127,9 +128,18 @@ const bundleElement = () =>
   })
 
 rmSync(`${pkg}/dist`, { recursive: true, force: true })
-await bundleCore(sources('index', 'guides', 'nango', 'testing', 'enhance', 'compiler'), 'core', core)
+const { metafile } = await bundleCore(
+  sources('index', 'guides', 'nango', 'testing', 'enhance', 'compiler'),
+  'core',
+  core,
+)
 await bundleElement()
-await bundleCore(sources('full'), 'full', full)
+const { metafile: fullMetafile } = await bundleCore(sources('full'), 'full', full)
+// What of each file is in a bundle: scripts/size.mjs tells it.
+for (const [name, { outputs }] of Object.entries({ core: metafile, full: fullMetafile })) {
+  const [, { inputs }] = Object.entries(outputs).find(([file]) => /\/(index|full)\.js$/.test(file))
+  writeFileSync(`${pkg}/wasm/${name}_inputs.json`, JSON.stringify(inputs))
+}
 await bundleCore({ 'index.workerd': `${pkg}/src/index.ts` }, 'core', core, 'imported')
 await bundleCore({ 'full.workerd': `${pkg}/src/full.ts` }, 'full', full, 'imported')
 // https://vercel.com/docs/functions/runtimes/wasm
