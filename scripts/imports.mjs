@@ -1,11 +1,13 @@
 /**
  * wasm-bindgen names what a module imports by words and hashes, and no hash can be compressed. Here each gets a letter or two, in
- * the module and in the glue.
+ * the module and in the glue; what wasm-opt has found that nobody calls leaves the glue, too.
  */
 import { bytesOf, createReader, leb128, sectionsOf } from './wasm.mjs'
 
 const IMPORTS = 2
 const FUNCTION = 0
+/** A function of the glue that a module may import, as esbuild lays it out. */
+const GIVEN = /^ {4}(\w+): function\([^]*?^ {4}\},?\n/gm
 
 /** @returns `{ module, glue }` with the same names in both. */
 export function shortenImports(module, glue) {
@@ -16,7 +18,8 @@ export function shortenImports(module, glue) {
     Buffer.from([IMPORTS, ...leb128(body.length), ...body]),
     module.subarray(section.end),
   ]
-  const shortened = Object.entries(names).reduce((text, [name, letter]) => text.replaceAll(name, letter), glue)
+  const used = glue.replace(GIVEN, (given, name) => (name in names ? given : ''))
+  const shortened = Object.entries(names).reduce((text, [name, letter]) => text.replaceAll(name, letter), used)
   return { module: Buffer.concat(parts), glue: shortened }
 }
 

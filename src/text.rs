@@ -15,7 +15,7 @@ impl Delimiters {
         Self(bits)
     }
 
-    fn has(self, byte: u8) -> bool {
+    pub(crate) fn has(self, byte: u8) -> bool {
         byte < 64 && self.0 >> byte & 1 == 1
     }
 }

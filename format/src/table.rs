@@ -103,8 +103,16 @@ impl<'a> Table<'a> {
     /// The state in which the text ends.
     fn last(&self, text: &[u8], next: impl Fn(usize) -> usize) -> usize {
         let mut state = 0;
+        // The class of the last byte, where it led back to its own state: more of it lead nowhere else, which takes no look-up.
+        let mut circling = None;
         for byte in text {
-            state = self.reached(state, next(usize::from(self.class(*byte)) * self.states + state));
+            let class = self.class(*byte);
+            if circling == Some(class) {
+                continue;
+            }
+            let reached = self.reached(state, next(usize::from(class) * self.states + state));
+            circling = (reached == state).then_some(class);
+            state = reached;
             if state == self.sink {
                 break;
             }

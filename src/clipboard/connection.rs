@@ -3,7 +3,7 @@
 use super::escapes::unpercented;
 use super::{Items, first_line};
 use crate::change::ChangeCode;
-use crate::rule::edges::{is_edge, trim, trim_where};
+use crate::rule::edges::{trim, trim_with};
 use crate::text::{Delimiters, cut, find, has};
 
 const ORIGIN: ChangeCode = ChangeCode::ExtractedFromConnectionString;
@@ -17,8 +17,8 @@ const AFTER_URL: Delimiters = Delimiters::new(b" \t\"'<>)");
 pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> {
     let (line, after) = first_line(text);
     // Quotes at the end alone belong to the last value.
-    let is_around = |character| is_edge(character) || matches!(character, '"' | '\'' | '`');
-    let line = if line.starts_with(is_around) { trim_where(line, is_around) } else { trim(line) };
+    let line = trim(line);
+    let line = if line.starts_with(['"', '\'', '`']) { trim_with(line, "\"'`") } else { line };
     if url(line, items) || pairs(line, items) || body(line, items) { Some(after) } else { None }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{BLANKS, Items, beginning, first_line};
 use crate::change::ChangeCode;
-use crate::rule::edges::{is_edge, trim, trim_where};
+use crate::rule::edges::{trim, trim_with};
 use crate::text::{find, has, skip};
 
 /// Longer than any label.
@@ -11,6 +11,8 @@ const SHORTEST_KEY: usize = 16;
 const FEW_DIGITS: usize = 3;
 /// What may stand around one.
 const AROUND: usize = 32;
+/// Around labels in lists and in Markdown.
+const MARKS: &str = "*_-#•`>\"";
 /// Between a label and its value, where no colon is.
 const DASHES: [&str; 5] = [" - ", " – ", " — ", " -> ", " → "];
 const LINK: &str = " (http";
@@ -55,8 +57,7 @@ pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> 
 fn value_below<'t>(label: &str, after: &'t str) -> Option<(&'t str, &'t str)> {
     let (line, after) = first_line(skip(after, BLANKS));
     let (below, value) = pair(line).filter(|_| label == "name")?;
-    (below == "value")
-        .then_some((trim_where(value, |character| is_edge(character) || matches!(character, '"' | '\'')), after))
+    (below == "value").then_some((trim_with(value, "\"'"), after))
 }
 
 /// What is as long as a key and has some digits is no label: `ID:secret`.
@@ -96,7 +97,7 @@ fn pair(line: &str) -> Option<(&str, &str)> {
     let (at, len) = colon.or_else(dash)?;
     let (label, value) = (line.get(..at)?, line.get(at + len..)?);
     let value = value.trim_start_matches([':', '=', '：', '>']);
-    let label = trim_where(label, is_around);
+    let label = trim_with(label, MARKS);
     let label = ["[x]", "[X]", "[ ]"].iter().find_map(|check| label.strip_prefix(check)).map_or(label, trim);
     let numbered = label.trim_start_matches(|character: char| character.is_ascii_digit());
     let label = numbered.strip_prefix(['.', ')']).map_or(label, trim);
@@ -110,11 +111,6 @@ fn pair(line: &str) -> Option<(&str, &str)> {
     // The end of what is bold in Markdown: `**Label:** value`.
     let value = trim(value.strip_prefix("**").unwrap_or(value));
     (!value.is_empty()).then_some((label, value))
-}
-
-/// What stands around labels in lists and in Markdown.
-fn is_around(character: char) -> bool {
-    is_edge(character) || matches!(character, '*' | '_' | '-' | '#' | '•' | '`' | '>' | '"')
 }
 
 /// A line of a program or of a list ends in a mark that is no part of the value; its quotes are none, either. Quotes alone may be.

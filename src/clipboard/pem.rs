@@ -6,7 +6,7 @@ use super::{Items, ahead, first_line};
 use crate::change::ChangeCode;
 use crate::field::FieldRef;
 use crate::normalize::{Normalized, grade};
-use crate::rule::edges::{is_edge, trim, trim_where};
+use crate::rule::edges::{is_edge, trim, trim_with};
 use crate::rule::pem::{BEGIN, DASHES, END};
 use crate::text::{find, has};
 
@@ -14,6 +14,8 @@ use crate::text::{find, has};
 const LINE: usize = 64;
 /// So many backslashes stand in front of a letter, where a text was escaped again and again.
 const MOST_ESCAPED: usize = 4;
+/// Between a name and the block.
+const BETWEEN: &str = ":=\"'`>|";
 /// What says by which method a key was made, in front of what it is.
 const METHODS: [&str; 6] = ["DSA ", "EC ", "ENCRYPTED ", "OPENSSH ", "RSA ", "TRUSTED "];
 
@@ -26,7 +28,7 @@ pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> 
     if has(front, b'{') || has(front, b'=') && front.ends_with(['"', '\'', '`']) {
         return None;
     }
-    let front = trim_where(front, is_between);
+    let front = trim_with(front, BETWEEN);
     let last = front.rsplit([' ', '=']).next().unwrap_or(front);
     // The name in front may be a sentence that ends in it.
     for name in [last, front].into_iter().filter(|name| !name.is_empty()) {
@@ -34,10 +36,6 @@ pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> 
     }
     items.add(label, canonical(block), ChangeCode::ExtractedFromPem);
     Some(after.trim_start_matches(['"', '\'', '`', ',']))
-}
-
-fn is_between(character: char) -> bool {
-    is_edge(character) || matches!(character, ':' | '=' | '"' | '\'' | '`' | '>' | '|')
 }
 
 /// What stands in front of a block that begins on the first line, the block, and what follows it.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Items, LINE_ENDS, first_line};
 use crate::change::ChangeCode;
-use crate::rule::edges::{is_edge, trim, trim_where};
+use crate::rule::edges::{trim, trim_with};
 use crate::text::{find, has, skip};
 
 /// More rows or cells hold data, not credentials.
@@ -73,8 +73,7 @@ fn add<'t>(rows: &[Row<'t>], items: &mut Items<'t>) {
 
 /// One where the line has no such mark.
 fn cells(line: &str, delimiter: char) -> Row<'_> {
-    let is_framed = |character| character == '|' || is_edge(character);
-    let line = if delimiter == '|' { trim_where(line, is_framed) } else { line };
+    let line = if delimiter == '|' { trim_with(line, "|") } else { line };
     let (mut cells, mut rest) = (Row::new(), Some(line));
     while let Some(text) = rest.filter(|_| cells.len() < MOST_CELLS) {
         let (cell, after) = cell(text, delimiter);

@@ -3,16 +3,19 @@
 use super::finds::Finds;
 use crate::change::ChangeCode;
 use crate::normalize::{Grade, Normalized, grade};
-use crate::rule::edges::{is_edge, trim, trim_where};
+use crate::rule::edges::{trim, trim_with};
 use crate::source::{after_name, read, start};
-use crate::text::{Delimiters, cut, skip};
+use crate::text::{Delimiters, cut};
 
 /// Names and values alone stand near the top, or the text is not a list of values.
 const LINES: usize = 200;
 
 /// Between words.
 const BLANKS: Delimiters = Delimiters::new(b" \t\r\n");
+const DOT: Delimiters = Delimiters::new(b".");
 const LINE_ENDS: Delimiters = Delimiters::new(b"\r\n");
+/// What prose and markup put around a URL.
+const AROUND: &str = "<>()[]\"'`,;!.“”";
 
 impl Finds<'_> {
     /// Values in web addresses, in prose or alone.
@@ -89,15 +92,17 @@ impl Finds<'_> {
 /// Each word that may be a web address, with a scheme or without.
 pub(crate) fn each_address<'t>(whole: &'t str, mut look: impl FnMut(&'t str)) {
     let mut rest = whole;
-    while !rest.is_empty() {
-        let (word, after) = cut(rest, BLANKS);
-        rest = skip(after, BLANKS);
-        // A host has a dot, so most words are passed over without a closer look.
-        if !word.bytes().any(|byte| byte == b'.') {
-            continue;
+    loop {
+        // A host has a dot, so nobody looks where other words begin or end.
+        let (before, dotted) = cut(rest, DOT);
+        if dotted.is_empty() {
+            return;
         }
+        let begun = before.bytes().rev().position(|byte| BLANKS.has(byte)).unwrap_or(before.len());
+        let (word, after) = cut(rest.get(before.len() - begun..).unwrap_or(dotted), BLANKS);
+        rest = after;
         let (_, word) = word.split_at_checked(start(word)).unwrap_or(("", word));
-        let word = trim_where(word, is_around);
+        let word = trim_with(word, AROUND);
         // Most dots end a sentence.
         if word.bytes().any(|byte| byte == b'.') {
             look(word);
@@ -108,11 +113,4 @@ pub(crate) fn each_address<'t>(whole: &'t str, mut look: impl FnMut(&'t str)) {
 /// The first line, and the rest after its end; a line of blanks is passed over with the one before it.
 fn cut_line(text: &str) -> (&str, &str) {
     cut(trim(text), LINE_ENDS)
-}
-
-/// What prose and markup put around a URL.
-fn is_around(character: char) -> bool {
-    let mark =
-        matches!(character, '<' | '>' | '(' | ')' | '[' | ']' | '"' | '\'' | '`' | ',' | ';' | '!' | '.' | '“' | '”');
-    mark || is_edge(character)
 }

@@ -12,12 +12,14 @@ pub(crate) fn trim(text: &str) -> &str {
     // Most texts begin and end with what no one would take away.
     match text.as_bytes() {
         [b'!'..=b'~', .., b'!'..=b'~'] => text,
-        _ => trim_where(text, is_edge),
+        // What there may be a megabyte of goes first, by the byte.
+        _ => trim_with(text.trim_ascii(), ""),
     }
 }
 
-/// The text without such characters at its edges. (`str::trim_matches` brings a searcher for each kind of them.)
-pub(crate) fn trim_where(text: &str, goes: fn(char) -> bool) -> &str {
+/// The text without those, nor any of these, at its edges. (`str::trim_matches` brings a searcher for each kind of them.)
+pub(crate) fn trim_with<'t>(text: &'t str, more: &str) -> &'t str {
+    let goes = |character| is_edge(character) || more.chars().any(|other| other == character);
     let (mut kept, mut rest) = (text, text.chars());
     while rest.next().is_some_and(goes) {
         kept = rest.as_str();
