@@ -7,7 +7,7 @@ import { bytesOf, createReader, leb128, sectionsOf } from './wasm.mjs'
 const IMPORTS = 2
 const FUNCTION = 0
 /** A function of the glue that a module may import, as esbuild lays it out. */
-const GIVEN = /^ {4}(\w+): function\([^]*?^ {4}\},?\n/gm
+const GIVEN = /^ {4}(\w+): function\([\s\S]*?^ {4}\},?\n/gm
 
 /** @returns `{ module, glue }` with the same names in both. */
 export function shortenImports(module, glue) {
