@@ -49,6 +49,21 @@ export async function bundlePeers(folder, { fields, catalog, alone = [] }) {
   return bundled
 }
 
+/** What a cold start cannot do without. */
+const FLOORS = { 'floor: nothing': 'nothing', 'floor: an empty WebAssembly module': 'wasm' }
+
+/** Writes a bundle of each floor of a cold start, as `bundlePeers` does of libraries. */
+export async function bundleFloors(folder) {
+  const bundled = []
+  for (const [name, file] of Object.entries(FLOORS)) {
+    const module = join(folder, `floor-${file}.mjs`)
+    const entry = fileURLToPath(new URL(`floors/${file}.mjs`, import.meta.url))
+    await build({ ...SETTINGS, entryPoints: [entry], outfile: module })
+    bundled.push({ name, module, aside: true })
+  }
+  return bundled
+}
+
 /** The bytes of a module, bundled alone. */
 export async function bundleAlone(path) {
   const { outputFiles } = await build({ ...SETTINGS, entryPoints: [path], write: false })

@@ -6,7 +6,7 @@ import { rightForms } from '../inputs/catalog.mjs'
 import { fields } from '../inputs/fields.mjs'
 import * as seeds from '../inputs/seeds.mjs'
 import { BASE } from '../names.mjs'
-import { bundlePeers } from '../peers.mjs'
+import { bundleFloors, bundlePeers } from '../peers.mjs'
 import { timeProcesses } from '../processes.mjs'
 
 export async function run(folder) {
@@ -32,13 +32,14 @@ export async function run(folder) {
 }
 
 async function start(folder, given, forms) {
-  const peers = await bundlePeers(folder, given)
+  const peers = [...(await bundlePeers(folder, given)), ...(await bundleFloors(folder))]
   const file = join(folder, 'forms.json')
   writeFileSync(file, JSON.stringify(forms))
   const figures = timeProcesses(peers.map(({ module, data }) => ['start.mjs', file, module, ...(data ? [data] : [])]))
   const base = figures[peers.findIndex(({ name }) => name === BASE)]
-  return peers.map(({ name }, at) => ({
+  return peers.map(({ name, aside }, at) => ({
     name,
+    aside,
     cells: Object.entries(figures[at]).map(([key, value]) => ({ value, ratio: value / base[key] })),
   }))
 }

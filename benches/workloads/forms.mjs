@@ -1,6 +1,6 @@
 // W1 and W2: a whole form of the embedded catalog, right or wrong; what is wrong with it is told in messages.
 import { deepStrictEqual } from 'node:assert'
-import { FLOORS } from '../floors.mjs'
+import { FLOORS } from '../floors/texts.mjs'
 import { fields, forms } from '../inputs/seeds.mjs'
 import { BASE } from '../names.mjs'
 import { bundlePeers, openPeer } from '../peers.mjs'

@@ -1,6 +1,6 @@
 // W3: one keystroke in Clay's workspace ID: the field alone, or the whole form, as form libraries have it checked.
 import assert from 'node:assert/strict'
-import { FLOORS } from '../floors.mjs'
+import { FLOORS } from '../floors/texts.mjs'
 import { fields, forms } from '../inputs/seeds.mjs'
 import { BASE } from '../names.mjs'
 import { bundlePeers, openPeer } from '../peers.mjs'

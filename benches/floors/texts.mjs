@@ -1,17 +1,9 @@
 // What no library can do without: one look at each text, or one way of it into WebAssembly, and nothing else.
+import { startAdd } from './add.mjs'
 
 const encoder = new TextEncoder()
 const bytes = new Uint8Array(2 ** 16)
-
-/** A module with one function, `(i32, i32) -> i32`, which adds: https://webassembly.github.io/spec/core/binary/modules.html */
-const ADD = [
-  [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
-  [0x01, 0x07, 0x01, 0x60, 0x02, 0x7f, 0x7f, 0x01, 0x7f],
-  [0x03, 0x02, 0x01, 0x00],
-  [0x07, 0x07, 0x01, 0x03, 0x61, 0x64, 0x64, 0x00, 0x00],
-  [0x0a, 0x09, 0x01, 0x07, 0x00, 0x20, 0x00, 0x20, 0x01, 0x6a, 0x0b],
-]
-const { add } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(ADD.flat()))).exports
+const add = startAdd()
 
 /** The texts of a form. */
 const textsOf = (form) => Object.values(form).flatMap(Object.values)
