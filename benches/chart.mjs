@@ -10,7 +10,7 @@ const COLUMNS = 2
 /** Which column of which table is drawn. */
 const DRAWN = [
   { table: 'sizes', column: 2, title: 'Bytes for any provider, brotli, kB', divisor: 1000 },
-  { table: 'long', column: 1, title: 'The slowest megabyte, ms' },
+  { table: 'long', column: 1, title: 'The slowest megabyte in any field, ms' },
   { table: 'first', column: 2, title: 'New process, first answer, ms' },
   { table: 'all', column: 2, title: 'New process, 1013 providers answered, ms' },
   { table: 'wrong', column: 0, title: 'A wrong form of Clay, ns' },

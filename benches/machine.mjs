@@ -1,7 +1,7 @@
 // What a run was made with.
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { cpus, release, totalmem, type } from 'node:os'
+import { cpus, loadavg, release, totalmem, type } from 'node:os'
 
 const PACKAGES = ['zod', 'valibot', 'ajv', 'ajv-formats', 'arktype', 'typebox']
 const readJson = (url) => JSON.parse(readFileSync(new URL(url, import.meta.url), 'utf8'))
@@ -14,6 +14,7 @@ export function describeMachine() {
     processor: `${more.length + 1} x ${model.trim()}`,
     memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
     system: `${type()} ${release()}`,
+    'load before the run': loadavg()[0].toFixed(1),
     'Node.js': `${process.version.slice(1)}, V8 ${process.versions.v8}`,
     Rust: execFileSync('rustc', ['--version'], { encoding: 'utf8' }).trim().replace('rustc ', ''),
   }

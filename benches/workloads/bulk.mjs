@@ -1,8 +1,9 @@
 // W5: 100,000 forms of 1013 providers in turns, schemas already built.
+import { openCatalog } from '../../pkg/dist/index.js'
 import { catalogBytes } from '../inputs/bytes.mjs'
 import { manyForms } from '../inputs/catalog.mjs'
 import { fields } from '../inputs/fields.mjs'
-import { BASE } from '../names.mjs'
+import { BASE, OURS } from '../names.mjs'
 import { bundlePeers, openPeer } from '../peers.mjs'
 import { compare, timeTogether } from '../timing.mjs'
 
@@ -17,11 +18,13 @@ export async function run(folder) {
   const given = manyForms(COUNT)
   const filled = given.filter(({ form }) => Object.keys(form).length > 0)
   const cases = []
+  const catalog = catalogBytes()
   const notes = []
-  for (const peer of await bundlePeers(folder, { fields, catalog: catalogBytes() })) {
+  for (const peer of await bundlePeers(folder, { fields, catalog })) {
     const { form } = await openPeer(peer)
     const checks = new Map(Object.keys(fields).map((id) => [id, form(id)]))
     notes.push(`${peer.name}: ${disagreement(given, checks)}`)
+    if (peer.name === OURS) notes.push(`which are: ${reasons(given, openCatalog(catalog))}`)
     cases.push({
       name: peer.name,
       call: filled.map(({ id }) => checks.get(id)),
@@ -53,6 +56,20 @@ export async function run(folder) {
     rows: cases.map(({ name }, at) => ({ name, aside: name === FLOOR, cells: [figures[at]] })),
   }
   return [table]
+}
+
+/** Why ours differs: the codes of what is wrong, or of what was changed, with the number of forms. */
+function reasons(given, catalog) {
+  const counts = {}
+  for (const { id, form, isRight } of given) {
+    const { ok, issues, changes } = catalog.provider(id).validate(form)
+    if (ok === isRight) continue
+    const code = (ok ? changes : issues)[0]?.code ?? 'an empty box has its default'
+    const told = `${ok ? 'taken' : 'refused'}, ${code}`
+    counts[told] = (counts[told] ?? 0) + 1
+  }
+  const most = Object.entries(counts).sort(([, one], [, other]) => other - one)
+  return most.map(([told, count]) => `${told} (${count})`).join('; ')
 }
 
 /** On how many forms a library differs from zod, and of which providers they are. */
