@@ -5,7 +5,7 @@ MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:
 # Cargo, npm and the set-up scripts know themselves what is out of date, so no target here is a file.
 .PHONY: help demo test test-all pack docs bench size lint lint-rust fmt clean setup build
-.PHONY: setup-rust setup-tools setup-node setup-frontends setup-runtimes setup-docs setup-lint setup-browser setup-browsers
+.PHONY: setup-rust setup-tools setup-node setup-frontends setup-runtimes setup-docs setup-bench setup-lint setup-browser setup-browsers
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -26,10 +26,8 @@ pack: build ## leave the npm package as one pkg/*.tgz
 docs: build setup-docs ## build the guide and the API's pages: target/docs/index.html
 	@scripts/docs.sh
 
-bench: build ## measure speed
+bench: build setup-bench ## measure speed and bytes beside other libraries, into BENCHMARKS.md
 	node benches/bench.mjs
-	node benches/catalog.mjs
-	node benches/clipboards.mjs
 
 size: build ## measure bytes against their budgets
 	node scripts/size.mjs
@@ -74,6 +72,8 @@ setup-runtimes: setup-node
 	@scripts/setup/others.sh tests/runtimes
 setup-docs: setup-node
 	@scripts/setup/others.sh docs/site
+setup-bench: setup-node
+	@scripts/setup/others.sh benches
 setup-lint:
 	@scripts/setup/lint.sh
 setup-browser: setup-node

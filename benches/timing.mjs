@@ -1,38 +1,35 @@
-// Clocks: many cases side by side in one process, or one call a few times.
+// Clocks for many cases side by side in one process.
 
 const ROUNDS = 15
 const NANOSECONDS_A_ROUND = 40e6
-const REPEATS = 9
 
 export const median = (numbers) => numbers.toSorted((one, other) => one - other)[numbers.length >> 1]
 
 /**
  * Times each case once a round, in rotated order, so that what slows the machine for a while slows all of them.
- * @param cases `[{ name, call, inputs }]`
+ * @param cases `[{ name, call, inputs, calls? }]`; `call` is a function, or one for each input; `calls` a round
  * @returns per case the nanoseconds of one call in each round
  */
-export function timeTogether(cases) {
-  const timed = cases.map((one) => ({ run: createRun(one), calls: 0, rounds: [] }))
-  for (const one of timed) one.calls = callsFor(one.run)
-  for (let round = 0; round < ROUNDS; round++) {
+export function timeTogether(cases, rounds = ROUNDS) {
+  const timed = cases.map((one) => ({ run: createRun(one), calls: one.calls, rounds: [] }))
+  for (const one of timed) one.calls ??= callsFor(one.run)
+  for (let round = 0; round < rounds; round++) {
     for (let turn = 0; turn < timed.length; turn++) {
-      const { run, calls, rounds } = timed[(round + turn) % timed.length]
+      const { run, calls, rounds: times } = timed[(round + turn) % timed.length]
       globalThis.gc({ type: 'minor' })
-      rounds.push(clock(run, calls) / calls)
+      times.push(clock(run, calls) / calls)
     }
   }
-  return timed.map(({ rounds }) => rounds)
+  return timed.map(({ rounds: times }) => times)
 }
 
-/** Milliseconds of one call: the median and the worst of a few. */
-export function timeAlone(call) {
-  const times = Array.from({ length: REPEATS }, () => clock(call) / 1e6)
-  return { median: median(times), worst: Math.max(...times) }
-}
+/** The median of each case, and of its ratios to that of `base` in the same round. */
+export const compare = (times, base) =>
+  times.map((own) => ({ value: median(own), ratio: median(own.map((time, round) => time / base[round])) }))
 
-function clock(run, argument) {
+function clock(run, calls) {
   const start = process.hrtime.bigint()
-  run(argument)
+  run(calls)
   return Number(process.hrtime.bigint() - start)
 }
 
@@ -52,14 +49,16 @@ function callsFor(run) {
  * own. Results are kept, or V8 could leave out making them.
  */
 function createRun({ name, call, inputs }) {
+  const at = `at % ${inputs.length}`
+  const called = typeof call === 'function' ? 'call' : `call[${at}]`
   const loop = new Function(
     'call',
     'inputs',
     'results',
     'calls',
     `// ${name}
-    for (let at = 0; at < calls; at++) results[at % ${inputs.length}] = call(inputs[at % ${inputs.length}])`,
+    for (let at = 0; at < calls; at++) results[at % 64] = ${called}(inputs[${at}])`,
   )
-  const results = new Array(inputs.length).fill(undefined)
+  const results = new Array(64).fill(undefined)
   return (calls) => loop(call, inputs, results, calls)
 }

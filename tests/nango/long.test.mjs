@@ -12,7 +12,7 @@ const TEXTS = {
   '.amazon.': fill('', '.amazon.'),
   'a key that is cut': fill('-----BEGIN PRIVATE KEY-----', ' '),
 }
-/** Far from what it takes, and far below what a backtracking engine takes: benches/long.mjs measures. */
+/** Far from what it takes, and far below what a backtracking engine takes: benches/workloads/long.mjs measures. */
 const HUNG = 1000
 
 for (const [name, text] of Object.entries(TEXTS)) {

@@ -1,21 +1,31 @@
-// The forms that are timed: per provider 64 that are valid, all different, and 64 in which every field is wrong.
+// The forms of the embedded catalog: their fields, and per provider 64 that are valid, all different, and 64 in which
+// every field is wrong.
+import { createRandom } from './random.mjs'
 
-export const COUNT = 64
+const COUNT = 64
+
+const some = (pattern) => ({ some: true, pattern })
+const LABEL = '^[A-Za-z0-9_-]+$'
+
+/** What the peers are told of them, as inputs/fields.mjs tells it of a catalog. */
+export const fields = {
+  clay: {
+    credentials: { apiKey: some('^\\S+$') },
+    params: { workspaceId: some('^\\d+$') },
+  },
+  cloudentity: {
+    credentials: { client_id: some(), client_secret: some() },
+    params: { tenantID: some(LABEL), regionID: some(LABEL), workspaceID: some('^(?!\\.\\.?$)[A-Za-z0-9._~-]+$') },
+  },
+  // The peers have no warnings, so what is a shape of ours is a rule here: both look at each character.
+  clickhouse: {
+    credentials: { username: some('^[A-Za-z0-9]{20}$'), password: some('^4b1d[A-Za-z0-9]{38}$') },
+  },
+}
 
 const HEX = '0123456789abcdef'
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 const ALPHANUMERIC = `${LETTERS}${LETTERS.toUpperCase()}0123456789`
-
-/** A generator with a fixed seed (mulberry32): each run has the same forms. */
-function createRandom(seed) {
-  let state = seed
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
-  }
-}
 
 const random = createRandom(1)
 const pick = (list) => list[random(list.length)]
