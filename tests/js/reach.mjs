@@ -1,5 +1,23 @@
 // What a file of JavaScript can get hold of that it does not bring itself, read off its syntax.
+import { runInNewContext } from 'node:vm'
 import { parse } from 'acorn'
+
+/** What JavaScript itself has, without what makes code of texts, waits or writes. */
+export const LANGUAGE = new Set(['arguments', ...runInNewContext('Object.getOwnPropertyNames(globalThis)')])
+for (const name of ['eval', 'Function', 'console', 'globalThis', 'Atomics', 'SharedArrayBuffer']) LANGUAGE.delete(name)
+
+/** Names that lead to a network, a storage, a timer or another program from an object that has them, or to the page's `window`. */
+export const DOORS = new Set([
+  ...['fetch', 'fetchLater', 'XMLHttpRequest', 'WebSocket', 'WebSocketStream', 'WebTransport', 'EventSource'],
+  ...['RTCPeerConnection', 'sendBeacon', 'Request', 'Image', 'Audio', 'FontFace', 'src', 'srcset', 'srcdoc', 'href'],
+  ...['action', 'formAction', 'submit', 'requestSubmit', 'location', 'history', 'innerHTML', 'outerHTML', 'write'],
+  ...['insertAdjacentHTML', 'setHTMLUnsafe', 'createContextualFragment', 'Worker', 'SharedWorker', 'serviceWorker'],
+  ...['importScripts', 'BroadcastChannel', 'MessageChannel', 'MessagePort', 'postMessage', 'cookie', 'cookieStore'],
+  ...['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'storage', 'clipboard', 'execCommand'],
+  ...['setTimeout', 'setInterval', 'setImmediate', 'requestAnimationFrame', 'requestIdleCallback', 'queueMicrotask'],
+  ...['nextTick', 'scheduler', 'animate', 'eval', 'Function', 'constructor', 'defaultView', 'contentWindow', 'view'],
+  ...['process', 'require', 'env', 'Deno', 'Bun', 'createRequire', 'getBuiltinModule'],
+])
 
 /** Which child of a node is a name of a property, not of a variable. */
 const KEYS = { MemberExpression: 'property', Property: 'key', MethodDefinition: 'key', PropertyDefinition: 'key' }
