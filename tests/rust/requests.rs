@@ -3,6 +3,8 @@
 use connect_fields::{Catalog, Destination, Section, Verification};
 use connect_fields_compiler::{Extras, Options, Source, compile_catalog};
 
+use crate::compiled;
+
 const ACME: &str = r#"{ "acme": {
     "auth_mode": "OAUTH2_CC",
     "token_url": "https://${connectionConfig.team}.acme.example:8443/token?key=${credentials.client_secret}",
@@ -54,4 +56,22 @@ fn without_values_nothing_is_told_of_the_host() {
     let (destination, verification) = asked(&CREDENTIALS);
     assert_eq!(destination, None);
     assert_eq!(verification.expect("the catalog has it").urls[1], "https://api.acme.example/{params.team}");
+}
+
+#[test]
+fn an_address_without_a_host_is_no_destination() {
+    let bytes = compiled(
+        r#"{ "acme": { "auth_mode": "NONE", "proxy": { "base_url": "${connectionConfig.url}" },
+            "connection_config": { "url": { "type": "string", "title": "URL" } } } }"#,
+    );
+    let catalog = Catalog::open(&bytes).expect("it was compiled");
+    let acme = catalog.provider("acme").expect("it is there");
+    let host_of = |url| {
+        let values = acme.validate(&[(Section::Params, "url", url)]).values;
+        acme.destination(&values).map(|destination| destination.host)
+    };
+    for url in ["mailto:me@acme.example", "foo:21", "foo:///a", "data:,", "file:///a"] {
+        assert_eq!(host_of(url), None, "{url}");
+    }
+    assert_eq!(host_of("foo://acme.example/a").as_deref(), Some("acme.example"));
 }
