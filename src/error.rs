@@ -1,4 +1,4 @@
-//! A caller's mistake; a user's is an [`Issue`](crate::Issue).
+//! A caller's mistake; a user's is an [`Issue`](crate::Issue). What was passed is not repeated: it may be a secret in the wrong place.
 
 use core::fmt;
 
@@ -9,22 +9,14 @@ use connect_fields_format::FormatError;
 #[non_exhaustive]
 pub enum Error {
     /// The catalog has no such provider.
-    UnknownProvider {
-        /// The id that was asked for.
-        id: String,
-    },
+    UnknownProvider,
     /// The provider has no such field.
     UnknownField {
-        /// The id that was asked for.
-        id: String,
         /// The ids there are, by section.
         known: String,
     },
     /// The id stands in more than one section.
-    AmbiguousField {
-        /// The id that was asked for.
-        id: String,
-    },
+    AmbiguousField,
     /// The catalog bytes cannot be read.
     Catalog(FormatError),
 }
@@ -32,11 +24,11 @@ pub enum Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::UnknownProvider { id } => {
-                write!(f, "no provider \"{id}\" in this catalog; providers() lists those there are")
+            Self::UnknownProvider => {
+                f.write_str("no provider of that id in this catalog; providers() lists those there are")
             }
-            Self::UnknownField { id, known } => write!(f, "no field \"{id}\"; this provider has {known}"),
-            Self::AmbiguousField { id } => write!(f, "\"{id}\" stands in more than one section; name the section too"),
+            Self::UnknownField { known } => write!(f, "no field of that id; this provider has {known}"),
+            Self::AmbiguousField => f.write_str("that id stands in more than one section; name the section too"),
             Self::Catalog(error) => error.fmt(f),
         }
     }

@@ -71,8 +71,10 @@ impl Provider<'_> {
         let mut filled = self.record.destinations().filter_map(|template| self.filled(template, values));
         filled.find_map(|text| {
             let url = Url::parse(&text).ok()?;
+            // `mailto:` has none: nothing is sent there.
+            let host = url.host_str().filter(|host| !host.is_empty())?;
             let port = url.port().map_or(String::new(), |port| format!(":{port}"));
-            Some(Destination { host: [url.host_str()?, &port].concat(), url: url.into() })
+            Some(Destination { host: [host, &port].concat(), url: url.into() })
         })
     }
 

@@ -1,6 +1,6 @@
 //! What a catalog holds, for people.
 
-use connect_fields::{Catalog, Provider};
+use connect_fields::{Catalog, Error, Provider};
 
 use crate::Host;
 
@@ -13,9 +13,17 @@ pub(crate) fn inspect(path: &str, id: Option<&str>, host: &mut dyn Host) -> Resu
     };
     let mut lines = Vec::new();
     for id in ids {
-        lines.push(provider(&catalog.provider(id).map_err(|error| error.to_string())?));
+        lines.push(provider(&catalog.provider(id).map_err(|error| said(&error, id))?));
     }
     Ok(lines.join("\n"))
+}
+
+/// The library repeats no id, as it may be anything; here it is an argument.
+fn said(error: &Error, id: &str) -> String {
+    match error {
+        Error::UnknownProvider => format!("no provider \"{id}\" in this catalog; without an id all are listed"),
+        other => other.to_string(),
+    }
 }
 
 fn provider(provider: &Provider<'_>) -> String {

@@ -53,7 +53,7 @@ fn templates(
     let mut parsed = Vec::new();
     for text in texts {
         let template = Template::parse(text.get_ref(), "{", number(definition));
-        match template.and_then(|template| template.strict().map(|()| template)) {
+        match template.and_then(|template| template.strict(text.get_ref()).map(|()| template)) {
             Ok(template) => parsed.push(template),
             Err((what, fix)) => faults.push(Fault::new(source, text.span(), what, fix)),
         }

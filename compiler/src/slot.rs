@@ -50,7 +50,8 @@ fn rank(slot: Slot) -> u8 {
 fn place(number: usize, safety: Safety, request: &Template) -> Slot {
     let slot = slot_of(number);
     let last = request.host.chars().rfind(|character| field_of(*character).is_some());
-    let in_host = request.host.contains(slot);
+    // Behind a port comes what ends a host, too: `acme.example:443@evil.example`.
+    let in_host = request.host.contains(slot) || request.port.contains(slot);
     if safety == Safety::Off {
         Slot::None
     } else if request.url == Some(number) {

@@ -7,6 +7,8 @@ use connect_fields_format::{MAX_FIELDS, SLOT};
 pub(crate) struct Template {
     /// Without a port.
     pub(crate) host: String,
+    /// What stands behind the host, with its `:`; empty where there is none.
+    pub(crate) port: String,
     /// With its first `/`, without query and fragment; empty where there is none.
     pub(crate) path: String,
     /// Where the whole begins with a slot: the field that holds a URL.
@@ -20,19 +22,24 @@ impl Template {
     /// Reads a URL in which names stand between `open` and `}`; `number` knows the field of each.
     pub(crate) fn parse(text: &str, open: &str, number: impl Fn(&str) -> Option<usize>) -> Result<Self, Refusal> {
         let filled = with_slots(text, open, number)?;
-        if let Some(field) = filled.chars().next().and_then(field_of) {
-            return Ok(Self { url: Some(field), ..Self::default() });
-        }
-        let address = filled.strip_prefix("https://").filter(|address| !address.is_empty());
-        let address = address.ok_or_else(|| no_template(text))?;
+        let mut characters = filled.chars();
+        let url = characters.next().and_then(field_of);
+        let address = match url {
+            // A whole URL, or its scheme.
+            Some(_) => characters.as_str().trim_start_matches("://"),
+            None => without_scheme(&filled).filter(|address| !address.is_empty()).ok_or_else(|| no_template(text))?,
+        };
         let address = address.split(['?', '#']).next().unwrap_or(address);
         let (authority, path) = address.split_at(address.find('/').unwrap_or(address.len()));
-        let host = authority.split(':').next().unwrap_or(authority);
-        Ok(Self { host: host.to_string(), path: path.to_string(), url: None })
+        let (host, port) = authority.split_at(authority.find(':').unwrap_or(authority.len()));
+        Ok(Self { host: host.to_string(), port: port.to_string(), path: path.to_string(), url })
     }
 
-    /// What our own definitions keep to: slots are whole labels and segments, and two labels say who gets the request.
-    pub(crate) fn strict(&self) -> Result<(), Refusal> {
+    /// What our own definitions keep to: `https`, slots are whole labels and segments, and two labels say who gets the request.
+    pub(crate) fn strict(&self, text: &str) -> Result<(), Refusal> {
+        if !text.starts_with("https://") {
+            return Err(no_template(text));
+        }
         let is_slot = |part: &str| part.chars().all(|character| field_of(character).is_some());
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'~');
         for part in self.host.split('.').chain(self.path.split('/').filter(|part| !part.is_empty())) {
@@ -68,6 +75,15 @@ impl Template {
         let path = kept.and_then(|(at, slot)| self.path.get(..at + slot.len_utf8())).unwrap_or("");
         [&self.host, path].concat()
     }
+}
+
+/// What a parser reads a host from: behind the scheme and as many slashes as there are (<https://url.spec.whatwg.org/#scheme-state>).
+fn without_scheme(text: &str) -> Option<&str> {
+    let (scheme, rest) = text.split_once(':')?;
+    let mut bytes = scheme.bytes();
+    let is_scheme = bytes.next().is_some_and(|byte| byte.is_ascii_alphabetic())
+        && bytes.all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'));
+    is_scheme.then(|| rest.trim_start_matches(['/', '\\']))
 }
 
 /// The number of the field whose value the character stands for.

@@ -29,7 +29,8 @@ export function findDestination(
       return ''
     })
     const parsed = complete ? parse(filled) : undefined
-    if (parsed) return Object.freeze({ host: parsed.host, url: parsed.href })
+    // `mailto:` has none: nothing is sent there.
+    if (parsed?.host) return Object.freeze({ host: parsed.host, url: parsed.href })
   }
   return undefined
 }

@@ -11,11 +11,12 @@ const page = (body) =>
 // A strict page: WebAssembly is allowed, and neither styles nor pictures.
 const POLICY = "'self' 'wasm-unsafe-eval'"
 
-/** A fresh page with the element drawn on it, and its user. */
-export async function openElement(browser, { html, scripts = POLICY, ...options }) {
+/** A fresh page with the element drawn on it, and its user; `first` runs there before all scripts. */
+export async function openElement(browser, { html, scripts = POLICY, first, ...options }) {
   const server = await servePage(page(html), scripts)
   const context = await browser.newContext(options)
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.address })
+  if (first) await context.addInitScript(first)
   const user = new User(await context.newPage())
   await user.tab.goto(server.address)
   await user.drawn()
@@ -51,12 +52,15 @@ class User {
   errors = []
   /** The files that were asked for. */
   files = []
+  /** All that was written to the console. */
+  log = []
 
   constructor(tab) {
     this.tab = tab
     this.element = tab.locator('connect-form')
     tab.on('pageerror', (error) => this.errors.push(error.message))
     tab.on('console', (message) => message.type() === 'error' && this.errors.push(message.text()))
+    tab.on('console', (message) => this.log.push(message.text()))
     tab.on('request', (request) => this.files.push(new URL(request.url()).pathname))
   }
 

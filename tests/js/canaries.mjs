@@ -1,5 +1,5 @@
 // Secrets, and every way that they come into the package: the calls of each way are made by the test.
-import { GOOD } from './samples.mjs'
+import { formCalls, getterCalls, MISTAKES } from './canary-calls.mjs'
 
 /** No part of a secret that is this long may be seen. */
 export const PART = 8
@@ -62,85 +62,40 @@ const CARRIERS = {
   'a function': (canary) => Object.defineProperty(() => canary, 'name', { value: canary }),
 }
 
-/** Where only ids are expected, and a user's text may come by mistake. */
-const MISTAKES = {
-  'provider()': ({ provider }, given) => provider(given),
-  'guide()': ({ guide }, given) => guide(given),
-  'field()': ({ provider }, given) => provider('clay').field(given),
-  'a section': ({ provider }, given) => provider('clay').field('apiKey', given),
-  'a kept path': ({ provider }, given) => provider('clay').validate(GOOD.clay, { kept: [given] }),
-  'the path of an issue': ({ provider }, given) => provider('clay').issue(given, 'rejected'),
-  'the code of an issue': ({ provider }, given) => provider('clay').issue('', given),
-  'a key of a form': ({ provider }, given) =>
-    provider('clay').validate({ [given]: { apiKey: given }, credentials: { [given]: given } }),
-}
-
 /** `[how, text]` of each wrapping. */
 export const wrapped = (canary) => Object.entries(WRAPPINGS).map(([how, wrap]) => [how, wrap(canary)])
 
 const carried = (canary) => Object.entries(CARRIERS).map(([carrier, make]) => [carrier, make(canary)])
 
-/** All calls that take what a user gives, by name. */
-function* formCalls({ provider }, given) {
-  for (const [id, good] of Object.entries(GOOD)) {
-    const schema = provider(id)
-    yield [`${id}.paste`, () => schema.paste(given)]
-    for (const { section, id: field } of schema.fields) {
-      yield [`${id}.field('${field}').check`, () => schema.field(field, section).check(given)]
-      const form = { ...good, [section]: { ...good[section], [field]: given } }
-      yield [`${id}.validate with ${field}`, () => schema.validate(form)]
-      yield [`${id}['~standard'].validate with ${field}`, () => schema['~standard'].validate(form)]
-      yield [`${id}.validate with ${field} alone`, () => schema.validate({ [section]: { [field]: given } })]
-    }
-    const all = {}
-    for (const { section, id: field } of schema.fields) all[section] = { ...all[section], [field]: given }
-    yield [`${id}.validate with it in every box`, () => schema.validate(all)]
-    const kept = schema.fields.map(({ section, id: field }) => `${section}.${field}`)
-    yield [`${id}.validate with it in every box, of stored values`, () => schema.validate(all, { kept })]
-    const flat = Object.assign({}, ...Object.values(all))
-    yield [`${id}.flat`, () => schema.flat['~standard'].validate(flat)]
-    yield [`${id}.validate of FormData`, () => schema.validate({ get: () => given })]
-  }
-}
-
-function* getterCalls({ provider }, canary) {
-  const thrower = (key) =>
-    Object.defineProperty({}, key, {
-      get() {
-        throw new Error(canary)
-      },
-    })
-  for (const { validate, fields } of Object.keys(GOOD).map(provider)) {
-    for (const { section, id: field } of fields) {
-      yield [`a getter of ${section}`, () => validate(thrower(section))]
-      yield [`a getter of ${field}`, () => validate({ [section]: thrower(field) })]
-    }
-  }
-}
-
 /**
  * Every way in, for each canary: `{ name, secrets, calls }`. `calls(copy)` gives `[name, call]` of all calls of a copy of
- * the package, `{ provider, guide }`; the texts of `secrets` may not be seen afterwards.
+ * the package, all of its entries in one object; the texts of `secrets` may not be seen afterwards.
  */
-export const WAYS = Object.entries(CANARIES).flatMap(([kind, canary]) => [
-  ...wrapped(canary).map(([how, text]) => ({
-    name: `${kind}, ${how}`,
-    // Wide characters are another text; what they are turned into is the secret too.
-    secrets: how === WIDE ? [canary, text] : [canary],
-    calls: (copy) => formCalls(copy, text),
-  })),
-  ...carried(canary).map(([carrier, value]) => ({
-    name: `${kind}, in ${carrier}`,
-    secrets: [canary],
-    calls: (copy) => formCalls(copy, value),
-  })),
-  { name: `${kind}, thrown by a getter`, secrets: [canary], calls: (copy) => getterCalls(copy, canary) },
-  ...Object.entries(MISTAKES).map(([place, call]) => ({
-    name: `${kind}, as ${place}`,
-    secrets: [canary],
-    calls: (copy) => [...wrapped(canary), ...carried(canary)].map(([how, given]) => [how, () => call(copy, given)]),
-  })),
-])
+export const WAYS = Object.keys(CANARIES).flatMap(waysOf)
+
+/** The ways of one canary. */
+export function waysOf(kind) {
+  const canary = CANARIES[kind]
+  return [
+    ...wrapped(canary).map(([how, text]) => ({
+      name: `${kind}, ${how}`,
+      // Wide characters are another text; what they are turned into is the secret too.
+      secrets: how === WIDE ? [canary, text] : [canary],
+      calls: (copy) => formCalls(copy, text),
+    })),
+    ...carried(canary).map(([carrier, value]) => ({
+      name: `${kind}, in ${carrier}`,
+      secrets: [canary],
+      calls: (copy) => formCalls(copy, value),
+    })),
+    { name: `${kind}, thrown by a getter`, secrets: [canary], calls: (copy) => getterCalls(copy, canary) },
+    ...Object.entries(MISTAKES).map(([place, call]) => ({
+      name: `${kind}, as ${place}`,
+      secrets: [canary],
+      calls: (copy) => [...wrapped(canary), ...carried(canary)].map(([how, given]) => [how, () => call(copy, given)]),
+    })),
+  ]
+}
 
 /** All parts of a secret that may not be seen. */
 export const partsOf = (secret) =>

@@ -121,6 +121,19 @@ test('where the secret goes, and the request that tries it', () => {
   for (const odd of [undefined, null, 1, 'x', { params: { team: 7 } }]) assert.equal(schema.destination(odd), undefined)
 })
 
+test('an address without a host is no destination', () => {
+  const definition = {
+    auth_mode: 'NONE',
+    proxy: { base_url: '${connectionConfig.url}' },
+    connection_config: { url: { type: 'string', title: 'URL' } },
+  }
+  const schema = openFull(compile({ acme: definition }, { with: ['verification'] })).provider('acme')
+  const hostOf = (url) => schema.destination({ params: { url } })?.host
+  for (const url of ['mailto:me@acme.example', 'foo:21', 'foo:///a', 'data:,', 'file:///a'])
+    assert.equal(hostOf(url), undefined)
+  assert.equal(hostOf('foo://acme.example/a'), 'acme.example')
+})
+
 test('no secret is in where a request goes to', () => {
   const proxy = {
     base_url: 'https://api.acme.example/?key=${credentials.apiKey}',

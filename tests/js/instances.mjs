@@ -17,6 +17,25 @@ export function watchInstances(wrap = (exports) => exports) {
   return { started, stop }
 }
 
+const { ArrayBuffer: Native } = globalThis
+
+/** The same for `connect-fields/js`: its memory is an `ArrayBuffer`, and another one once it has grown, so the watch does not end. */
+export function watchScripts() {
+  const made = []
+  globalThis.ArrayBuffer = class extends Native {
+    constructor(...given) {
+      super(...given)
+      made.push(this)
+    }
+  }
+  const memory = {
+    get buffer() {
+      return made.at(-1)
+    },
+  }
+  return { started: [{ memory }], stop: () => {} }
+}
+
 /** Runs with another global of that name. */
 export function withGlobal(name, value, run) {
   const before = Object.getOwnPropertyDescriptor(globalThis, name)

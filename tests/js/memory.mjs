@@ -1,17 +1,17 @@
 // What WebAssembly's memory still holds of a text after a call.
 import { loadCopy } from './install.mjs'
-import { watchInstances } from './instances.mjs'
+import { watchInstances, watchScripts } from './instances.mjs'
 
 const PAGE = 2 ** 12
 
 /**
- * A copy of the package with an instance of its own. `sweep()` tells whether any of the texts stands in its memory, in
+ * A copy of an entry with an instance of its own. `sweep()` tells whether any of the texts stands in its memory, in
  * UTF-8 or UTF-16; what it finds it writes over, so that each call answers for itself.
  */
-export async function startCopy(texts) {
-  const { started, stop } = watchInstances()
+export async function startCopy(texts, entry = 'connect-fields') {
+  const { started, stop } = entry === 'connect-fields/js' ? watchScripts() : watchInstances()
   try {
-    const copy = await loadCopy()
+    const copy = await loadCopy(entry)
     copy.provider('clay').describe()
     const [exports] = started
     return { copy, exports, sweep: sweeper(exports.memory, texts) }

@@ -1,12 +1,17 @@
 // The tarball itself: what is in it, what it lets in, and the guides beside the schemas.
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { sectionsOf } from '../../scripts/wasm.mjs'
 import { CONSUMER, load, ROOT } from './install.mjs'
 import { readFolder } from './toml.mjs'
 
 const INSTALLED = join(CONSUMER, 'node_modules/connect-fields')
+/** The id of a section of WebAssembly that nothing needs. */
+const CUSTOM = 0
 const manifest = JSON.parse(readFileSync(join(INSTALLED, 'package.json'), 'utf8'))
 
 test('it needs nothing else and runs nothing on install', () => {
@@ -25,8 +30,67 @@ test('it holds JavaScript, types, documents and licences, and nothing of this ma
   for (const { name, parentPath, path } of files) {
     assert.match(name, /\.(js|d\.ts|json|md)$|^LICENSE-|^(cli|core|full)\.wasm$/)
     const text = readFileSync(join(parentPath ?? path, name), 'latin1')
-    for (const place of [ROOT, '/.cargo/', '/root/', '/home/'])
+    for (const place of [
+      ROOT,
+      '/.cargo/',
+      '/root/',
+      '/home/',
+      tmpdir(),
+      homedir(),
+      'sourceMappingURL',
+      'sourcesContent',
+    ])
       assert.equal(text.includes(place), false, `${name}: ${place}`)
+    // A path from the root of a disk; an address has its host in front of it.
+    const paths =
+      text.match(/(?<![\w.~:/-])\/(?:Users|build|cargo|mnt|opt|private|rustc|tmp|usr|var|work)\/[\w./-]+/g) ?? []
+    assert.deepEqual(
+      paths.filter((path) => path !== '/usr/bin/env'),
+      [],
+      name,
+    )
+  }
+})
+
+test('its modules have no names, no debug information and no places of sources', () => {
+  for (const name of ['cli', 'core', 'full']) {
+    const bytes = readFileSync(join(INSTALLED, `dist/${name}.wasm`))
+    const named = sectionsOf(bytes).filter(({ id }) => id === CUSTOM)
+    assert.deepEqual(named, [], name)
+    assert.doesNotMatch(bytes.toString('latin1'), /\.rs:\d|library\/(alloc|core|std)\/|registry\/src/, name)
+  }
+})
+
+test('the command line tells nothing of its environment', () => {
+  const secret = 'kw-Zt83vQ57LmXr2'
+  const file = join(CONSUMER, `canary.${process.pid}.yaml`)
+  const output = file.replace('.yaml', '.bin')
+  writeFileSync(file, 'acme:\n  auth_mode: API_KEY\n  credentials:\n    apiKey: { pattern: "(" }\n')
+  const env = {
+    PATH: process.env.PATH,
+    CLAY_API_KEY: secret,
+    HOME: `/${secret}`,
+    NPM_TOKEN: secret,
+    RUST_BACKTRACE: '1',
+  }
+  try {
+    const given = [['--help'], ['lint', file], ['lint', file, '--format', 'json'], ['lint', file, '--format', 'sarif']]
+    given.push(
+      ['compile', file, '-o', output],
+      ['compile', file, '-o', output, '--keep-going'],
+      ['inspect', file],
+      ['nope'],
+    )
+    for (const words of given) {
+      const { stdout, stderr, status } = spawnSync(process.execPath, [join(INSTALLED, 'dist/cli.js'), ...words], {
+        env,
+      })
+      assert.ok([0, 1, 2].includes(status) && stdout.length + stderr.length > 0, words[0])
+      assert.equal(`${stdout}${stderr}`.includes(secret), false, words[0])
+    }
+    assert.equal(readFileSync(output, 'latin1').includes(secret), false)
+  } finally {
+    for (const one of [file, output]) rmSync(one, { force: true })
   }
 })
 

@@ -4,12 +4,16 @@ import assert from 'node:assert/strict'
 import { afterEach, beforeEach, test } from 'node:test'
 import { inspect } from 'node:util'
 import { CANARIES, partsOf, WAYS, wrapped } from './canaries.mjs'
-import { load } from './install.mjs'
+import { loadEntries, loadOthers } from './surface.mjs'
 
-const { guide } = await load('connect-fields/guides')
+const entries = await loadEntries()
+const { compile, faults } = entries['connect-fields/compiler']
+const others = await loadOthers()
+/** The compiler is the same beside each entry: one of them is enough. */
+const WITH_COMPILER = { 'connect-fields': { compile, faults } }
 
 const ALL = { depth: Infinity, showHidden: true, maxArrayLength: Infinity, maxStringLength: Infinity }
-const METHODS = ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir', 'table', 'assert']
+const METHODS = Object.keys(console).filter((name) => typeof console[name] === 'function')
 const before = Object.fromEntries(METHODS.map((method) => [method, console[method]]))
 const logged = []
 
@@ -28,23 +32,27 @@ function assertAbsent(seen, secret, where) {
 /** A result without the places that carry values. */
 const open = ({ value, values, conflicts, suggestions, ...rest }) => rest
 
+const shown = (said) => `${inspect(said, ALL)} ${JSON.stringify(said)}`
+
 /** Runs a call and looks at all that it says: its notes, or its error with stack and cause. */
 function saidBy(call) {
   try {
-    return inspect(open(call() ?? {}), ALL)
+    const said = call() ?? {}
+    return shown(typeof said === 'object' ? open(said) : said)
   } catch (error) {
     assert.ok(error instanceof Error)
-    return `${error.message}\n${error.stack}\n${inspect(error, ALL)}`
+    return `${error.message}\n${error.stack}\n${shown(error)}`
   }
 }
 
 for (const entry of ['connect-fields', 'connect-fields/full', 'connect-fields/js']) {
-  const { provider, providers } = await load(entry)
+  const { provider, providers } = entries[entry]
+  const copy = { ...entries[entry], ...others, ...WITH_COMPILER[entry] }
   const schemas = providers().map(({ id }) => provider(id))
 
   for (const { name, secrets, calls } of WAYS) {
     test(`${entry}: ${name}: nothing that can be logged holds it`, () => {
-      for (const [label, call] of calls({ provider, guide })) {
+      for (const [label, call] of calls(copy)) {
         const seen = saidBy(call)
         for (const secret of secrets) assertAbsent(seen, secret, label)
       }
@@ -66,7 +74,8 @@ for (const entry of ['connect-fields', 'connect-fields/full', 'connect-fields/js
   }
 
   test(`${entry}: what can be seen of the schemas afterwards holds no secret`, () => {
-    const seen = inspect([provider, providers(), schemas], ALL)
+    const told = schemas.map(({ describe, jsonSchema }) => [describe(), jsonSchema?.()])
+    const seen = shown([entries[entry], providers(), schemas, told])
     for (const canary of Object.values(CANARIES)) assertAbsent(seen, canary, 'a schema')
   })
 }

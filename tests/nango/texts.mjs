@@ -126,3 +126,26 @@ function changesOf(text, seed) {
 
 const flipped = (text) =>
   text.replace(/[a-z]/gi, (letter) => (letter < 'a' ? letter.toLowerCase() : letter.toUpperCase()))
+
+/** What stands at the end, in place of a character, or all over: line ends, half a character, a long text, another case of a letter. */
+const ODD = [
+  (text) => `${text}\n`,
+  (text) => `${text}\r\n${text}`,
+  (text) => `${text}\u2028`,
+  (text, at) => `${text.slice(0, at)}\n${text.slice(at)}`,
+  (text, at) => `${text.slice(0, at)}\u2029${text.slice(at)}`,
+  (text, at) => `${text.slice(0, at)}\ud800${text.slice(at + 1)}`,
+  (text, at) => `${text.slice(0, at)}\udfff${text.slice(at)}`,
+  (text) => `\udc00${text}\ud800`,
+  (text) => text.repeat(40),
+  (text, at) => text.slice(0, at) + (text[at] ?? 'a').repeat(2000) + text.slice(at),
+  (text, at) => `${text.slice(0, at)}😀${text.slice(at + 2)}`,
+  (text, at) => text.slice(0, at) + text.slice(at).toLocaleUpperCase('tr'),
+  (text) => text.normalize('NFD'),
+  (text) => ` ${text}\t`,
+  (text) => `"${text}"`,
+  (text) => [...text].reverse().join(''),
+]
+
+/** A text near to this one that is odd; the same one for the same seed. */
+export const oddTextOf = (text, seed) => ODD[seed % ODD.length](text, (seed * 7) % (text.length + 1))

@@ -111,7 +111,7 @@ fn embedded_once() -> &'static [u8] {
 #[test]
 fn unknown_ids_say_what_there_is() {
     let error = connect_fields::provider("nope").expect_err("no such provider");
-    assert_eq!(error.to_string(), "no provider \"nope\" in this catalog; providers() lists those there are");
+    assert_eq!(error.to_string(), "no provider of that id in this catalog; providers() lists those there are");
     let clay = connect_fields::provider("clay").expect("clay is there");
     let error = clay.field("apikey").expect_err("no such field");
     assert!(error.to_string().contains("credentials.apiKey, params.workspaceId"), "{error}");

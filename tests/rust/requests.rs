@@ -1,7 +1,9 @@
 //! Where a secret goes to, and the request that tries it: the same as in JavaScript (`tests/js/definition.test.mjs`).
 
-use connect_fields::{Catalog, Destination, Section, Verification};
+use connect_fields::{Catalog, Code, Destination, Section, Verification};
 use connect_fields_compiler::{Extras, Options, Source, compile_catalog};
+
+use crate::compiled;
 
 const ACME: &str = r#"{ "acme": {
     "auth_mode": "OAUTH2_CC",
@@ -54,4 +56,60 @@ fn without_values_nothing_is_told_of_the_host() {
     let (destination, verification) = asked(&CREDENTIALS);
     assert_eq!(destination, None);
     assert_eq!(verification.expect("the catalog has it").urls[1], "https://api.acme.example/{params.team}");
+}
+
+#[test]
+fn an_address_without_a_host_is_no_destination() {
+    let bytes = compiled(
+        r#"{ "acme": { "auth_mode": "NONE", "proxy": { "base_url": "${connectionConfig.url}" },
+            "connection_config": { "url": { "type": "string", "title": "URL" } } } }"#,
+    );
+    let catalog = Catalog::open(&bytes).expect("it was compiled");
+    let acme = catalog.provider("acme").expect("it is there");
+    let host_of = |url| {
+        let values = acme.validate(&[(Section::Params, "url", url)]).values;
+        acme.destination(&values).map(|destination| destination.host)
+    };
+    for url in ["mailto:me@acme.example", "foo:21", "foo:///a", "data:,", "file:///a"] {
+        assert_eq!(host_of(url), None, "{url}");
+    }
+    assert_eq!(host_of("foo://acme.example/a").as_deref(), Some("acme.example"));
+}
+
+/// The issue of a text in the field `slot` of a template.
+fn issue_of(base_url: &str, text: &str) -> Option<Code> {
+    let base_url = base_url.replace('\\', "\\\\");
+    let bytes = compiled(&format!(
+        r#"{{ "acme": {{ "auth_mode": "NONE", "proxy": {{ "base_url": "{base_url}" }},
+            "connection_config": {{ "host": {{ "type": "string" }}, "slot": {{ "type": "string" }} }} }} }}"#,
+    ));
+    let catalog = Catalog::open(&bytes).expect("it was compiled");
+    let acme = catalog.provider("acme").expect("it is there");
+    let checked = acme.field("slot").expect("it is there").check(text);
+    checked.notes.issues().next().map(|issue| issue.code)
+}
+
+#[test]
+fn a_value_moves_no_request_wherever_it_stands_before_the_path() {
+    let templates = [
+        "https://acme.example:${connectionConfig.slot}/v1",
+        "https://${connectionConfig.host}:${connectionConfig.slot}/v1",
+        "https://${connectionConfig.host}.acme.example:${connectionConfig.slot}",
+        "https://me:${connectionConfig.slot}@acme.example/v1",
+        "http://${connectionConfig.slot}.acme.example/v1",
+        "HTTPS://${connectionConfig.slot}.acme.example/v1",
+        "wss://${connectionConfig.slot}.acme.example/v1",
+        "https:${connectionConfig.slot}.acme.example/v1",
+        "${connectionConfig.host}://${connectionConfig.slot}.acme.example/v1",
+        "${connectionConfig.host}${connectionConfig.slot}/v1",
+        "https:\\${connectionConfig.slot}.acme.example/v1",
+    ];
+    for template in templates {
+        for text in
+            ["@evil.example", "443@evil.example", "x:y@evil.example:80", "evil.example/", "443\\", "443?", "443#"]
+        {
+            assert_eq!(issue_of(template, text), Some(Code::UnsafeHost), "{template}: {text}");
+        }
+        assert_eq!(issue_of(template, "8443"), None, "{template}");
+    }
 }
