@@ -4,6 +4,7 @@
 #   scripts/reproduce.sh FILE.tgz     builds it in one, which must be the same as FILE: docs/release.md
 . "$(dirname "$0")/setup/lib.sh"
 
+commit=$(git rev-parse HEAD)
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
@@ -13,8 +14,9 @@ PATH="$ROOT/target/tools/bin:$PATH"
 # build CLONE [NAME=VALUE...]: sets `built` to the tarball of a clone that nothing was built in yet.
 build() {
   local start=$SECONDS
-  say "builds $(git rev-parse --short HEAD) in $1"
+  say "builds $commit in $1"
   git clone --quiet --no-hardlinks "$ROOT" "$1"
+  git -C "$1" checkout --quiet --detach "$commit"
   if ! env "${@:2}" make -C "$1" pack </dev/null >"$1.log" 2>&1; then
     tail -n 20 "$1.log" >&2
     die "it does not build"
