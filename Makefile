@@ -46,6 +46,7 @@ lint: lint-supply lint-rust build ## formatting, clippy, docs, types, the provid
 # First: any other command of cargo would bring Cargo.lock in step, and say nothing.
 lint-supply: setup-rust setup-node
 	node scripts/lint-supply.mjs
+	@node scripts/version.mjs >/dev/null
 
 lint-rust: setup-rust setup-lint
 	cargo fmt --all --check
