@@ -2,6 +2,7 @@
 # Whether the same commit gives the same bytes, wherever and whenever it is built. What is not committed is left out.
 #   scripts/reproduce.sh              builds the npm package of HEAD in two folders: both must be the same
 #   scripts/reproduce.sh FILE.tgz     builds it in one, which must be the same as FILE: docs/release.md
+given=${1:+$(realpath "$1")}
 . "$(dirname "$0")/setup/lib.sh"
 
 commit=$(git rev-parse HEAD)
@@ -34,8 +35,8 @@ files() {
   (cd "$to" && find . -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum)
 }
 
-if [ -n "${1:-}" ]; then
-  first=$1
+if [ -n "$given" ]; then
+  first=$given
 else
   build "$folder/a"
   first=$built
