@@ -4,4 +4,4 @@
 
 # Its own folder: two compilers in one target folder rebuild each other's work.
 export CARGO_TARGET_DIR=target/msrv CARGO_PROFILE_DEV_DEBUG=0
-limit 900 cargo +"$(oldest_rust)" test --workspace --locked --quiet </dev/null
+limit 1800 cargo +"$(oldest_rust)" test --workspace --locked --quiet </dev/null
