@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::{env, fs, process};
 
-use connect_fields_compiler::{Source, compile, compile_credentials, compile_with_patterns, messages, read_folder};
+use connect_fields_compiler::{Source, compile, compile_credentials, messages, read_folder};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=providers");
@@ -19,8 +19,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let files = read_folder(Path::new("providers"))?;
     let bytes = compile(&sources(&files)).map(|compiled| compiled.bytes);
     fs::write(out.join("catalog.bin"), bytes.unwrap_or_else(|faults| fail(&faults)))?;
-    let bytes = compile_with_patterns(&sources(&files)).map(|compiled| compiled.bytes);
-    fs::write(out.join("catalog-full.bin"), bytes.unwrap_or_else(|faults| fail(&faults)))?;
 
     let files = read_folder(Path::new("credentials"))?;
     let bytes = compile_credentials(&sources(&files));

@@ -19,10 +19,11 @@ module() {
     --out-dir "$ROOT/pkg/wasm" --out-name "$2" -- "${@:3}"
 }
 
-# optimize NAME FLAG...: pkg/wasm/NAME_opt.wasm
+# optimize NAME FLAG...: pkg/wasm/NAME_opt.wasm, and NAME_named.wasm, which tells what each function is called.
 optimize() {
-  npx wasm-opt "${features[@]}" "${@:2}" --strip-debug --strip-producers --strip-target-features \
-    "pkg/wasm/$1_bg.wasm" -o "pkg/wasm/$1_opt.wasm"
+  npx wasm-opt "${features[@]}" "${@:2}" --debuginfo "pkg/wasm/$1_bg.wasm" -o "pkg/wasm/$1_named.wasm"
+  npx wasm-opt "${features[@]}" --strip-debug --strip-producers --strip-target-features \
+    "pkg/wasm/$1_named.wasm" -o "pkg/wasm/$1_opt.wasm"
 }
 
 module . core --no-default-features --features js

@@ -38,13 +38,13 @@ async function readModule(name, functions) {
   return { module, source }
 }
 
-const core = await readModule('core', ['embedded'])
-const full = await readModule('full', ['embedded', 'credentials'])
+const core = await readModule('core', [])
+const full = await readModule('full', ['credentials'])
 const compiler = await readModule('compiler', ['compile'])
 const cli = await readModule('cli', ['run'])
 
-/** Stands for a module until esbuild is done: it would escape more than it needs to. */
-const placeholder = (name) => `"the bytes of the module ${name}"`
+/** Stands for bytes until esbuild is done: it would escape more than it needs to. */
+const placeholder = (name) => `"the bytes of ${name}"`
 
 const VIRTUAL = {
   'virtual:compiler-glue': compiler.source,
@@ -82,6 +82,7 @@ const bundleCore = (entryPoints, name, { source }, loader = 'inlined', query = '
     entryPoints,
     outdir: `${pkg}/dist`,
     bundle: true,
+    metafile: true,
     define: { FULL: String(name === 'full'), SCRIPT: String(loader === 'script') },
     supported: loader === 'script' ? NO_PRIVATE : {},
     plugins: [
@@ -92,7 +93,11 @@ const bundleCore = (entryPoints, name, { source }, loader = 'inlined', query = '
           bundle.onResolve({ filter: /^virtual:wasm$/ }, () => ({ path: `./${name}.wasm${query}`, external: true }))
         },
       },
-      virtual({ 'virtual:glue': source, 'virtual:module': `export default ${placeholder(name)}` }),
+      virtual({
+        'virtual:glue': source,
+        'virtual:module': `export default ${placeholder(name)}`,
+        'virtual:catalog': `export default ${placeholder('catalog')}`,
+      }),
     ],
   })
 const sources = (...names) => names.map((name) => `${pkg}/src/${name}.ts`)
@@ -123,9 +128,18 @@ const bundleElement = () =>
   })
 
 rmSync(`${pkg}/dist`, { recursive: true, force: true })
-await bundleCore(sources('index', 'guides', 'nango', 'testing', 'enhance', 'compiler'), 'core', core)
+const { metafile } = await bundleCore(
+  sources('index', 'guides', 'nango', 'testing', 'enhance', 'compiler'),
+  'core',
+  core,
+)
 await bundleElement()
-await bundleCore(sources('full'), 'full', full)
+const { metafile: fullMetafile } = await bundleCore(sources('full'), 'full', full)
+// What of each file is in a bundle: scripts/size.mjs tells it.
+for (const [name, { outputs }] of Object.entries({ core: metafile, full: fullMetafile })) {
+  const [, { inputs }] = Object.entries(outputs).find(([file]) => /\/(index|full)\.js$/.test(file))
+  writeFileSync(`${pkg}/wasm/${name}_inputs.json`, JSON.stringify(inputs))
+}
 await bundleCore({ 'index.workerd': `${pkg}/src/index.ts` }, 'core', core, 'imported')
 await bundleCore({ 'full.workerd': `${pkg}/src/full.ts` }, 'full', full, 'imported')
 // https://vercel.com/docs/functions/runtimes/wasm
@@ -154,17 +168,28 @@ await build({
 // Node reads it from beside the script, so nothing has to be inlined.
 writeFileSync(`${pkg}/dist/cli.wasm`, cli.module)
 
-function fill(file, name, module) {
-  const script = readFileSync(`${pkg}/dist/${file}`, 'utf8')
-  const [before, after, ...more] = script.split(`=${placeholder(name)}`)
-  if (after === undefined || more.length > 0) throw new Error(`the module must stand in pkg/dist/${file} once`)
-  // At the end, behind all the JavaScript, it compresses better; it is not read before the first call.
-  const variable = /[\w$]+$/.exec(before)?.[0]
-  writeFileSync(`${pkg}/dist/${file}`, `${before}${after.trimEnd()}${variable}=${inline(module)};\n`)
+/** Puts bytes into a file of dist, by the name that stands for them. */
+function fill(file, named) {
+  const path = `${pkg}/dist/${file}.js`
+  const filled = Object.entries(named).reduce(
+    (script, [name, bytes]) => {
+      const [before, after, ...more] = script.split(`=${placeholder(name)}`)
+      if (after === undefined || more.length > 0) throw new Error(`${name} must stand in pkg/dist/${file}.js once`)
+      // At the end, behind all the JavaScript, it compresses better; it is not read before the first call.
+      const variable = /[\w$]+$/.exec(before)?.[0]
+      return `${before}${after.trimEnd()}${variable}=${inline(bytes)};\n`
+    },
+    readFileSync(path, 'utf8'),
+  )
+  writeFileSync(path, filled)
 }
-fill('index.js', 'core', core.module)
-fill('full.js', 'full', full.module)
-fill('compiler.js', 'compiler', compiler.module)
+const catalog = readFileSync(`${pkg}/src/generated/catalog.bin`)
+const fullCatalog = readFileSync(`${pkg}/src/generated/catalog-full.bin`)
+fill('index', { catalog, core: core.module })
+fill('full', { catalog: fullCatalog, full: full.module })
+for (const file of ['index.workerd', 'index.edge', 'slim', 'js']) fill(file, { catalog })
+for (const file of ['full.workerd', 'full.edge']) fill(file, { catalog: fullCatalog })
+fill('compiler', { compiler: compiler.module })
 
 execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', pkg], { stdio: 'inherit' })
 

@@ -1,7 +1,7 @@
 /**
- * A module as the source of a JavaScript text, one character a byte: after compression that costs a tenth of what base64 does.
+ * Bytes as the source of a JavaScript text, one character a byte: after compression that costs a tenth of what base64 does.
  * What is frequent in modules and needs an escape changes places with what is rare and needs none: the text begins with one such
- * character for each of them. pkg/src/inlined.ts reads the text.
+ * character for each of them. pkg/src/latin1.ts reads the text.
  */
 const COMMON = [0x00, 0x22, 0x0d, 0x0a]
 const ESCAPES = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r' }

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { partsOfModule, partsOfScript } from './accounting.mjs'
 import { inline } from './inline.mjs'
 import { HEADER, sectionsOf } from './wasm.mjs'
 
@@ -16,14 +17,22 @@ const DATA = 11
 const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } }
 const sizes = (bytes) => [bytes.length, gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes, brotli).length]
 
-/** The bundle without the text of its module. */
-function scriptOf(bundle, module) {
-  const script = bundle.replace(inline(module), () => '""')
-  if (script.length === bundle.length)
-    throw new Error('pkg/dist/index.js does not hold pkg/wasm/core_inlined.wasm: run make build')
+/** A bundle, taken apart. */
+function readBundle(file, name, catalogName) {
+  const bundle = readFileSync(`${root}pkg/dist/${file}.js`)
+  const module = readFileSync(`${root}pkg/wasm/${name}_inlined.wasm`)
+  const catalog = readFileSync(`${root}pkg/src/generated/${catalogName}.bin`)
+  const script = Buffer.from(
+    [module, catalog].reduce((text, bytes) => {
+      const [before, after, ...more] = text.split(inline(bytes))
+      if (after === undefined || more.length > 0)
+        throw new Error(`pkg/dist/${file}.js is not of this build: run make build`)
+      return `${before}""${after}`
+    }, bundle.toString()),
+  )
   if (/\b(?:import|from)\s*\(?["']/.test(script))
-    throw new Error('pkg/dist/index.js imports a file that is not measured')
-  return Buffer.from(script)
+    throw new Error(`pkg/dist/${file}.js imports a file that is not measured`)
+  return { name, bundle, module, catalog, script }
 }
 
 /** The bytes of a module's code, of its data, and of all else. */
@@ -35,11 +44,41 @@ function sections(module) {
   return [parts.code, parts.data, parts.rest].map((part) => Buffer.concat(part))
 }
 
+/** What a bundle loads, by how it is kept and by what it is for. */
+function printBundle(title, { name, bundle, module, catalog, script }) {
+  const [code, data, rest] = sections(module)
+  const inputs = JSON.parse(readFileSync(`${root}pkg/wasm/${name}_inputs.json`, 'utf8'))
+  const ofModule = partsOfModule(readFileSync(`${root}pkg/wasm/${name}_named.wasm`))
+  const [whole, ...apart] = [bundle, script, module, catalog].map(sizes)
+  printTable([
+    ['JavaScript', sizes(script)],
+    ...shares(partsOfScript(inputs), script),
+    ['module', sizes(module)],
+    ...shares(ofModule, code),
+    ['  constants', sizes(data)],
+    ['  other sections', sizes(rest)],
+    ['embedded catalog', sizes(catalog)],
+    [
+      'inlining (the whole less these three)',
+      apart.reduce((left, part) => left.map((size, at) => size - part[at]), whole),
+    ],
+    [title, whole],
+  ])
+}
+
+/** Of what is compressed as one, each part gets its share by its length. */
+function shares(parts, container) {
+  const sum = Object.values(parts).reduce((one, other) => one + other)
+  const [, ...compressed] = sizes(container)
+  const sorted = Object.entries(parts).sort(([, one], [, other]) => other - one)
+  return sorted.map(([part, length]) => [`  ${part}`, [length, ...compressed.map((size) => (size * length) / sum)]])
+}
+
 function printTable(rows) {
   const line = (title, cells) => console.log(title.padEnd(46), ...cells.map((cell) => cell.padStart(10)))
   line('bytes', ['raw', 'gzip -9', 'brotli 11'])
   for (const [title, figures] of rows) {
-    const cells = figures.map((figure) => figure.toLocaleString('en'))
+    const cells = figures.map((figure) => Math.round(figure).toLocaleString('en'))
     line(title, cells)
   }
 }
@@ -62,26 +101,16 @@ function compare(actual, recorded, tolerance) {
   return ''
 }
 
-const bundle = readFileSync(`${root}pkg/dist/index.js`)
-const module = readFileSync(`${root}pkg/wasm/core_inlined.wasm`)
-const script = scriptOf(bundle.toString(), module)
-const [code, data, rest] = sections(module)
-const [whole, withoutModule, alone] = [bundle, script, module].map(sizes)
-printTable([
-  ['JavaScript without the module', withoutModule],
-  ['module', alone],
-  ['  code section', sizes(code)],
-  ['  data section (catalog, constants)', sizes(data)],
-  ['  other sections', sizes(rest)],
-  ['inlining (the whole less these two)', whole.map((size, at) => size - withoutModule[at] - alone[at])],
-  ['all that a browser loads: pkg/dist/index.js', whole],
-])
+const index = readBundle('index', 'core', 'catalog')
+printBundle('all that a browser loads: pkg/dist/index.js', index)
+printBundle('in place of it: pkg/dist/full.js', readBundle('full', 'full', 'catalog-full'))
 console.log(
-  'Each part is compressed alone, so the sections do not add up. Not loaded by a form: pkg/dist/element.js, guides.js, full.js, compiler.js and cli.wasm.\n',
+  `Each part is compressed alone, so they do not add up; what is indented has its share of that by its length. "boundary" is what crosses,
+with what the compiler put into it. Not loaded by a form: element.js, enhance.js, guides.js, compiler.js and cli.wasm.\n`,
 )
 
 const kind = kindOfBuild()
-const actual = whole[2]
+const [, , actual] = sizes(index.bundle)
 const budget = existsSync(budgetPath)
   ? JSON.parse(readFileSync(budgetPath, 'utf8'))
   : { limit: 23_000, full: 67_000, element: 10_000, catalog: 40_000, tolerance: 0.02, brotli: {} }

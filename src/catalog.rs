@@ -4,11 +4,7 @@ use connect_fields_format as format;
 
 use crate::{Error, Provider};
 
-#[cfg(not(all(feature = "full", feature = "js")))]
-pub(crate) static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"));
-/// The same, with the patterns of rules: only JavaScript reads them.
-#[cfg(all(feature = "full", feature = "js"))]
-pub(crate) static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog-full.bin"));
+static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"));
 
 /// A set of providers, borrowed from their bytes.
 #[derive(Clone)]

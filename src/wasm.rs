@@ -13,7 +13,6 @@ use std::sync::{Mutex, MutexGuard};
 use connect_fields_format::{FormatError, MAX_FIELDS};
 use wasm_bindgen::prelude::*;
 
-use crate::catalog::EMBEDDED;
 use crate::check::{Entry, State, check_entry};
 use crate::notes::{Notes, Value};
 use crate::wire::{Answer, CONFLICT, VALUE};
@@ -29,7 +28,6 @@ const TOO_LONG: u32 = u32::MAX - 2;
 const KEPT: u32 = 1 << 30;
 
 struct Face {
-    /// The embedded one, then those that were opened.
     catalogs: Vec<Catalog<'static>>,
     /// Those that were asked for, with their options.
     providers: Vec<Provider<'static>>,
@@ -43,12 +41,7 @@ static FACE: Mutex<Face> =
 
 /// The one instance of the face; `None` only after a trap, when the module is about to be thrown away.
 fn face() -> Option<MutexGuard<'static, Face>> {
-    let mut face = FACE.lock().ok()?;
-    if face.catalogs.is_empty() {
-        face.catalogs.push(Catalog::embedded().ok()?);
-        arena::keep();
-    }
-    Some(face)
+    FACE.lock().ok()
 }
 
 /// Opens the catalog that stands in the first `len` bytes of the input, and gives its number; below 0 what is wrong. The
@@ -67,12 +60,6 @@ pub fn open(len: usize) -> i32 {
         Err(Error::Catalog(FormatError::Version(_))) => -2,
         Err(_) => -3,
     }
-}
-
-/// The bytes of the embedded catalog.
-#[wasm_bindgen]
-pub fn embedded() -> js_sys::Uint8Array {
-    EMBEDDED.into()
 }
 
 /// What each kind of credentials is called, by its number, with a line end behind each.

@@ -1,4 +1,4 @@
-/** Catalogs: the embedded one, and those that are opened. */
+/** Catalogs in the core. */
 import { type Core, core, discard, give } from './core.js'
 import { CatalogError } from './errors.js'
 import { type Records, readRecords } from './records.js'
@@ -24,57 +24,54 @@ export interface Entered {
   readonly number: number
 }
 
-/** The catalog in these bytes, or the embedded one. */
-export function createCatalog(given?: Uint8Array): Catalog {
-  const numberIn = (running: Core): number => {
-    if (!given) return 0
-    const known = running.catalogs.get(given)
-    if (known !== undefined) return known
-    const number = running.wasm.open(give(running, given))
-    if (number < 0) throw new CatalogError(PROBLEMS[-1 - number] ?? 'damaged')
-    running.catalogs.set(given, number)
-    return number
-  }
-
-  /** The core, with room for another provider of this catalog. */
-  const roomy = (): Core => {
-    const running = core()
-    const more = given && !running.catalogs.has(given) ? given.length : 0
-    let held = 0
-    for (const { length } of running.catalogs.keys()) held += length
-    if (running.providers < MOST_PROVIDERS && (held === 0 || held + more <= MOST_BYTES)) return running
-    discard()
-    return core()
-  }
-
+/** The catalog in these bytes. The core gets them when it is first asked. */
+export function createCatalog(bytes: Uint8Array): Catalog {
   function enter(number: number, softened: readonly number[], hosts: ProviderOptions['hosts']): Entered {
-    const running = roomy()
+    const { core: running, number: catalog } = start(bytes)
     const { wasm } = running
     running.providers++
-    const own = wasm.provider(numberIn(running), number)
+    const own = wasm.provider(catalog, number)
     for (const field of softened) wasm.soften(own, field)
     if (hosts === 'public') wasm.publish(own)
     return { core: running, number: own }
   }
 
-  /** The bytes, once the core has looked at them. */
-  function opened(): Uint8Array {
-    try {
-      const running = roomy()
-      numberIn(running)
-      return given ?? running.glue.embedded()
-    } catch (cause) {
-      // What it was given it holds, whatever that is.
-      discard()
-      throw cause
-    }
-  }
+  const catalog = { ...readRecords(bytes), enter }
+  return FULL ? { ...catalog, start: () => start(bytes) } : catalog
+}
 
-  const catalog = { ...readRecords(opened()), enter }
-  if (!FULL) return catalog
-  const start = (): Entered => {
-    const running = roomy()
-    return { core: running, number: numberIn(running) }
+/** Throws `CatalogError` for bytes that are no catalog. */
+export function assertCatalog(bytes: Uint8Array): void {
+  try {
+    start(bytes)
+  } catch (cause) {
+    // What it was given it holds, whatever that is.
+    discard()
+    throw cause
   }
-  return { ...catalog, start }
+}
+
+function start(bytes: Uint8Array): Entered {
+  const running = roomFor(bytes)
+  return { core: running, number: numberIn(running, bytes) }
+}
+
+function numberIn(running: Core, bytes: Uint8Array): number {
+  const known = running.catalogs.get(bytes)
+  if (known !== undefined) return known
+  const number = running.wasm.open(give(running, bytes))
+  if (number < 0) throw new CatalogError(PROBLEMS[-1 - number] ?? 'damaged')
+  running.catalogs.set(bytes, number)
+  return number
+}
+
+/** The core, with room for another provider of this catalog. */
+function roomFor(bytes: Uint8Array): Core {
+  const running = core()
+  const more = running.catalogs.has(bytes) ? 0 : bytes.length
+  let held = 0
+  for (const { length } of running.catalogs.keys()) held += length
+  if (running.providers < MOST_PROVIDERS && (held === 0 || held + more <= MOST_BYTES)) return running
+  discard()
+  return core()
 }

@@ -5,8 +5,9 @@
  */
 import { createGlue, type Output } from 'virtual:compiler-glue'
 import moduleBytes from 'virtual:compiler-module'
+import { unlessBlocked } from './blocked.js'
 import { CompileError } from './errors.js'
-import { compileText, unlessBlocked } from './inlined.js'
+import { bytesOf } from './latin1.js'
 import type { CompileOptions, Fault } from './types.js'
 
 export { CompileError, WasmBlockedError } from './errors.js'
@@ -60,7 +61,7 @@ function run(definitions: string | object, { file, only = [], with: extras = [] 
   const glue = createGlue()
   // A new instance for each call: what one has needed of memory is given back.
   unlessBlocked(() => {
-    compiled ??= compileText(moduleBytes)
+    compiled ??= new WebAssembly.Module(bytesOf(moduleBytes))
     glue.initSync({ module: compiled })
   })
   const request = { file: file ?? (isText ? 'definitions.yaml' : 'definitions'), only: [...only], with: [...extras] }

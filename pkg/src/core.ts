@@ -57,7 +57,7 @@ function start(): Core {
   const glue = createGlue()
   const wasm = startModule(glue)
   const { buffer } = wasm.memory
-  const started = {
+  return {
     glue,
     wasm,
     bytes: new Uint8Array(buffer),
@@ -68,8 +68,6 @@ function start(): Core {
     catalogs: new Map<Uint8Array, number>(),
     providers: 0,
   }
-  reserve(started, FIRST_CAPACITY)
-  return started
 }
 
 /** Memory that has grown leaves its old views empty; what stands for it in `connect-fields/js` does not. */
@@ -96,13 +94,13 @@ export function give(core: Core, bytes: Uint8Array): number {
 
 /** Writes one value's length, and its text from `at` bytes of the input on; gives where the next text begins. */
 export function write(core: Core, number: number, value: unknown, at: number): number {
+  refresh(core)
   let length = NOT_TEXT
   if (typeof value === 'string') {
     if (value.length > MAX_UNITS) length = TOO_LONG
     else {
       const needed = at + value.length * BYTES_PER_UNIT
       if (needed > core.capacity) reserve(core, Math.max(needed, 2 * core.capacity, FIRST_CAPACITY))
-      refresh(core)
       length = put(core.bytes, value, core.input + at)
     }
   } else if (value === undefined || value === null) {

@@ -8,13 +8,16 @@ const TEXTS = 9
 /** The character that stands for the first field. */
 const FIRST_FIELD = 33
 
+/** What a form is drawn from. */
+export type Drawn = Pick<Description, 'docsUrl' | 'fields'>
+
 /** What the details of a provider tell beside its places; what is translated is in another language than English. */
 export function describe(
   details: readonly string[],
   places: readonly Place[],
   translated: ProviderTexts['fields'] = {},
   lang = 'en',
-): Pick<Description, 'docsUrl' | 'fields'> {
+): Drawn {
   const shown = places.filter(({ traits }) => (traits & HIDDEN) === 0)
   const fields = shown.map((place) => {
     const field = readField(places, place, details.slice(OWN + TEXTS * place.number))

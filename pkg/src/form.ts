@@ -59,10 +59,11 @@ export class Form {
     const { places } = this
     try {
       const form = this.#nest(input)
-      const texts: unknown[] = []
+      // A list that grows takes room for many more.
+      const texts = new Array<unknown>(places.length)
       for (let at = 0; at < places.length; at++) {
         const { section, id } = places[at] as Place
-        texts.push(textsOf(form, section)?.[id])
+        texts[at] = textsOf(form, section)?.[id]
       }
       return texts
     } catch {

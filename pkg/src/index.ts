@@ -10,7 +10,7 @@
  * ```
  * @packageDocumentation
  */
-import { createCatalog } from './catalog.js'
+import { assertCatalog, createCatalog } from './catalog.js'
 import { CatalogError } from './errors.js'
 import { embedded, open } from './open.js'
 import type { Catalog, Provider, ProviderFields, ProviderOptions, ProviderSummary, ProviderValues } from './types.js'
@@ -21,7 +21,7 @@ export type * from './types.js'
 const FORMAT_VERSION_AT = 4
 
 /**
- * The schema of a provider. The first call starts the WebAssembly module (a few milliseconds); no `await` is needed.
+ * The schema of a provider. The WebAssembly module starts (in a few milliseconds) with the first text that needs it; no `await` is needed.
  * @param id an id that `providers()` lists, such as `'clay'`
  * @param options how it is to be checked
  * @returns a frozen object, the same one for each call; also a Standard Schema
@@ -67,5 +67,6 @@ export function providers(): readonly ProviderSummary[] {
 export function openCatalog(bytes: Uint8Array): Catalog {
   if (!(bytes instanceof Uint8Array)) throw new CatalogError('not_a_catalog')
   const own = bytes.slice()
+  assertCatalog(own)
   return Object.freeze({ formatVersion: own[FORMAT_VERSION_AT] ?? 0, ...open(createCatalog(own)) })
 }

@@ -1,7 +1,10 @@
 /** Catalogs as callers see them. */
+import text from 'virtual:catalog'
+import { assertStartable } from 'virtual:loader'
 import { type Catalog as Core, createCatalog } from './catalog.js'
 import { createDetect } from './detect.js'
 import { UnknownProviderError } from './errors.js'
+import { bytesOf } from './latin1.js'
 import { Schema } from './provider.js'
 import { HEAD } from './records.js'
 import type { AuthMode, Catalog, FullCatalog, Provider, ProviderOptions, ProviderSummary } from './types.js'
@@ -11,9 +14,11 @@ type Opened = Pick<Catalog, 'providers' | 'provider'> & { readonly detect?: Full
 
 let first: Opened | undefined
 
-/** The embedded catalog. */
+/** The embedded catalog. It starts nothing, but throws where nothing could be started: a form should learn that at once. */
 export function embedded(): Opened {
-  first ??= open(createCatalog())
+  if (first) return first
+  assertStartable()
+  first = open(createCatalog(bytesOf(text)))
   return first
 }
 

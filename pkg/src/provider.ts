@@ -2,7 +2,7 @@
 import { readAnswer } from './answer.js'
 import type { Catalog, Entered } from './catalog.js'
 import { type Core, core, discard, keep, write } from './core.js'
-import { describe } from './description.js'
+import { type Drawn, describe } from './description.js'
 import { CatalogError, UnknownFieldError } from './errors.js'
 import { flatten } from './flat.js'
 import type { Form } from './form.js'
@@ -12,6 +12,7 @@ import { NOTHING, type NotesOf, SILENT } from './notes.js'
 import { nameOf } from './places.js'
 import { HEAD } from './records.js'
 import { fillVerification, findDestination } from './requests.js'
+import { codesOf } from './summary.js'
 import type {
   AuthMode,
   Checked,
@@ -24,12 +25,14 @@ import type {
   Issue,
   IssueCode,
   Locale,
+  Notes as Noted,
   Pasted,
   PasteOptions,
   Provider,
   ProviderOptions,
   Section,
   State,
+  Summary,
   Validated,
   ValidateOptions,
   Values,
@@ -58,6 +61,7 @@ export class Schema implements Provider {
   readonly #softened: readonly number[]
   readonly #options: ProviderOptions
   #entered: Entered | undefined
+  #drawn: Drawn | undefined
   #description: Description | undefined
   #flat: FlatSchema | undefined
 
@@ -94,7 +98,7 @@ export class Schema implements Provider {
   }
 
   get fields(): readonly Field[] {
-    return this.describe().fields
+    return this.#draw().fields
   }
 
   get flat(): FlatSchema {
@@ -103,13 +107,12 @@ export class Schema implements Provider {
   }
 
   readonly describe = (): Description => {
-    const { locale } = this.#options
     this.#description ??= Object.freeze({
       id: this.id,
       name: this.name,
       authMode: this.authMode,
       revision: this.#readRevision(),
-      ...describe(this.#details(), this.#form.places, locale?.providers[this.id]?.fields, locale?.lang),
+      ...this.#draw(),
     })
     return this.#description
   }
@@ -163,6 +166,14 @@ export class Schema implements Provider {
   readonly issue = (path: string, code: IssueCode): Issue =>
     this.#form.notes.said(code, path === '' ? NONE : this.#findPath(path))
 
+  readonly summary = ({ issues, warnings, changes }: Partial<Noted>): Summary => ({
+    provider: this.id,
+    revision: this.revision,
+    paths: codesOf(issues),
+    warnings: codesOf(warnings),
+    changes: codesOf(changes),
+  })
+
   readonly withLocale = (locale: Locale): Provider =>
     new Schema(this.#catalog, this.#number, { ...this.#options, locale })
 
@@ -188,6 +199,12 @@ export class Schema implements Provider {
     }
     if (FULL) tellTime(this.#entered, this.#options.clock)
     return this.#entered
+  }
+
+  #draw(): Drawn {
+    const { locale } = this.#options
+    this.#drawn ??= describe(this.#details(), this.#form.places, locale?.providers[this.id]?.fields, locale?.lang)
+    return this.#drawn
   }
 
   #details(): readonly string[] {

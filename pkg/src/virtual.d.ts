@@ -27,7 +27,6 @@ declare module 'virtual:glue' {
 
   export interface Glue {
     initSync(start: { module: WebAssembly.Module }): Wasm
-    embedded(): Uint8Array
     /** Only in `connect-fields/full`. */
     credentials(): Uint8Array
   }
@@ -77,6 +76,12 @@ declare module 'virtual:cli-glue' {
   export function createGlue(): CliGlue
 }
 
+declare module 'virtual:catalog' {
+  /** The bytes of the embedded catalog, written as those of a module are. */
+  const bytes: string
+  export default bytes
+}
+
 declare module 'virtual:module' {
   /** The bytes of the WebAssembly module, one character each, as scripts/inline.mjs writes them. */
   const bytes: string
@@ -88,6 +93,9 @@ declare module 'virtual:loader' {
 
   /** Starts a new instance; how the module comes about is told by one of pkg/src/loader. */
   export function startModule(glue: Glue): Wasm
+
+  /** Throws what a start would throw because of where it runs, and starts nothing. */
+  export function assertStartable(): void
 }
 
 declare module 'virtual:wasm' {

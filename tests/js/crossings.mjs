@@ -17,7 +17,7 @@ export async function loadCounted() {
     validate: counted(exports.validate),
   }))
   const copy = await loadCopy()
-  copy.providers()
+  copy.provider('clay').describe()
   watched.stop()
   const crosses = (call) => {
     crossings = 0

@@ -24,6 +24,7 @@ export function withGlobal(name, value, run) {
   try {
     return run()
   } finally {
-    Object.defineProperty(globalThis, name, before)
+    if (before) Object.defineProperty(globalThis, name, before)
+    else delete globalThis[name]
   }
 }

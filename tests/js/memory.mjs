@@ -12,7 +12,7 @@ export async function startCopy(texts) {
   const { started, stop } = watchInstances()
   try {
     const copy = await loadCopy()
-    copy.providers()
+    copy.provider('clay').describe()
     const [exports] = started
     return { copy, exports, sweep: sweeper(exports.memory, texts) }
   } finally {

@@ -67,7 +67,7 @@ for (const id of ids) {
   test(`${id}: the schema is frozen, and plain JSON but for its methods`, () => {
     assert.deepEqual(Object.keys(schema).sort(), [
       ...['authMode', 'describe', 'destination', 'field', 'id', 'issue', 'name', 'paste'],
-      ...['validate', 'withLocale', '~standard'],
+      ...['summary', 'validate', 'withLocale', '~standard'],
     ])
     assert.equal(schema.revision, schema.describe().revision)
     assert.equal(schema.fields, schema.describe().fields)

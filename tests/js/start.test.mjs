@@ -6,7 +6,7 @@ import { withGlobal } from './instances.mjs'
 import { assertWorks } from './results.mjs'
 import { GOOD } from './samples.mjs'
 
-test('importing runs no WebAssembly; the first use compiles and starts it once', async () => {
+test('WebAssembly is compiled and started once, by the first text of which there is something to say', async () => {
   const counted = { Module: 0, Instance: 0 }
   const counting = (name) =>
     new Proxy(WebAssembly[name], {
@@ -20,9 +20,14 @@ test('importing runs no WebAssembly; the first use compiles and starts it once',
   try {
     const { provider, providers } = await loadCopy()
     await loadCopy('connect-fields/guides').then(({ guide }) => guide('clay'))
-    assert.deepEqual(counted, { Module: 0, Instance: 0 })
     providers()
-    for (const id of Object.keys(GOOD)) provider(id).validate(GOOD[id])
+    for (const id of Object.keys(GOOD)) {
+      assert.ok(provider(id).validate(GOOD[id]).ok)
+      assert.equal(provider(id).validate({}).issues[0].code, 'required')
+      assert.ok(provider(id).fields.length > 0)
+    }
+    assert.deepEqual(counted, { Module: 0, Instance: 0 })
+    for (const id of Object.keys(GOOD)) provider(id).paste(' ')
     assert.deepEqual(counted, { Module: 1, Instance: 1 })
   } finally {
     Object.assign(WebAssembly, { Module, Instance })
@@ -43,14 +48,15 @@ const forbidden = (what) =>
 const BLOCKED = {
   'not there': undefined,
   'forbidden to compile': forbidden('Module'),
-  'forbidden to start, as WebKit has it,': forbidden('Instance'),
+  'forbidden to start (as WebKit does it)': forbidden('Instance'),
 }
 
 for (const [name, blocked] of Object.entries(BLOCKED)) {
-  test(`where WebAssembly is ${name}, an error says what to allow; once it is allowed, all works`, async () => {
+  test(`where a page has WebAssembly ${name}, an error says so at once; once it is allowed, all works`, async () => {
     const copy = await loadCopy()
     const { provider, providers, WasmBlockedError } = copy
-    withGlobal('WebAssembly', blocked, () => {
+    const inPage = (run) => withGlobal('self', globalThis, () => withGlobal('WebAssembly', blocked, run))
+    inPage(() => {
       for (const call of [() => provider('clay'), () => providers(), () => provider('nope')]) {
         assert.throws(call, (error) => {
           assert.ok(error instanceof WasmBlockedError)

@@ -84,8 +84,8 @@ test('a trap in a row of calls, then none', async () => {
 })
 
 const READS = {
-  embedded: (copy) => copy.providers(),
-  provider: (copy) => copy.provider('clay').fields,
+  open: (copy) => copy.provider('clay').describe(),
+  provider: (copy) => copy.provider('clay').describe(),
   revision: (copy) => copy.provider('clay').revision,
 }
 for (const [name, read] of Object.entries(READS)) {
@@ -108,6 +108,7 @@ test('a real trap: handles and lengths that no caller would send', async () => {
   const { copy, started, stop } = await trapping('validate', () => false)
   try {
     const clay = copy.provider('clay')
+    clay.describe()
     const [exports] = started
     let traps = 0
     for (const huge of [-1, 2 ** 31, 0xffffffff]) {

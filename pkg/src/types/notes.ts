@@ -43,6 +43,21 @@ export interface Suggestion {
   readonly label: string
 }
 
+/** Codes by the path of their field, such as `'params.workspaceId'`; those of the whole form by `''`. */
+export type Codes<C extends string> = Readonly<Record<string, readonly C[]>>
+
+/** A result without anything of what was entered: to be counted, logged or sent. */
+export interface Summary {
+  /** The id of the provider. */
+  readonly provider: string
+  /** Of its definition: counts of one revision can be held against those of another. */
+  readonly revision: string
+  /** The codes of the issues. */
+  readonly paths: Codes<IssueCode>
+  readonly warnings: Codes<IssueCode>
+  readonly changes: Codes<ChangeCode>
+}
+
 /** What every result has beside its value. */
 export interface Notes {
   readonly issues: readonly Issue[]

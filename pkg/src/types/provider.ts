@@ -2,7 +2,7 @@
 import type { ChangeCode, IssueCode } from '../generated/registry.js'
 import type { AuthMode, Description, Field, ProviderSummary } from './field.js'
 import type { Locale } from './locale.js'
-import type { Issue, Section } from './notes.js'
+import type { Issue, Notes, Section, Summary } from './notes.js'
 import type { Checked, Found, Pasted, PasteOptions, Validated, ValidateOptions, Values } from './values.js'
 
 /** How a provider is to be checked. */
@@ -125,6 +125,16 @@ export interface Provider<V = Values, F extends string = string, K extends strin
    * @returns `undefined` where the definition does not tell, or a value that it needs is not there
    */
   destination(value: unknown): Destination | undefined
+  /**
+   * What may be counted of a result: codes and paths, no text.
+   * @param result what `validate`, `check`, `paste` or `~standard.validate` gave
+   * @example
+   * ```ts
+   * const clay = provider('clay')
+   * clay.summary(clay.validate({ credentials: { apiKey: 'x' }, params: { workspaceId: 'abc' } })).paths // { 'params.workspaceId': ['not_digits'] }
+   * ```
+   */
+  summary(result: Partial<Notes>): Summary
   readonly '~standard': {
     readonly version: 1
     readonly vendor: 'connect-fields'
