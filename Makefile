@@ -4,8 +4,9 @@ MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 # Cargo, npm and the set-up scripts know themselves what is out of date, so no target here is a file.
-.PHONY: help demo test test-all pack docs bench size lint lint-rust fmt clean setup build
+.PHONY: help demo test test-all pack docs bench size lint lint-supply lint-rust audit msrv reproduce fmt clean setup build
 .PHONY: setup-rust setup-tools setup-node setup-frontends setup-runtimes setup-docs setup-bench setup-lint setup-browser setup-browsers
+.PHONY: setup-audit setup-msrv
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -16,9 +17,10 @@ demo: build ## serve the demo page on this machine
 test: setup ## all tests of Rust, of the npm package in Node and of the demo in a browser
 	@scripts/test.sh
 
-test-all: lint docs setup setup-runtimes setup-browsers ## lint, the pages, every test there is, and the size budgets
+test-all: lint audit docs msrv setup setup-runtimes setup-browsers ## all of it: lint, audit, the pages, every test there is, sizes
 	@scripts/test.sh --all
 	node scripts/size.mjs
+	@scripts/reproduce.sh
 
 pack: build ## leave the npm package as one pkg/*.tgz
 	node scripts/pack.mjs
@@ -33,11 +35,16 @@ size: build ## measure bytes against their budgets
 	node scripts/size.mjs
 
 # tsc needs what the build generates (pkg/wasm, pkg/src/generated), so that much is built; Rust is checked first.
-lint: lint-rust build ## formatting, clippy, docs, types, the providers' own checks, packages
+lint: lint-supply lint-rust build ## formatting, clippy, docs, types, the providers' own checks, packages
 	npx tsc -p pkg --noEmit
 	npx tsc -p pkg/tsconfig.cli.json
 	npx biome ci .
 	@scripts/lint-publish.sh
+
+# First: any other command of cargo would bring Cargo.lock in step, and say nothing.
+lint-supply: setup-rust setup-node
+	node scripts/lint-supply.mjs
+	@node scripts/version.mjs >/dev/null
 
 lint-rust: setup-rust setup-lint
 	cargo fmt --all --check
@@ -46,6 +53,15 @@ lint-rust: setup-rust setup-lint
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --document-private-items
 	cargo run -q -p connect-fields-cli -- lint providers
 	cargo run -q -p connect-fields-cli -- generate --check
+
+audit: setup-audit setup-node ## what others know of the dependencies: advisories, licences, signatures
+	@scripts/audit.sh
+
+msrv: setup-msrv ## the tests of Rust with the oldest version that Cargo.toml promises
+	@scripts/msrv.sh
+
+reproduce: setup-tools ## build the npm package of the last commit in two folders: the same bytes?
+	@scripts/reproduce.sh
 
 fmt: setup-node setup-lint ## format Rust, TypeScript and JSON
 	cargo fmt --all
@@ -76,6 +92,10 @@ setup-bench: setup-node
 	@scripts/setup/others.sh benches
 setup-lint:
 	@scripts/setup/lint.sh
+setup-audit:
+	@scripts/setup/tools.sh audit
+setup-msrv:
+	@scripts/setup/msrv.sh
 setup-browser: setup-node
 	@scripts/setup/browser.sh
 setup-browsers: setup-node

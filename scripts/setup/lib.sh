@@ -58,3 +58,6 @@ write_if_changed() {
   cat >"$1.new"
   if cmp -s "$1.new" "$1"; then rm "$1.new"; else mv "$1.new" "$1"; fi
 }
+
+# What Cargo.toml promises.
+oldest_rust() { sed -n 's/^rust-version = "\(.*\)"$/\1/p' Cargo.toml; }

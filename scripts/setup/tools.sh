@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # wasm-pack and wasm-bindgen in target/tools/bin: links to the right versions if the machine has them, else
-# installed there. The user's own ~/.cargo/bin stays as it is.
+# installed there. The user's own ~/.cargo/bin stays as it is. With `audit`: cargo-deny, which `make audit` runs.
 . "$(dirname "$0")/lib.sh"
 
 WASM_PACK=0.15.1
+CARGO_DENY=0.20.2
 # The command line tool must have exactly the version of the crate.
 WASM_BINDGEN=$(awk '$0 == "name = \"wasm-bindgen\"" { getline; gsub(/version = |"/, ""); print }' Cargo.lock) ||
   die "Cargo.lock is missing; it belongs to the repository"
@@ -24,12 +25,16 @@ ensure() {
       return
     fi
   done
-  say "installs $2 $3 into target/tools (cargo install, about 2 minutes)"
+  say "installs $2 $3 into target/tools (cargo install, 2 to 4 minutes)"
   # Without --no-track cargo would remember versions that a link has replaced since.
   logged "$1" cargo install "$2" --version "=$3" --root target/tools --force --no-track ${4:+"$4"} ||
     die "cargo could not install $2 $3"
 }
 
+if [ "${1:-}" = audit ]; then
+  ensure cargo-deny cargo-deny "$CARGO_DENY" --locked
+  exit
+fi
 ensure wasm-pack wasm-pack "$WASM_PACK" --locked
 # Not --locked: the lock file that it was published with names a crate version that is not served any more.
 ensure wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN"

@@ -13,7 +13,9 @@ const WITH_LINKS = [
   ...WITH_CODE,
   'CHANGELOG.md',
   'CONTRIBUTING.md',
+  'SECURITY.md',
   'docs/dependencies.md',
+  'docs/release.md',
   'docs/setup.md',
   'providers/README.md',
 ]

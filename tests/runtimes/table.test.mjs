@@ -12,7 +12,10 @@ const FOLDERS = ['tests/frontends', 'tests/runtimes', 'tests/browsers']
 /** Of an alias (`npm:typescript@5.4.5`), too. */
 const installed = Object.fromEntries(
   ['', ...FOLDERS]
-    .flatMap((folder) => Object.entries(packageOf(folder).devDependencies))
+    .map(packageOf)
+    .flatMap(({ devDependencies, optionalDependencies }) =>
+      Object.entries({ ...devDependencies, ...optionalDependencies }),
+    )
     .map(([name, version]) => [name, version.replace(/^npm:.*@/, '')]),
 )
 /** Of Node, the oldest that the package takes. */
