@@ -94,7 +94,8 @@ export function give(core: Core, bytes: Uint8Array): number {
 
 /** Writes one value's length, and its text from `at` bytes of the input on; gives where the next text begins. */
 export function write(core: Core, number: number, value: unknown, at: number): number {
-  refresh(core)
+  // Since the last call memory may have grown; between two texts only `reserve` lets it.
+  if (number === 0) refresh(core)
   let length = NOT_TEXT
   if (typeof value === 'string') {
     if (value.length > MAX_UNITS) length = TOO_LONG
