@@ -52,7 +52,8 @@ test('what is accepted as an address parses, and goes where it is told to', () =
     for (const [number, { value, destination }] of answers[at].answers.entries()) {
       if (value === null) continue
       accepted++
-      if (ids[number] === 'a-url') assert.ok(URL.canParse(value), JSON.stringify(text))
+      // Not `canParse`: Node 20 takes Latin letters for UTF-8 there, once it is hot.
+      if (ids[number] === 'a-url') assert.doesNotThrow(() => new URL(value), JSON.stringify(text))
       if (destination) assert.equal(new URL(destination[1]).host, destination[0], JSON.stringify(text))
       const isOurs = ['a-label', 'a-path', 'a-port', 'a-query'].includes(ids[number])
       if (isOurs)
