@@ -32,7 +32,7 @@ else
 fi
 
 # None of these is a part of the package, so only grave ones stop a release.
-for lock in package-lock.json */*/package-lock.json; do
+for lock in package-lock.json */package-lock.json */*/package-lock.json; do
   ask "npm's advisories, for $lock" audit --package-lock-only --audit-level=high --prefix "$(dirname "$lock")"
 done
 ask "the signatures of what builds the package" audit signatures

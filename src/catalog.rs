@@ -51,7 +51,7 @@ impl<'a> Catalog<'a> {
     /// [`Error::UnknownProvider`], and [`Error::Catalog`] where its record is damaged.
     pub fn provider(&self, id: &str) -> Result<Provider<'a>, Error> {
         let found = self.0.provider(id)?.map(Provider::new);
-        found.ok_or(Error::UnknownProvider)
+        found.ok_or_else(|| Error::UnknownProvider { id: id.to_string() })
     }
 }
 

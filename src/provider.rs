@@ -84,8 +84,8 @@ impl<'a> Provider<'a> {
         let mut found = self.fields().filter(|field| field.id() == id);
         match (found.next(), found.next()) {
             (Some(field), None) => Ok(field),
-            (Some(_), Some(_)) => Err(Error::AmbiguousField),
-            (None, _) => Err(self.unknown()),
+            (Some(_), Some(_)) => Err(Error::AmbiguousField { id: id.to_string() }),
+            (None, _) => Err(self.unknown(id)),
         }
     }
 
@@ -95,7 +95,7 @@ impl<'a> Provider<'a> {
     /// [`Error::UnknownField`].
     pub fn field_in(&self, section: Section, id: &str) -> Result<FieldRef<'_>, Error> {
         let mut fields = self.fields();
-        fields.find(|field| field.section() == section && field.id() == id).ok_or_else(|| self.unknown())
+        fields.find(|field| field.section() == section && field.id() == id).ok_or_else(|| self.unknown(id))
     }
 
     /// The same provider, in which the rule of a field only warns: the way out where a pattern is out of date. What is
@@ -172,8 +172,8 @@ impl<'a> Provider<'a> {
         Some(FieldRef { provider: self, field: self.fields.get(number)? })
     }
 
-    fn unknown(&self) -> Error {
+    fn unknown(&self, id: &str) -> Error {
         let known: Vec<String> = self.fields().map(|field| [field.section().name(), field.id()].join(".")).collect();
-        Error::UnknownField { known: known.join(", ") }
+        Error::UnknownField { id: id.to_string(), known: known.join(", ") }
     }
 }

@@ -13,15 +13,15 @@ pub(crate) fn inspect(path: &str, id: Option<&str>, host: &mut dyn Host) -> Resu
     };
     let mut lines = Vec::new();
     for id in ids {
-        lines.push(provider(&catalog.provider(id).map_err(|error| said(&error, id))?));
+        lines.push(provider(&catalog.provider(id).map_err(|error| said(&error))?));
     }
     Ok(lines.join("\n"))
 }
 
-/// The library repeats no id, as it may be anything; here it is an argument.
-fn said(error: &Error, id: &str) -> String {
+/// An id that was asked for here is an argument, not somebody's secret.
+fn said(error: &Error) -> String {
     match error {
-        Error::UnknownProvider => format!("no provider \"{id}\" in this catalog; without an id all are listed"),
+        Error::UnknownProvider { id } => format!("no provider \"{id}\" in this catalog; without an id all are listed"),
         other => other.to_string(),
     }
 }
