@@ -28,6 +28,7 @@ export function* formCalls({ provider, detect, toAuthOptions }, given) {
     const all = {}
     for (const { section, id: field } of schema.fields) all[section] = { ...all[section], [field]: given }
     yield [`${id}.validate with it in every box`, () => schema.validate(all)]
+    yield [`${id}.summary`, () => schema.summary(schema.validate(all))]
     const kept = schema.fields.map(({ section, id: field }) => `${section}.${field}`)
     yield [`${id}.validate with it in every box, of stored values`, () => schema.validate(all, { kept })]
     const flat = Object.assign({}, ...Object.values(all))

@@ -7,7 +7,7 @@ import { DOORS, LANGUAGE } from './reach.mjs'
 
 const NEEDED = ['URL', 'TextDecoder', 'TextEncoder', 'Buffer', 'globalThis']
 const hosts = Object.getOwnPropertyNames(globalThis).filter((name) => !LANGUAGE.has(name) && !NEEDED.includes(name))
-const TRAPS = [...new Set([...hosts, ...DOORS, 'window', 'self', 'document', 'navigator'])]
+const TRAPS = [...new Set([...hosts, ...DOORS, 'window', 'document', 'navigator'])]
 
 /** The names of globals that `run` asks for; it gets an error for each. */
 async function askedBy(run) {
@@ -18,9 +18,13 @@ async function askedBy(run) {
     throw new Error(`${name} is a trap`)
   }
   for (const name of TRAPS) Object.defineProperty(globalThis, name, { configurable: true, get: trap(name) })
+  // Whether it is there tells whether there is a page. Nothing of it is asked for.
+  const self = new Proxy({}, { get: (_, name) => trap(`self.${String(name)}`)() })
+  Object.defineProperty(globalThis, 'self', { configurable: true, value: self })
   try {
     await run()
   } finally {
+    delete globalThis.self
     for (const [name, descriptor] of before) {
       if (descriptor) Object.defineProperty(globalThis, name, descriptor)
       else delete globalThis[name]

@@ -9,7 +9,7 @@ const DIST = join(CONSUMER, 'node_modules/connect-fields/dist')
 
 /** What each module asks of its glue, in the words of wasm-bindgen; the glue is JavaScript, which reach.test.mjs looks at. */
 const IMPORTED = {
-  core: 'drop_ref toString new set_port new_from_slice new startsWith search',
+  core: 'drop_ref toString new set_port new startsWith search',
   full: 'drop_ref toString new set_port new_from_slice now new startsWith search throw',
   compiler: `drop_ref set isArray iterator get is_function call is_object next length get_unchecked next done value clone_ref
     get_with_ref_key is_undefined in new new set length prototypesetcall Error jsval_loose_eq boolean_get number_get
@@ -49,8 +49,8 @@ for (const [name, imported] of Object.entries(IMPORTED)) {
       .filter((file) => file === `${name}.wasm`)
       .map((file) => compiled(join(DIST, file)))
     const inside = {
-      core: () => startedBy('connect-fields', ({ providers }) => providers()),
-      full: () => startedBy('connect-fields/full', ({ providers }) => providers()),
+      core: () => startedBy('connect-fields', ({ provider }) => provider('clay').describe()),
+      full: () => startedBy('connect-fields/full', ({ provider }) => provider('clay').describe()),
       compiler: () => startedBy('connect-fields/compiler', ({ faults }) => faults('')),
     }[name]
     const shipped = [...beside, ...((await inside?.()) ?? [])]

@@ -12,8 +12,10 @@ const DIST = join(CONSUMER, 'node_modules/connect-fields/dist')
 const ADDRESSES = ['URL', '.href']
 // Texts go into the memory of WebAssembly, and come out of it.
 const CORE = [...ADDRESSES, 'TextDecoder', 'TextEncoder']
-// Turns the text of a module into bytes.
+// Turns the text of a catalog or of a module into bytes.
 const INLINED = ['globalThis.Buffer']
+// Whether there is a page that may forbid WebAssembly.
+const PAGE = ['globalThis.self', 'globalThis.WebAssembly']
 
 const ON_PAGES = [
   ...['AbortController', 'CustomEvent', 'HTMLSelectElement', 'HTMLTextAreaElement', 'InputEvent', 'Node', 'document'],
@@ -29,14 +31,14 @@ const ON_PAGES = [
 
 /** All that each file reaches beside the language, and why. A file that is not here reaches nothing. */
 const REACHED = {
-  'index.js': [...CORE, ...INLINED],
-  'index.workerd.js': [...CORE, 'import ./core.wasm'],
-  'index.edge.js': [...CORE, 'import ./core.wasm?module'],
-  'full.js': [...CORE, ...INLINED],
-  'full.workerd.js': [...CORE, 'import ./full.wasm'],
-  'full.edge.js': [...CORE, 'import ./full.wasm?module'],
-  'slim.js': CORE,
-  'js.js': CORE,
+  'index.js': [...CORE, ...INLINED, ...PAGE],
+  'index.workerd.js': [...CORE, ...INLINED, 'import ./core.wasm'],
+  'index.edge.js': [...CORE, ...INLINED, 'import ./core.wasm?module'],
+  'full.js': [...CORE, ...INLINED, ...PAGE],
+  'full.workerd.js': [...CORE, ...INLINED, 'import ./full.wasm'],
+  'full.edge.js': [...CORE, ...INLINED, 'import ./full.wasm?module'],
+  'slim.js': [...CORE, ...INLINED, ...PAGE],
+  'js.js': [...CORE, ...INLINED],
   // What wasm-bindgen brings: the name of a class, and what it calls a function.
   'compiler.js': ['TextDecoder', 'TextEncoder', 'toString', '.Function', ...INLINED],
   // The key of a part of a guide's step.
