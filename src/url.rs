@@ -101,7 +101,9 @@ pub(crate) fn authority(text: &str) -> (&str, &str) {
 
 /// Whether something follows the host, so that no text behind it changes the host any more.
 pub(crate) fn has_host(text: &str) -> bool {
-    !authority(text).1.is_empty()
+    let (host, after) = authority(text);
+    // `https:/` is on the way to `https://`.
+    !after.is_empty() && !host.ends_with(':')
 }
 
 #[cfg(not(any(feature = "url", all(target_arch = "wasm32", feature = "js"))))]

@@ -12,6 +12,8 @@ use crate::{ecma, units};
 
 /// What one automaton may take while it is built.
 const SIZE_LIMIT: usize = 8 << 20;
+/// What the sets of states may take of which an automaton is made: time goes with it, and what is refused would be so much later.
+const SETS_LIMIT: usize = 1 << 19;
 /// More than any pattern of a real catalog needs; keeps a table's cells in 16 bits.
 const STATE_LIMIT: usize = 8192;
 
@@ -74,7 +76,7 @@ impl Automaton {
             .start_kind(StartKind::Anchored)
             .match_kind(MatchKind::All)
             .dfa_size_limit(Some(SIZE_LIMIT))
-            .determinize_size_limit(Some(SIZE_LIMIT));
+            .determinize_size_limit(Some(SETS_LIMIT));
         let dfa = dense::Builder::new().configure(config).build_from_nfa(&nfa).map_err(|_| AutomatonError::TooLarge)?;
         let start =
             dfa.start_state_forward(&Input::new("").anchored(Anchored::Yes)).map_err(|_| AutomatonError::TooLarge)?;

@@ -50,7 +50,7 @@ pub(crate) fn fill(finds: &mut Finds<'_>, text: &str) -> Code {
         // A web address of the provider's that does not hold what the box asks for is no value, even where any text would be.
         if host_of(trim(text)).is_some_and(|host| is_home(provider, host)) {
             finds.notes.issue(Code::UrlLacksField, field, NONE);
-        } else if finds.is_empty() {
+        } else if finds.is_empty() && !trim(text).is_empty() {
             fill_target(finds, field, &items, text);
         }
     }

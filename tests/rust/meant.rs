@@ -30,3 +30,15 @@ fn is_suggested_beside_what_was_written() {
         }
     }
 }
+
+#[test]
+fn an_address_is_incomplete_until_its_host_stands_there() {
+    let bytes = crate::compiled(HOSTS);
+    let catalog = Catalog::open(&bytes).expect("it was compiled");
+    let hosts = catalog.provider("hosts").expect("it is there");
+    let site = hosts.field("site").expect("it has one");
+    for text in ["h", "https:", "https:/", "https://"] {
+        assert_eq!(site.check(text).state, State::Incomplete, "{text}");
+    }
+    assert_eq!(site.check("https:///?").state, State::Invalid);
+}
