@@ -4,7 +4,7 @@ import { CatalogError } from './errors.js'
 import { type Records, readRecords } from './records.js'
 import type { ProviderOptions } from './types.js'
 
-/** More than this the module does not hold: it starts again with what is asked for next. */
+/** Where its memory is larger than this, the module starts again with what is asked for next. */
 const MOST_BYTES = 2 ** 25
 const MOST_PROVIDERS = 2 ** 12
 
@@ -40,9 +40,8 @@ export function createCatalog(given?: Uint8Array): Catalog {
   const roomy = (): Core => {
     const running = core()
     const more = given && !running.catalogs.has(given) ? given.length : 0
-    let held = 0
-    for (const { length } of running.catalogs.keys()) held += length
-    if (running.providers < MOST_PROVIDERS && (held === 0 || held + more <= MOST_BYTES)) return running
+    const held = running.catalogs.size === 0 ? 0 : running.bytes.length
+    if (running.providers < MOST_PROVIDERS && held + more <= MOST_BYTES) return running
     discard()
     return core()
   }
