@@ -4,7 +4,7 @@ import { CatalogError } from './errors.js'
 import { type Records, readRecords } from './records.js'
 import type { ProviderOptions } from './types.js'
 
-/** More than this the module does not hold: it starts again with what is asked for next. */
+/** Where its memory is larger than this, the module starts again with what is asked for next. */
 const MOST_BYTES = 2 ** 25
 const MOST_PROVIDERS = 2 ** 12
 
@@ -69,9 +69,8 @@ function numberIn(running: Core, bytes: Uint8Array): number {
 function roomFor(bytes: Uint8Array): Core {
   const running = core()
   const more = running.catalogs.has(bytes) ? 0 : bytes.length
-  let held = 0
-  for (const { length } of running.catalogs.keys()) held += length
-  if (running.providers < MOST_PROVIDERS && (held === 0 || held + more <= MOST_BYTES)) return running
+  const held = running.catalogs.size === 0 ? 0 : running.bytes.length
+  if (running.providers < MOST_PROVIDERS && held + more <= MOST_BYTES) return running
   discard()
   return core()
 }
