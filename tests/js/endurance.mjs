@@ -83,14 +83,23 @@ const CALLS = [
   ({ jsonSchema, id }) => id < 'b' && jsonSchema?.(),
 ]
 
+const schemasOf = (catalog) => catalog.providers().map(({ id }) => catalog.provider(id))
+
+/** Makes each kind of call on each provider, so that all is there that stays. */
+function visitAll({ copy, catalogs }) {
+  for (const schema of [copy, ...catalogs].flatMap(schemasOf)) {
+    for (const text of TEXTS) {
+      const form = Object.fromEntries(schema.fields.map(({ section, id }) => [section, { [id]: text }]))
+      for (const call of CALLS) call(schema, { text, form })
+    }
+  }
+}
+
 /** Makes so many calls of all kinds on all providers; gives how many there were of each kind. */
 export function mixedCalls({ copy, catalogs, count, seed }) {
   const random = createRandom(seed)
-  const embedded = copy.providers().map(({ id }) => copy.provider(id))
-  const schemas = [
-    ...embedded,
-    ...catalogs.flatMap((catalog) => catalog.providers().map(({ id }) => catalog.provider(id))),
-  ]
+  const embedded = schemasOf(copy)
+  const schemas = [...embedded, ...catalogs.flatMap(schemasOf)]
   const counts = new Array(CALLS.length + 1).fill(0)
   const pick = (list) => list[random(list.length)]
   for (let call = 0; call < count; call++) {
@@ -114,6 +123,7 @@ export async function growth({ entry, bytes, count, seed }) {
   const { copy, stop, pages, state } = await startWatched(entry)
   try {
     const catalogs = bytes ? [copy.openCatalog(bytes)] : []
+    visitAll({ copy, catalogs })
     mixedCalls({ copy, catalogs, count: Math.max(20_000, count / 20), seed: seed + 1 })
     const [before, pagesBefore, instances] = [held(), pages(), state.instances]
     const start = performance.now()

@@ -4,7 +4,7 @@
 //! texts. Prints a list with, for each text, how the URL parser writes it, and for each provider what is said of it.
 
 use std::error::Error;
-use std::{env, fs};
+use std::{env, fs, io};
 
 use connect_fields::{Catalog, FieldRef, Provider};
 use serde_json::{Value, json};
@@ -20,8 +20,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let providers: Vec<Provider<'_>> =
         catalog.providers().flat_map(|provider| [provider.clone(), provider.with_public_hosts()]).collect();
     let answers: Vec<Value> = texts.iter().map(|text| answers(&providers, text)).collect();
-    println!("{}", Value::from(answers));
-    Ok(())
+    Ok(serde_json::to_writer(io::stdout(), &answers)?)
 }
 
 fn answers(providers: &[Provider<'_>], text: &str) -> Value {
