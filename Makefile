@@ -4,9 +4,9 @@ MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 # Cargo, npm and the set-up scripts know themselves what is out of date, so no target here is a file.
-.PHONY: help demo test test-all pack docs bench size lint lint-supply lint-rust audit msrv reproduce fmt clean setup build
+.PHONY: help demo test test-all fuzz coverage pack docs bench size lint lint-supply lint-rust audit msrv reproduce fmt clean setup build
 .PHONY: setup-rust setup-tools setup-node setup-frontends setup-runtimes setup-docs setup-bench setup-lint setup-browser setup-browsers
-.PHONY: setup-audit setup-msrv
+.PHONY: setup-audit setup-msrv setup-fuzz setup-coverage
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -17,10 +17,17 @@ demo: build ## serve the demo page on this machine
 test: setup ## all tests of Rust, of the npm package in Node and of the demo in a browser
 	@scripts/test.sh
 
-test-all: lint audit docs msrv setup setup-runtimes setup-browsers ## all of it: lint, audit, the pages, every test there is, sizes
+test-all: lint audit docs msrv setup setup-runtimes setup-browsers setup-fuzz ## all of it: lint, audit, the pages, every test there is, fuzzing, sizes
 	@scripts/test.sh --all
+	@scripts/fuzz.sh 20
 	node scripts/size.mjs
 	@scripts/reproduce.sh
+
+fuzz: setup-rust setup-fuzz ## look for input that breaks what must hold: SECONDS a target, or else 60
+	@scripts/fuzz.sh $(or $(SECONDS),60)
+
+coverage: setup-rust setup-coverage ## which lines of src/ the tests run; fails under 95 %
+	@scripts/coverage.sh
 
 pack: build ## leave the npm package as one pkg/*.tgz
 	node scripts/pack.mjs
@@ -101,3 +108,7 @@ setup-browser: setup-node
 setup-browsers: setup-node
 	@scripts/setup/others.sh tests/browsers
 	@scripts/setup/browsers.sh
+setup-fuzz:
+	@scripts/setup/fuzz.sh
+setup-coverage:
+	@scripts/setup/coverage.sh

@@ -1,6 +1,6 @@
 //! Catalog bytes: what is not a catalog is an error, whatever it is, and never a panic.
 
-use connect_fields::{Catalog, Error, FormatError};
+use connect_fields::{Catalog, Error, FormatError, Section};
 use connect_fields_compiler::{Source, compile, compile_with_patterns, read_folder};
 use proptest::prelude::*;
 
@@ -115,4 +115,16 @@ fn unknown_ids_say_what_there_is() {
     let clay = connect_fields::provider("clay").expect("clay is there");
     let error = clay.field("apikey").expect_err("no such field");
     assert!(error.to_string().contains("credentials.apiKey, params.workspaceId"), "{error}");
+}
+
+#[test]
+fn an_id_of_two_sections_has_to_be_told_with_its_section() {
+    let bytes = crate::compiled(
+        r#"{ "two": { "auth_mode": "NONE", "credentials": { "id": { "type": "string" } },
+            "connection_config": { "id": { "type": "string" } } } }"#,
+    );
+    let two = Catalog::open(&bytes).and_then(|catalog| catalog.provider("two")).expect("it is there");
+    let error = two.field("id").expect_err("two fields have the id").to_string();
+    assert_eq!(error, "\"id\" stands in more than one section; name the section too");
+    assert_eq!(two.field_in(Section::Params, "id").map(|field| field.section()), Ok(Section::Params));
 }

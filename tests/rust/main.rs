@@ -14,6 +14,7 @@ mod kept;
 mod meant;
 mod options;
 mod pem;
+mod private;
 mod properties;
 mod requests;
 mod secrets;

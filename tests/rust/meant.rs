@@ -41,4 +41,9 @@ fn an_address_is_incomplete_until_its_host_stands_there() {
         assert_eq!(site.check(text).state, State::Incomplete, "{text}");
     }
     assert_eq!(site.check("https:///?").state, State::Invalid);
+    let host = hosts.field("host").expect("it has one");
+    for text in ["https://7", "https://7-eleven", "https://10.", "https://10.0.0"] {
+        assert_ne!(host.check(text).state, State::Invalid, "{text}");
+    }
+    assert_eq!(host.check("https://7/").state, State::Invalid);
 }

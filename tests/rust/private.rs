@@ -1,0 +1,65 @@
+//! Hosts that are on no internet, in any spelling: warned of, and refused where the caller asks for public ones. `tests/nango/hosts.test.mjs`
+//! has the same for the host's own parser.
+
+use connect_fields::{Catalog, Code, State};
+
+const HOSTS: &str = r#"{ "hosts": { "auth_mode": "NONE", "proxy": { "base_url": "https://${connectionConfig.host}" }, "connection_config": {
+    "host": { "type": "string", "title": "Host" }
+} } }"#;
+
+#[test]
+fn are_warned_of_and_refused_where_only_public_ones_are_taken() {
+    let bytes = crate::compiled(HOSTS);
+    let hosts = Catalog::open(&bytes).and_then(|catalog| catalog.provider("hosts")).expect("it is there");
+    let public = hosts.clone().with_public_hosts();
+    for (host, is_private) in [
+        ("localhost", true),
+        ("db.LOCAL", true),
+        ("metadata.internal.", true),
+        ("0x7f.1", true),
+        ("2130706433", true),
+        ("10.0.0.1:8080", true),
+        ("169.254.169.254", true),
+        ("172.31.0.1", true),
+        ("172.32.0.1", false),
+        ("192.168.0.1", true),
+        ("192.0.0.8", true),
+        ("100.64.0.1", true),
+        ("100.128.0.1", false),
+        ("198.18.0.1", true),
+        ("224.0.0.1", true),
+        ("8.8.8.8", false),
+        ("local.example.com", false),
+    ] {
+        let field = |provider| connect_fields::Provider::field(provider, "host").expect("it has one");
+        let warned = field(&hosts).check(host);
+        let warning = warned.notes.warnings().any(|warning| warning.code == Code::PrivateHost);
+        assert_eq!((warned.state, warning), (State::Valid, is_private), "{host}");
+        let refused = field(&public).check(host);
+        let issue = refused.notes.issues().next().map(|issue| issue.code);
+        assert_eq!(issue, is_private.then_some(Code::PrivateHost), "{host}");
+    }
+}
+
+#[test]
+fn whole_addresses_are_looked_into() {
+    let bytes = crate::compiled(
+        r#"{ "urls": { "auth_mode": "NONE", "proxy": { "base_url": "${connectionConfig.url}" },
+            "connection_config": { "url": { "type": "string", "title": "URL", "format": "uri" } } } }"#,
+    );
+    let urls = Catalog::open(&bytes).and_then(|catalog| catalog.provider("urls")).expect("it is there");
+    let url = urls.field("url").expect("it has one");
+    for (text, is_private) in [
+        ("https://[::1]/", true),
+        ("https://[2002:7f00:1::]/", true),
+        ("https://[2001:0:1::]/", true),
+        ("https://[fd00::1]:8443/x", true),
+        ("https://[2606:4700::1111]/", false),
+        ("https://127.0.0.1/x", true),
+        ("https://example.com/x", false),
+    ] {
+        let checked = url.check(text);
+        let warning = checked.notes.warnings().any(|warning| warning.code == Code::PrivateHost);
+        assert_eq!((checked.state, warning), (State::Valid, is_private), "{text}");
+    }
+}
