@@ -75,9 +75,8 @@ pub(crate) fn lay<'t>(template: &str, number: usize, whole: &'t str) -> Laid<'t>
         Walk::Short => Laid::Begun(value),
         Walk::Done(rest) if !rest.bytes().next().is_none_or(|next| matches!(next, b'/' | b'?' | b'#')) => Laid::Off,
         Walk::Done(_) if parser_agrees(address, !path.is_empty()) => Laid::Over(value),
-        Walk::Done(_) if is_unfinished(whole) => Laid::Begun(""),
         // To a parser `7` is an address, and `7.example` none.
-        Walk::Done(_) if is_open && with_port => Laid::Begun(value),
+        Walk::Done(_) if is_open && with_port || is_unfinished(whole) => Laid::Begun(""),
         Walk::Done(_) => Laid::Off,
     }
 }
