@@ -55,3 +55,30 @@ fn without_values_nothing_is_told_of_the_host() {
     assert_eq!(destination, None);
     assert_eq!(verification.expect("the catalog has it").urls[1], "https://api.acme.example/{params.team}");
 }
+
+#[test]
+fn a_whole_address_names_no_user() {
+    let bytes = crate::compiled(
+        r#"{ "urls": { "auth_mode": "NONE", "proxy": { "base_url": "${connectionConfig.url}" },
+            "connection_config": { "url": { "type": "string", "title": "URL" } } } }"#,
+    );
+    let urls = Catalog::open(&bytes).and_then(|catalog| catalog.provider("urls")).expect("it is there");
+    let field = urls.field("url").expect("it has one");
+    for text in [
+        "https://good.example@evil.example/",
+        "https://good.example:443@evil.example",
+        "https:good.example@evil.example",
+        "https:///good.example@evil.example",
+        "//good.example@evil.example",
+        r"https:\\good.example@evil.example",
+        r"https://good.example\@evil.example",
+    ] {
+        let code = field.check(text).notes.issues().next().map(|issue| issue.code.name());
+        assert_eq!(code, Some("unsafe_host"), "{text}");
+    }
+    for text in
+        ["https://good.example:8443/a@b?c@d#e@f", "https://[2606:4700::1111]/", "http://good.example", "https://"]
+    {
+        assert_eq!(field.check(text).notes.issues().count(), 0, "{text}");
+    }
+}
