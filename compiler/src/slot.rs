@@ -19,8 +19,12 @@ const SEGMENT: &str = r"(?:\.{0,2}[A-Za-z0-9_~-][A-Za-z0-9._~-]*|\.{3}[A-Za-z0-9
 const HOST: &str = r"[A-Za-z0-9._-]+(?::\d{1,5})?";
 /// A path behind it, for fields whose own pattern speaks of one.
 const HOST_PATH: &str = r"(?:\/[A-Za-z0-9._~-]*)*";
-/// A whole URL: whatever it is, no user name that looks like the host.
-const WHOLE: &str = r"(?:[^@\\\s:/?#]*:)?\/*[^@\\\s/?#]*(?:[/?#].*)?";
+/// A whole URL: whatever it is, no user name that looks like the host. A parser skips all slashes in front of a host, so that the
+/// first character behind them is none.
+const WHOLE: &str = concat!(
+    r"(?:[^@\\\s:/?#]*:\/*(?:[^@\\\s/?#]+(?:[/?#].*)?|[?#].*)?",
+    r"|\/*(?:[^@\\\s:/?#]+(?:[/?#].*)?|[?#].*)?)",
+);
 
 /// A host whose last label is no number and none of the names of networks of one's own (src/rule/private.rs). Those begin with
 /// `lo` and `in`, as few others do: to leave out all of these takes a table of a few states.

@@ -113,3 +113,30 @@ fn a_value_moves_no_request_wherever_it_stands_before_the_path() {
         assert_eq!(issue_of(template, "8443"), None, "{template}");
     }
 }
+
+#[test]
+fn a_whole_address_names_no_user() {
+    let bytes = crate::compiled(
+        r#"{ "urls": { "auth_mode": "NONE", "proxy": { "base_url": "${connectionConfig.url}" },
+            "connection_config": { "url": { "type": "string", "title": "URL" } } } }"#,
+    );
+    let urls = Catalog::open(&bytes).and_then(|catalog| catalog.provider("urls")).expect("it is there");
+    let field = urls.field("url").expect("it has one");
+    for text in [
+        "https://good.example@evil.example/",
+        "https://good.example:443@evil.example",
+        "https:good.example@evil.example",
+        "https:///good.example@evil.example",
+        "//good.example@evil.example",
+        r"https:\\good.example@evil.example",
+        r"https://good.example\@evil.example",
+    ] {
+        let code = field.check(text).notes.issues().next().map(|issue| issue.code.name());
+        assert_eq!(code, Some("unsafe_host"), "{text}");
+    }
+    for text in
+        ["https://good.example:8443/a@b?c@d#e@f", "https://[2606:4700::1111]/", "http://good.example", "https://"]
+    {
+        assert_eq!(field.check(text).notes.issues().count(), 0, "{text}");
+    }
+}
