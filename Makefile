@@ -4,8 +4,8 @@ MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 # Cargo, npm and the set-up scripts know themselves what is out of date, so no target here is a file.
-.PHONY: help demo test test-all pack docs bench size lint lint-rust fmt clean setup build
-.PHONY: setup-rust setup-tools setup-node setup-frontends setup-runtimes setup-docs setup-lint setup-browser setup-browsers
+.PHONY: help demo test test-all fuzz coverage pack docs bench size lint lint-rust fmt clean setup build
+.PHONY: setup-rust setup-tools setup-node setup-frontends setup-runtimes setup-docs setup-lint setup-browser setup-browsers setup-fuzz setup-coverage
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -16,9 +16,16 @@ demo: build ## serve the demo page on this machine
 test: setup ## all tests of Rust, of the npm package in Node and of the demo in a browser
 	@scripts/test.sh
 
-test-all: lint docs setup setup-runtimes setup-browsers ## lint, the pages, every test there is, and the size budgets
+test-all: lint docs setup setup-runtimes setup-browsers setup-fuzz ## lint, the pages, every test there is, fuzzing, and the size budgets
 	@scripts/test.sh --all
+	@scripts/fuzz.sh 20
 	node scripts/size.mjs
+
+fuzz: setup-rust setup-fuzz ## look for input that breaks what must hold: SECONDS a target, or else 60
+	@scripts/fuzz.sh $(or $(SECONDS),60)
+
+coverage: setup-rust setup-coverage ## which lines of src/ the tests run; fails under 95 %
+	@scripts/coverage.sh
 
 pack: build ## leave the npm package as one pkg/*.tgz
 	node scripts/pack.mjs
@@ -81,3 +88,7 @@ setup-browser: setup-node
 setup-browsers: setup-node
 	@scripts/setup/others.sh tests/browsers
 	@scripts/setup/browsers.sh
+setup-fuzz:
+	@scripts/setup/fuzz.sh
+setup-coverage:
+	@scripts/setup/coverage.sh

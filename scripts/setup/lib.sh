@@ -58,3 +58,24 @@ write_if_changed() {
   cat >"$1.new"
   if cmp -s "$1.new" "$1"; then rm "$1.new"; else mv "$1.new" "$1"; fi
 }
+
+version_of() { { "$1" --version 2>/dev/null || true; } | awk '{ print $2; exit }'; }
+
+# ensure COMMAND CRATE VERSION [FLAG FOR CARGO INSTALL]: puts a tool into target/tools/bin, as a link if the machine has it in that version.
+ensure() {
+  local bin=target/tools/bin/$1 found
+  [ "$(version_of "$bin")" != "$3" ] || return 0
+  mkdir -p target/tools/bin
+  rm -f "$bin" # may be a link: cargo must not write through it
+  for found in "$(command -v "$1" || true)" "${CARGO_HOME:-$HOME/.cargo}/bin/$1"; do
+    if [ "$(version_of "$found")" = "$3" ]; then
+      say "uses the $1 $3 that is installed already"
+      ln -s "$found" "$bin"
+      return
+    fi
+  done
+  say "installs $2 $3 into target/tools (cargo install, about 2 minutes, at most 15)"
+  # Without --no-track cargo would remember versions that a link has replaced since.
+  logged "$1" limit 900 cargo install "$2" --version "=$3" --root target/tools --force --no-track ${4:+"$4"} ||
+    die "cargo could not install $2 $3"
+}

@@ -9,27 +9,6 @@ WASM_BINDGEN=$(awk '$0 == "name = \"wasm-bindgen\"" { getline; gsub(/version = |
   die "Cargo.lock is missing; it belongs to the repository"
 [ -n "$WASM_BINDGEN" ] || die "Cargo.lock names no wasm-bindgen"
 
-version_of() { { "$1" --version 2>/dev/null || true; } | awk '{ print $2; exit }'; }
-
-# ensure COMMAND CRATE VERSION [FLAG FOR CARGO INSTALL]
-ensure() {
-  local bin=target/tools/bin/$1 found
-  [ "$(version_of "$bin")" != "$3" ] || return 0
-  mkdir -p target/tools/bin
-  rm -f "$bin" # may be a link: cargo must not write through it
-  for found in "$(command -v "$1" || true)" "${CARGO_HOME:-$HOME/.cargo}/bin/$1"; do
-    if [ "$(version_of "$found")" = "$3" ]; then
-      say "uses the $1 $3 that is installed already"
-      ln -s "$found" "$bin"
-      return
-    fi
-  done
-  say "installs $2 $3 into target/tools (cargo install, about 2 minutes)"
-  # Without --no-track cargo would remember versions that a link has replaced since.
-  logged "$1" cargo install "$2" --version "=$3" --root target/tools --force --no-track ${4:+"$4"} ||
-    die "cargo could not install $2 $3"
-}
-
 ensure wasm-pack wasm-pack "$WASM_PACK" --locked
 # Not --locked: the lock file that it was published with names a crate version that is not served any more.
 ensure wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN"
