@@ -21,14 +21,19 @@ fuzz() {
   local name=$1 dictionary=fuzz/dictionaries/$1.dict
   mkdir -p "target/fuzz/corpus/$name" "fuzz/crashers/$name"
   cargo fuzz run "${options[@]}" "$name" "target/fuzz/corpus/$name" "fuzz/corpus/$name" "fuzz/crashers/$name" -- \
-    -artifact_prefix="fuzz/crashers/$name/" -timeout=60 -print_final_stats=1 ${2+"${@:2}"} \
+    -artifact_prefix="fuzz/crashers/$name/" -timeout=60 -report_slow_units=60 -print_final_stats=1 ${2+"${@:2}"} \
     $([ -f "$dictionary" ] && echo "-dict=$dictionary") >"target/fuzz/$name.log" 2>&1 </dev/null
 }
 
 keep() {
-  cp -n "target/fuzz/corpus/$1"/* "fuzz/corpus/$1/"
+  local kept=target/fuzz/kept/$1
+  rm -rf "$kept"
+  mkdir -p "$kept" "target/fuzz/corpus/$1"
   # Counted are the branches taken, not how often.
-  cargo fuzz cmin "${options[@]}" "$1" "fuzz/corpus/$1" -- -use_counters=0 >"target/fuzz/$1.log" 2>&1 </dev/null
+  cargo fuzz run "${options[@]}" "$1" "$kept" "fuzz/corpus/$1" "target/fuzz/corpus/$1" -- \
+    -set_cover_merge=1 -use_counters=0 -timeout=60 >"target/fuzz/$1.log" 2>&1 </dev/null
+  rm -r "fuzz/corpus/$1"
+  mv "$kept" "fuzz/corpus/$1"
 }
 
 failed=

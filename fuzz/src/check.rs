@@ -8,6 +8,8 @@ use crate::vendors::vendors;
 
 /// So many beginnings of an accepted text are checked.
 const BEGINNINGS: usize = 24;
+/// No scheme that is used is longer.
+const LONGEST_SCHEME: usize = 16;
 
 /// A byte says which provider, one in which way, one which field; the rest is the text.
 pub fn check(data: &[u8]) {
@@ -57,7 +59,10 @@ pub(crate) fn stays(field: FieldRef<'_>, value: &str) {
 /// What is typed on the way to a value is not invalid; wrappings do not count.
 fn grows(field: FieldRef<'_>, text: &str, checked: &Checked<'_, '_>) {
     let is_typed = |code| matches!(code, ChangeCode::LabelRemoved | ChangeCode::ExtractedFromUrl);
-    if checked.notes.warnings().next().is_some() || !checked.notes.changes().all(|change| is_typed(change.code)) {
+    // What only a parser takes for what is in front of a host: slashes of another kind, or more than two, and schemes that nobody has.
+    let is_odd = text.contains('\\') || text.contains("///") || text.find("://").is_some_and(|at| at > LONGEST_SCHEME);
+    let warned = checked.notes.warnings().next().is_some();
+    if is_odd || warned || !checked.notes.changes().all(|change| is_typed(change.code)) {
         return;
     }
     let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();

@@ -97,7 +97,7 @@ fn catalog() {
 
 #[test]
 fn compile() {
-    replay("compile", 100);
+    replay("compile", 60);
 }
 
 #[test]
