@@ -116,7 +116,7 @@ fn a_value_moves_no_request_wherever_it_stands_before_the_path() {
 
 #[test]
 fn a_whole_address_names_no_user() {
-    let bytes = crate::compiled(
+    let bytes = compiled(
         r#"{ "urls": { "auth_mode": "NONE", "proxy": { "base_url": "${connectionConfig.url}" },
             "connection_config": { "url": { "type": "string", "title": "URL" } } } }"#,
     );
