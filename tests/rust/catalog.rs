@@ -125,6 +125,6 @@ fn an_id_of_two_sections_has_to_be_told_with_its_section() {
     );
     let two = Catalog::open(&bytes).and_then(|catalog| catalog.provider("two")).expect("it is there");
     let error = two.field("id").expect_err("two fields have the id").to_string();
-    assert_eq!(error, "\"id\" stands in more than one section; name the section too");
+    assert_eq!(error, "that id stands in more than one section; name the section too");
     assert_eq!(two.field_in(Section::Params, "id").map(|field| field.section()), Ok(Section::Params));
 }
