@@ -64,6 +64,8 @@ pageTest('the address names the provider', { provider: 'nobody' }, async (page) 
 
 pageTest('the form speaks another language, and keeps what is stored', { provider: 'clay' }, async (page) => {
   await page.tab.getByLabel('Edit what is stored').check()
+  // The samples are loaded first.
+  await page.tab.waitForFunction(() => document.querySelector('connect-form').kept.length > 0)
   await page.drawn()
   assert.deepEqual(await page.values('credentials.apiKey', 'params.workspaceId'), ['', '1060661'])
   await page.tab.getByLabel('Language').selectOption('fr')
