@@ -17,9 +17,10 @@ demo: build ## serve the demo page on this machine
 test: setup ## all tests of Rust, of the npm package in Node and of the demo in a browser
 	@scripts/test.sh
 
-test-all: lint audit docs msrv setup setup-runtimes setup-browsers setup-fuzz ## all of it: lint, audit, the pages, every test there is, fuzzing, sizes
+test-all: lint audit docs msrv setup setup-runtimes setup-browsers setup-fuzz setup-coverage ## all of it: lint, audit, the pages, every test there is, fuzzing, coverage, sizes
 	@scripts/test.sh --all
 	@scripts/fuzz.sh 20
+	@scripts/coverage.sh
 	node scripts/size.mjs
 	@scripts/reproduce.sh
 

@@ -1,12 +1,6 @@
 // What bytes are for: a module's functions by the part of the crate that they come from, a bundle's JavaScript by file.
-import { createReader, sectionsOf } from './wasm.mjs'
+import { createReader, FUNCTION, SECTION, sectionsOf } from './wasm.mjs'
 
-/** Sections, and a kind of export: https://webassembly.github.io/spec/core/binary/modules.html#sections */
-const CUSTOM = 0
-const IMPORTS = 2
-const EXPORTS = 7
-const CODE = 10
-const FUNCTION = 0
 /** https://webassembly.github.io/spec/core/appendix/custom.html#function-names */
 const FUNCTION_NAMES = 1
 
@@ -32,9 +26,9 @@ export function partsOfModule(module) {
   const sections = sectionsOf(module)
   const open = (wanted) => createReader(module, sections.find(({ id }) => id === wanted).body)
   const names = namesOf(module, sections)
-  const exported = exportsOf(module, open(EXPORTS))
-  const imports = open(IMPORTS).number()
-  const reader = open(CODE)
+  const exported = exportsOf(module, open(SECTION.exports))
+  const imports = open(SECTION.imports).number()
+  const reader = open(SECTION.code)
   const parts = {}
   for (let at = imports, end = imports + reader.number(); at < end; at++) {
     const length = reader.number()
@@ -74,7 +68,7 @@ function namesOf(module, sections) {
   const names = new Map()
   for (const { id, body, end } of sections) {
     const reader = createReader(module, body)
-    if (id !== CUSTOM || reader.text() !== 'name') continue
+    if (id !== SECTION.custom || reader.text() !== 'name') continue
     while (reader.at < end) {
       const kind = module[reader.at++]
       const next = reader.number() + reader.at

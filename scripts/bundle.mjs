@@ -4,7 +4,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
 import { shortenImports } from './imports.mjs'
-import { inline } from './inline.mjs'
+import { inlineInto, placeholder } from './inline.mjs'
 import { scriptGlue, toScript } from './script.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -42,9 +42,6 @@ const core = await readModule('core', [])
 const full = await readModule('full', ['credentials'])
 const compiler = await readModule('compiler', ['compile'])
 const cli = await readModule('cli', ['run'])
-
-/** Stands for bytes until esbuild is done: it would escape more than it needs to. */
-const placeholder = (name) => `"the bytes of ${name}"`
 
 const VIRTUAL = {
   'virtual:compiler-glue': compiler.source,
@@ -171,17 +168,7 @@ writeFileSync(`${pkg}/dist/cli.wasm`, cli.module)
 /** Puts bytes into a file of dist, by the name that stands for them. */
 function fill(file, named) {
   const path = `${pkg}/dist/${file}.js`
-  const filled = Object.entries(named).reduce(
-    (script, [name, bytes]) => {
-      const [before, after, ...more] = script.split(`=${placeholder(name)}`)
-      if (after === undefined || more.length > 0) throw new Error(`${name} must stand in pkg/dist/${file}.js once`)
-      // At the end, behind all the JavaScript, it compresses better; it is not read before the first call.
-      const variable = /[\w$]+$/.exec(before)?.[0]
-      return `${before}${after.trimEnd()}${variable}=${inline(bytes)};\n`
-    },
-    readFileSync(path, 'utf8'),
-  )
-  writeFileSync(path, filled)
+  writeFileSync(path, inlineInto(readFileSync(path, 'utf8'), named))
 }
 const catalog = readFileSync(`${pkg}/src/generated/catalog.bin`)
 const fullCatalog = readFileSync(`${pkg}/src/generated/catalog-full.bin`)

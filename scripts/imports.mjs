@@ -2,20 +2,18 @@
  * wasm-bindgen names what a module imports by words and hashes, and no hash can be compressed. Here each gets a letter or two, in
  * the module and in the glue; what wasm-opt has found that nobody calls leaves the glue, too.
  */
-import { bytesOf, createReader, leb128, sectionsOf } from './wasm.mjs'
+import { bytesOf, createReader, FUNCTION, leb128, SECTION, sectionsOf } from './wasm.mjs'
 
-const IMPORTS = 2
-const FUNCTION = 0
 /** A function of the glue that a module may import, as esbuild lays it out. */
 const GIVEN = /^ {4}(\w+): function\([\s\S]*?^ {4}\},?\n/gm
 
 /** @returns `{ module, glue }` with the same names in both. */
 export function shortenImports(module, glue) {
-  const section = sectionsOf(module).find(({ id }) => id === IMPORTS)
+  const section = sectionsOf(module).find(({ id }) => id === SECTION.imports)
   const { body, names } = shorten(createReader(module, section.body), section.end)
   const parts = [
     module.subarray(0, section.start),
-    Buffer.from([IMPORTS, ...leb128(body.length), ...body]),
+    Buffer.from([SECTION.imports, ...leb128(body.length), ...body]),
     module.subarray(section.end),
   ]
   const used = glue.replace(GIVEN, (given, name) => (name in names ? given : ''))

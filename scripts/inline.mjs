@@ -19,6 +19,19 @@ export function inline(module) {
   return `"${escaped}"`
 }
 
+/** Stands for bytes until esbuild is done: it would escape more than it needs to. */
+export const placeholder = (name) => `"the bytes of ${name}"`
+
+/** A script with bytes in place of the names that stand for them. */
+export const inlineInto = (script, named) =>
+  Object.entries(named).reduce((text, [name, bytes]) => {
+    const [before, after, ...more] = text.split(`=${placeholder(name)}`)
+    if (after === undefined || more.length > 0) throw new Error(`the bytes of ${name} must stand in the script once`)
+    // At the end, behind all the JavaScript, they compress better; they are not read before the first call.
+    const variable = /[\w$]+$/.exec(before)?.[0]
+    return `${before}${after.trimEnd()}${variable}=${inline(bytes)};\n`
+  }, script)
+
 /** Of the characters that ASCII prints, which are one byte each in a file, too. */
 function rarestOf(module) {
   const counts = new Array(256).fill(0)

@@ -5,14 +5,10 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { partsOfModule, partsOfScript } from './accounting.mjs'
 import { inline } from './inline.mjs'
-import { HEADER, sectionsOf } from './wasm.mjs'
+import { HEADER, SECTION, sectionsOf } from './wasm.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const budgetPath = `${root}size-budget.json`
-
-/** Of WebAssembly's sections the two that weigh: https://webassembly.github.io/spec/core/binary/modules.html#sections */
-const CODE = 10
-const DATA = 11
 
 const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } }
 const sizes = (bytes) => [bytes.length, gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes, brotli).length]
@@ -39,7 +35,7 @@ function readBundle(file, name, catalogName) {
 function sections(module) {
   const parts = { code: [], data: [], rest: [module.subarray(0, HEADER)] }
   for (const { id, start, end } of sectionsOf(module)) {
-    parts[id === CODE ? 'code' : id === DATA ? 'data' : 'rest'].push(module.subarray(start, end))
+    parts[id === SECTION.code ? 'code' : id === SECTION.data ? 'data' : 'rest'].push(module.subarray(start, end))
   }
   return [parts.code, parts.data, parts.rest].map((part) => Buffer.concat(part))
 }

@@ -55,7 +55,8 @@ export function faultsOfLock(manifest, lock) {
       const name = path.replace(/^.*node_modules\//, '')
       return faultsOf(`${name} ${one.version}`, {
         [`licence ${one.license}`]: !OTHERS.includes(name) && !isAllowed(one.license, TOOLS),
-        [`from ${one.resolved}`]: one.link || (one.resolved && !one.resolved.startsWith('https://registry.npmjs.org/')),
+        // .npmrc: what comes from the registry says no address.
+        [`from ${one.resolved}`]: one.link || one.resolved,
         // What stands inside the archive of another is checked with it.
         'no integrity in package-lock.json': !one.integrity && !one.inBundle,
       })

@@ -99,10 +99,11 @@ pub(crate) fn authority(text: &str) -> (&str, &str) {
     cut(scheme.and_then(|at| text.get(at + MARK.len()..)).unwrap_or(text), AFTER_HOST)
 }
 
-/// Whether more than a character follows the host, so that no text behind it changes the host any more.
+/// Whether something follows the host, so that no text behind it changes the host any more.
 pub(crate) fn has_host(text: &str) -> bool {
-    // One `/` may be the first of two: `https:/`.
-    authority(text).1.len() > 1
+    let (host, after) = authority(text);
+    // `https:/` is on the way to `https://`.
+    !after.is_empty() && !host.ends_with(':')
 }
 
 #[cfg(not(any(feature = "url", all(target_arch = "wasm32", feature = "js"))))]

@@ -129,7 +129,7 @@ export class Schema implements Provider {
     try {
       const { core: running, number: own } = this.#enter()
       const end = writeAll(running, given)
-      if (stored.length > 0) for (const number of stored) keep(running, number)
+      for (let at = 0; at < stored.length; at++) keep(running, stored[at] as number)
       const pointer = running.wasm.validate(own, end)
       const { state, notes, texts } = readAnswer(running, pointer, this.#form.notes, given)
       return state === VALID ? accepted(this.#form.build(texts), notes) : refused(notes)

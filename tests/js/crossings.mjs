@@ -1,6 +1,6 @@
 // Whether a call crosses into the core.
 import { loadCopy } from './install.mjs'
-import { watchInstances } from './instances.mjs'
+import { start, watchInstances } from './instances.mjs'
 
 /** A new copy of the package, and `crosses(call)`, which gives what the call gave and whether it crossed. */
 export async function loadCounted() {
@@ -17,7 +17,7 @@ export async function loadCounted() {
     validate: counted(exports.validate),
   }))
   const copy = await loadCopy()
-  copy.provider('clay').describe()
+  start(copy)
   watched.stop()
   const crosses = (call) => {
     crossings = 0

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { loadCopy } from './install.mjs'
-import { watchInstances } from './instances.mjs'
+import { start, watchInstances } from './instances.mjs'
 import { GOOD } from './samples.mjs'
 
 setFlagsFromString('--expose-gc')
@@ -21,7 +21,7 @@ export async function startWatched(entry) {
     return exports
   })
   const copy = await loadCopy(entry)
-  copy.providers()
+  start(copy)
   return { copy, stop, state, pages: () => state.running.memory.buffer.byteLength / PAGE }
 }
 

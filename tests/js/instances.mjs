@@ -36,6 +36,9 @@ export function watchScripts() {
   return { started: [{ memory }], stop: () => {} }
 }
 
+/** Starts the instance of a copy: most calls of the package need none. */
+export const start = (copy) => copy.provider('clay').describe()
+
 /** Runs with another global of that name. */
 export function withGlobal(name, value, run) {
   const before = Object.getOwnPropertyDescriptor(globalThis, name)

@@ -1,6 +1,6 @@
 // What WebAssembly's memory still holds of a text after a call.
 import { loadCopy } from './install.mjs'
-import { watchInstances, watchScripts } from './instances.mjs'
+import { start, watchInstances, watchScripts } from './instances.mjs'
 
 const PAGE = 2 ** 12
 
@@ -12,7 +12,7 @@ export async function startCopy(texts, entry = 'connect-fields') {
   const { started, stop } = entry === 'connect-fields/js' ? watchScripts() : watchInstances()
   try {
     const copy = await loadCopy(entry)
-    copy.provider('clay').describe()
+    start(copy)
     const [exports] = started
     return { copy, exports, sweep: sweeper(exports.memory, texts) }
   } finally {

@@ -5,13 +5,11 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { sectionsOf } from '../../scripts/wasm.mjs'
+import { SECTION, sectionsOf } from '../../scripts/wasm.mjs'
 import { CONSUMER, load, ROOT } from './install.mjs'
 import { readFolder } from './toml.mjs'
 
 const INSTALLED = join(CONSUMER, 'node_modules/connect-fields')
-/** The id of a section of WebAssembly that nothing needs. */
-const CUSTOM = 0
 const manifest = JSON.parse(readFileSync(join(INSTALLED, 'package.json'), 'utf8'))
 
 test('it needs nothing else and runs nothing on install', () => {
@@ -55,7 +53,8 @@ test('it holds JavaScript, types, documents and licences, and nothing of this ma
 test('its modules have no names, no debug information and no places of sources', () => {
   for (const name of ['cli', 'core', 'full']) {
     const bytes = readFileSync(join(INSTALLED, `dist/${name}.wasm`))
-    const named = sectionsOf(bytes).filter(({ id }) => id === CUSTOM)
+    // Nothing needs these.
+    const named = sectionsOf(bytes).filter(({ id }) => id === SECTION.custom)
     assert.deepEqual(named, [], name)
     assert.doesNotMatch(bytes.toString('latin1'), /\.rs:\d|library\/(alloc|core|std)\/|registry\/src/, name)
   }

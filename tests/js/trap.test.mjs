@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { loadCopy } from './install.mjs'
-import { watchInstances } from './instances.mjs'
+import { start, watchInstances } from './instances.mjs'
 import { assertWorks } from './results.mjs'
 import { GOOD } from './samples.mjs'
 
@@ -108,7 +108,7 @@ test('a real trap: handles and lengths that no caller would send', async () => {
   const { copy, started, stop } = await trapping('validate', () => false)
   try {
     const clay = copy.provider('clay')
-    clay.describe()
+    start(copy)
     const [exports] = started
     let traps = 0
     for (const huge of [-1, 2 ** 31, 0xffffffff]) {

@@ -40,7 +40,9 @@ fn an_address_is_incomplete_until_its_host_stands_there() {
     for text in ["h", "https:", "https:/", "https://"] {
         assert_eq!(site.check(text).state, State::Incomplete, "{text}");
     }
-    assert_eq!(site.check("https:///?").state, State::Invalid);
+    for text in ["https:///?", "https://1.2.3.999/", "https://1.2.3.999/a"] {
+        assert_eq!(site.check(text).state, State::Invalid, "{text}");
+    }
     let host = hosts.field("host").expect("it has one");
     for text in ["https://7", "https://7-eleven", "https://10.", "https://10.0.0"] {
         assert_ne!(host.check(text).state, State::Invalid, "{text}");
