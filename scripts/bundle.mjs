@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
-import { shortenImports } from './imports.mjs'
 import { inlineInto, placeholder } from './inline.mjs'
+import { shortenNames } from './names.mjs'
 import { scriptGlue, toScript } from './script.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -31,7 +31,7 @@ async function bundleGlue(name, functions) {
 /** A module and a function that gives a fresh glue for it. */
 async function readModule(name, functions) {
   const opt = readFileSync(`${pkg}/wasm/${name}_opt.wasm`)
-  const { module, glue } = shortenImports(opt, await bundleGlue(name, functions))
+  const { module, glue } = shortenNames(opt, await bundleGlue(name, functions))
   // What the bundle holds: scripts/size.mjs measures it.
   writeFileSync(`${pkg}/wasm/${name}_inlined.wasm`, module)
   const source = `export function createGlue() { let glue; const give = (made) => { glue = made }; ${glue}; return glue }`

@@ -8,6 +8,7 @@ export const HEADER = 8
 export const SECTION = { custom: 0, imports: 2, exports: 7, code: 10, data: 11 }
 /** What an import or an export is. */
 export const FUNCTION = 0
+export const GLOBAL = 3
 
 /** A module's sections: `start` and `end` of each in bytes, and where its `body` begins. */
 export function sectionsOf(module) {

@@ -203,7 +203,8 @@ fn warn<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, notes: &mut Notes<'
     if slot == Slot::AnyPath && !shaped {
         notes.warning(Code::UnsafePath, field, NONE);
     }
-    if rule::private::is_private(slot, normalized.value) {
+    // A plain value names a public host: that takes no parser.
+    if !normalized.label.has(Label::PLAIN) && rule::private::is_private(slot, normalized.value) {
         notes.warning(Code::PrivateHost, field, NONE);
     }
     let known = (rule.is_some() || shape.is_some()) && shaped;

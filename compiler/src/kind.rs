@@ -67,7 +67,7 @@ struct Recipe {
 }
 
 /// Where nothing is known of values, what may be wrapped around them is told: this has no quote, no bracket, no `:` and no `=`.
-const UNWRAPPED: &str = "^[A-Za-z0-9._~-]*$";
+const UNWRAPPED: &str = "^[+-9@-Z_a-z~]*$";
 /// The pattern of no text.
 pub(crate) const NEVER: &str = "[]";
 

@@ -29,7 +29,7 @@ const WHOLE: &str = concat!(
 /// A host whose last label is no number and none of the names of networks of one's own (src/rule/private.rs). Those begin with
 /// `lo` and `in`, as few others do: to leave out all of these takes a table of a few states.
 const PUBLIC: &str = concat!(
-    r"(?:[A-Za-z0-9_-]*\.)*(?:[A-HJKM-Za-hjkm-z][A-Za-z0-9_-]*",
+    r"(?:[A-Za-z0-9_-]*\.)*(?:(?:[1-9][0-9]*)?[A-HJKM-Za-hjkm-z_-][A-Za-z0-9_-]*",
     "|[Ll](?:[A-NP-Za-np-z0-9_-][A-Za-z0-9_-]*)?|[Ii](?:[A-MO-Za-mo-z0-9_-][A-Za-z0-9_-]*)?)",
 );
 

@@ -72,7 +72,7 @@ impl<'a> Field<'a> {
     /// What is known of a text as this field's value.
     #[must_use]
     pub fn walk(&self, text: &[u8]) -> Label {
-        self.judged(self.kind.table.walk(text), self.safety.map_or(Label::RULE, |safety| safety.walk(text)))
+        self.judged(self.kind.table.walk(text), self.safety.map_or(Label::ANY, |safety| safety.walk(text)))
     }
 
     /// The states of both tables that a byte leads to; a walk begins in the first states.
@@ -84,12 +84,12 @@ impl<'a> Field<'a> {
     /// What is known of a text that ends in these states.
     #[must_use]
     pub fn label_of(&self, (state, safe): (usize, usize)) -> Label {
-        self.judged(self.kind.table.label(state), self.safety.map_or(Label::RULE, |safety| safety.label(safe)))
+        self.judged(self.kind.table.label(state), self.safety.map_or(Label::ANY, |safety| safety.label(safe)))
     }
 
     fn judged(&self, label: Label, safe: Label) -> Label {
         if safe.has(Label::RULE) {
-            label.with(Label::SAFE)
+            Label(label.0 & (safe.0 | !Label::PLAIN.0)).with(Label::SAFE)
         } else if self.slot() == Slot::AnyPath {
             // What does not look like a part of a path is odd, and may be a URL that holds one.
             label.with(Label::SAFE).without(Label::SHAPE)

@@ -20,6 +20,8 @@ impl Label {
     pub const VIABLE: Self = Self(8);
     /// Of the text, where each of its characters is one that ASCII prints and none is a blank, nothing is to be said.
     pub const PLAIN: Self = Self(16);
+    /// What is known of a text of which nothing is asked.
+    pub(crate) const ANY: Self = Self::RULE.with(Self::PLAIN);
     /// The text is a value.
     pub const ACCEPTED: Self = Self::SAFE.with(Self::RULE);
     /// The text is a value, and one that looks as values do.

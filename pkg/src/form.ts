@@ -36,53 +36,49 @@ export class Form {
   /** Sorts a form of which nothing else is to be said; `undefined` for any other. Never throws. */
   sort(input: unknown): Sorted | undefined {
     const { places } = this
+    const form = this.#nest(input)
     const values: Built = {}
     const missing: number[] = []
-    try {
-      const form = this.#nest(input)
-      for (let at = 0; at < places.length; at++) {
-        const { section, id, traits, expected } = places[at] as Place
-        if ((traits & CONDITIONAL) !== 0) return undefined
-        const text = textsOf(form, section)?.[id]
-        if (expected.isPlain(text)) put(values, section, id, text)
-        else if (text !== '' && text !== undefined && text !== null) return undefined
-        else if ((traits & REQUIRED) !== 0) missing.push(at)
-      }
-      return { values, missing }
-    } catch {
-      return undefined
+    for (let at = 0; at < places.length; at++) {
+      const { section, id, traits, expected } = places[at] as Place
+      if ((traits & CONDITIONAL) !== 0) return undefined
+      const text = textOf(form, section, id)
+      if (expected.isPlain(text)) put(values, section, id, text)
+      else if (text !== '' && text !== undefined && text !== null) return undefined
+      else if ((traits & REQUIRED) !== 0) missing.push(at)
     }
+    return { values, missing }
   }
 
   /** What stands in each field, by its number; of any type. Never throws. */
   read(input: unknown): unknown[] {
     const { places } = this
-    try {
-      const form = this.#nest(input)
-      // A list that grows takes room for many more.
-      const texts = new Array<unknown>(places.length)
-      for (let at = 0; at < places.length; at++) {
-        const { section, id } = places[at] as Place
-        texts[at] = textsOf(form, section)?.[id]
-      }
-      return texts
-    } catch {
-      return places.map(({ section, id }) => readOne(input as Nested, section, id))
+    const form = this.#nest(input)
+    // A list that grows takes room for many more.
+    const texts = new Array<unknown>(places.length)
+    for (let at = 0; at < places.length; at++) {
+      const { section, id } = places[at] as Place
+      texts[at] = textOf(form, section, id)
     }
+    return texts
   }
 
   /** `FormData` and its like by section; what it lacks is `null`. Anything else as it is. */
   #nest(input: unknown): Nested {
     const { places } = this
-    if (typeof (input as FormData | null | undefined)?.get !== 'function') return input as Nested
-    const data = input as FormData
-    const form: Sections<Record<string, unknown>> = {}
-    for (const place of places) {
-      form[place.section] ??= {}
-      const texts = form[place.section] as Record<string, unknown>
-      texts[place.id] = data.get(nameOf(place)) ?? data.get(keyOf(places, place))
+    try {
+      if (typeof (input as FormData | null | undefined)?.get !== 'function') return input as Nested
+      const data = input as FormData
+      const form: Sections<Record<string, unknown>> = {}
+      for (const place of places) {
+        form[place.section] ??= {}
+        const texts = form[place.section] as Record<string, unknown>
+        texts[place.id] = data.get(nameOf(place)) ?? data.get(keyOf(places, place))
+      }
+      return form
+    } catch {
+      return input as Nested
     }
-    return form
   }
 
   /** The texts that are not empty, by section and id. */
@@ -98,11 +94,15 @@ export class Form {
   }
 }
 
-// Sections by name: a key in a variable takes several times as long.
-
-function textsOf(form: Nested, section: Section): Texts | undefined {
-  if (section === 'credentials') return form?.credentials
-  return section === 'params' ? form?.params : form?.assertion_option
+/** A getter may throw; then there is no text, and the user is told so. */
+function textOf(form: Nested, section: Section, id: string): unknown {
+  try {
+    // By name: a key in a variable takes several times as long.
+    if (section === 'credentials') return form?.credentials?.[id]
+    return (section === 'params' ? form?.params : form?.assertion_option)?.[id]
+  } catch {
+    return UNREADABLE
+  }
 }
 
 function put(values: Built, section: Section, id: string, text: string): void {
@@ -111,13 +111,4 @@ function put(values: Built, section: Section, id: string, text: string): void {
   else if (section === 'params') texts = values.params ??= {}
   else texts = values.assertion_option ??= {}
   texts[id] = text
-}
-
-/** A getter may throw; then there is no text, and the user is told so. */
-function readOne(form: Nested, section: Section, id: string): unknown {
-  try {
-    return textsOf(form, section)?.[id]
-  } catch {
-    return UNREADABLE
-  }
 }

@@ -3,7 +3,7 @@ import { readAnswer } from './answer.js'
 import type { Catalog, Entered } from './catalog.js'
 import { type Core, core, discard, keep, write } from './core.js'
 import { type Drawn, describe } from './description.js'
-import { CatalogError, UnknownFieldError } from './errors.js'
+import { UnknownFieldError } from './errors.js'
 import { flatten } from './flat.js'
 import type { Form } from './form.js'
 import { createSchemas } from './json-schema.js'
@@ -217,7 +217,7 @@ export class Schema implements Provider {
       const { core: running, number: own } = this.#enter()
       return (running.wasm.revision(own) >>> 0).toString(16).padStart(8, '0')
     } catch (trap) {
-      if (!(trap instanceof CatalogError)) discard()
+      discard()
       throw trap
     }
   }

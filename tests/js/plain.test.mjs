@@ -16,6 +16,8 @@ const characters = fc.constantFrom(
   '_',
   '.',
   ':',
+  '@',
+  '+',
   '"',
   '=',
   ' ',
