@@ -17,6 +17,13 @@ impl<'p> FieldRef<'p> {
         self.field.walk(text.as_bytes())
     }
 
+    /// The values that an address of the provider gives it, made of pieces.
+    #[cfg(feature = "full")]
+    pub(crate) fn rewritten(self, address: &str) -> impl Iterator<Item = String> {
+        let made = move |template: &&str| crate::source::rewrite(template, self.number(), address);
+        self.provider.templates.iter().filter_map(made)
+    }
+
     /// Whether its rule only warns.
     pub(crate) fn is_softened(&self) -> bool {
         self.provider.softened >> self.number() & 1 == 1

@@ -1,5 +1,7 @@
 //! The TOML of a provider; `providers/README.md` explains it to people.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
@@ -22,13 +24,28 @@ pub struct Definition {
     /// URL templates into which field values are put: what host safety is derived from.
     #[serde(default)]
     pub requests: Vec<Spanned<String>>,
-    /// URL templates of the dashboard and the API that show where values stand: `https://host/{field}`.
+    /// Addresses of the dashboard and the API that hold values.
     #[serde(default)]
-    pub paste: Vec<Spanned<String>>,
+    pub paste: Vec<Spanned<PasteDefinition>>,
     /// In the order of the form.
     pub fields: Vec<FieldDefinition>,
     /// How a user gets the values.
     pub guide: Spanned<Guide>,
+}
+
+/// An address that holds values.
+#[derive(Debug, Deserialize)]
+#[serde(untagged, deny_unknown_fields, expecting = "a URL template, or a table of `url` and `gives`")]
+pub enum PasteDefinition {
+    /// The values stand in it as they are: `https://{tenant}.acme.example`.
+    Pieces(String),
+    /// The values are made of pieces of it.
+    Rewritten {
+        /// Its slots are names of pieces: `https://{name}-admin.acme.example`.
+        url: String,
+        /// By the id of their fields: `{name}.acme.example`.
+        gives: BTreeMap<String, String>,
+    },
 }
 
 /// One field.

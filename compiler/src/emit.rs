@@ -8,7 +8,7 @@ use connect_fields_format::{Choice, FieldSource, ProviderSource, Slot};
 use crate::automaton::AutomatonError;
 use crate::form::{Form, FormField, Format};
 use crate::kind::{Kind, Kinds};
-use crate::template::Template;
+use crate::paste::PasteRule;
 use crate::{Fault, Source, slot};
 
 /// A form and what is made of it.
@@ -53,10 +53,10 @@ impl Emitter {
                 }
             }
         }
-        let mut paste: Vec<&Template> = form.paste.iter().filter(|template| template.fills() > 0).collect();
+        let mut paste: Vec<&PasteRule> = form.paste.iter().collect();
         // Of two that fill the same the one that says more.
-        paste.sort_by_key(|template| std::cmp::Reverse((template.fills(), template.paste_rule().len())));
-        let templates = paste.into_iter().map(Template::paste_rule).collect();
+        paste.sort_by_key(|rule| std::cmp::Reverse((rule.fills, rule.text.len())));
+        let templates = paste.into_iter().map(|rule| rule.text.clone()).collect();
         if faults.is_empty() { Ok(Record { form, fields, templates }) } else { Err(faults) }
     }
 

@@ -3,6 +3,7 @@
 use connect_fields_format::Section;
 use toml::Spanned;
 
+use crate::paste::PasteRule;
 use crate::template::Template;
 
 /// A provider's form.
@@ -14,8 +15,8 @@ pub(crate) struct Form {
     pub(crate) docs_url: String,
     /// URLs into which values are put: what host safety is derived from.
     pub(crate) requests: Vec<Template>,
-    /// URLs that hold values, the ones that fill the most first.
-    pub(crate) paste: Vec<Template>,
+    /// Which addresses hold values.
+    pub(crate) paste: Vec<PasteRule>,
     /// URL templates of the request that carries the secret; the first one counts for which there are values.
     pub(crate) destinations: Vec<String>,
     /// The request that tries the values, as JSON; empty where none is known.

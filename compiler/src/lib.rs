@@ -24,6 +24,7 @@ pub mod language;
 mod lint;
 mod lower;
 pub mod messages;
+mod paste;
 mod pem;
 mod plain;
 mod slot;

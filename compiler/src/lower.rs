@@ -6,7 +6,7 @@ use toml::Spanned;
 use crate::form::{Condition, Form, FormField, Safety};
 use crate::pem::Pem;
 use crate::template::{Template, with_slots};
-use crate::{Definition, Fault, FieldDefinition, Source};
+use crate::{Definition, Fault, FieldDefinition, Source, paste};
 
 /// The form of a definition.
 ///
@@ -15,7 +15,7 @@ use crate::{Definition, Fault, FieldDefinition, Source};
 pub(crate) fn form(definition: &Definition, source: &Source<'_>) -> Result<Form, Vec<Fault>> {
     let mut faults = Vec::new();
     let requests = templates(&definition.requests, definition, source, &mut faults);
-    let paste = templates(&definition.paste, definition, source, &mut faults);
+    let paste = paste::rules(definition, source, &mut faults);
     // Those that are no templates are faults already.
     let destination =
         definition.requests.first().and_then(|text| with_slots(text.get_ref(), "{", number(definition)).ok());

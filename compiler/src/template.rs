@@ -52,11 +52,13 @@ impl Template {
                 ));
             }
         }
-        // A slot there would let the user choose.
-        if self.host.rsplit('.').take(2).filter(|label| !is_slot(label)).count() < 2 {
+        // A slot there would let the user choose; where customers have hosts of their own, he does.
+        if !self.host.chars().all(|character| field_of(character).is_some())
+            && self.host.rsplit('.').take(2).filter(|label| !is_slot(label)).count() < 2
+        {
             return Err((
                 "the URL does not end its host in two fixed labels".into(),
-                "write a host like `{tenant}.acme.example`".into(),
+                "write a host like `{tenant}.acme.example`, or one that is a field: `{host}`".into(),
             ));
         }
         Ok(())
@@ -66,14 +68,6 @@ impl Template {
     pub(crate) fn fills(&self) -> usize {
         let slots = self.host.chars().chain(self.path.chars()).filter_map(field_of).filter(|field| *field < MAX_FIELDS);
         slots.collect::<std::collections::HashSet<_>>().len()
-    }
-
-    /// As it stands in a catalog to find values in URLs: what follows the last slot of the path may be anything.
-    pub(crate) fn paste_rule(&self) -> String {
-        let mut backwards = self.path.char_indices().rev();
-        let kept = backwards.find(|(_, character)| field_of(*character).is_some_and(|field| field < MAX_FIELDS));
-        let path = kept.and_then(|(at, slot)| self.path.get(..at + slot.len_utf8())).unwrap_or("");
-        [&self.host, path].concat()
     }
 }
 

@@ -26,7 +26,7 @@ pub use field::Field;
 pub use kind::{Kind, Words};
 pub use pieces::Pieces;
 pub use place::{Section, Slot};
-pub use provider::{MAX_FIELDS, Provider, SLOT, fingerprint};
+pub use provider::{GIVES, MAX_FIELDS, Provider, SLOT, fingerprint};
 pub use source::{Choice, FactsSource, FieldSource, KindSource, ProviderSource, TableSource};
 pub use table::{ClassMap, Label, Table};
 pub use write::write_catalog;

@@ -14,6 +14,9 @@ pub const MAX_FIELDS: usize = 127;
 /// All others are ASCII.
 pub const SLOT: char = '\u{80}';
 
+/// In a template that finds values, behind the address: the slot of a field follows, and the value that it gets.
+pub const GIVES: u8 = b'>';
+
 /// The texts of a head, by their place.
 const ID: usize = 0;
 const NAME: usize = 1;

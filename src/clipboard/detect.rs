@@ -119,7 +119,8 @@ impl<'t> Held<'t> {
 
     fn has_address(&self, provider: &Provider<'_>) -> bool {
         let holds = |word: &str, field: FieldRef<'_>| {
-            matches!(source::read(field, word).value, Some((_, ChangeCode::ExtractedFromUrl)))
+            let is_rewritten = field.rewritten(word).next().is_some();
+            is_rewritten || matches!(source::read(field, word).value, Some((_, ChangeCode::ExtractedFromUrl)))
         };
         self.addresses.iter().any(|(word, host)| {
             home::is_home(provider, host)

@@ -140,7 +140,7 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
     fn fill_addresses(&mut self, items: &'i [Item<'i>]) {
         let mut claims: Vec<Claim<'p, 'i>> =
             self.form.iter().map(|names| Claim { field: names.field, values: Vec::new() }).collect();
-        let mut left = MOST_ALONE;
+        let (mut left, mut made) = (MOST_ALONE, Vec::new());
         for item in items {
             let is_requested = item.origin == Some(ChangeCode::ExtractedFromCommand);
             let is_alone =
@@ -148,6 +148,11 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
             crate::paste::lines::each_address(&item.value, |word| {
                 left = left.saturating_sub(1);
                 for claim in claims.iter_mut().filter(|_| left > 0) {
+                    let before = made.len();
+                    made.extend(claim.field.rewritten(word).map(|value| (claim.field, value)));
+                    if made.len() > before {
+                        continue;
+                    }
                     let is_any = claim.field.field.slot() == Slot::WholeHost;
                     if let Some((value, ChangeCode::ExtractedFromUrl)) = source::read(claim.field, word).value
                         && (!is_any || is_alone || is_requested)
@@ -156,6 +161,9 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
                     }
                 }
             });
+        }
+        for (field, value) in made {
+            self.finds.take(field, &value, Some(ChangeCode::ExtractedFromUrl));
         }
         self.finds.settle(claims, |_, _| true, true);
     }

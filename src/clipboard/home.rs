@@ -5,7 +5,7 @@ use crate::text::{Delimiters, cut};
 use crate::url;
 
 const PORT: Delimiters = Delimiters::new(b":");
-const AFTER_HOST: Delimiters = Delimiters::new(b"/?#");
+const AFTER_HOST: Delimiters = Delimiters::new(b"/?#>");
 
 /// No name is longer: <https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4>
 const LONGEST: usize = 255;

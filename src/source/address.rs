@@ -3,6 +3,8 @@
 //! The text is cut by hand, because values keep their spelling, and then parsed by the host's URL parser: only where
 //! both agree on host and path is anything taken, so no trick of the parser's can move a value.
 
+#[cfg(feature = "full")]
+use connect_fields_format::GIVES;
 use connect_fields_format::SLOT;
 
 use crate::text::{Delimiters, begins, cut, strip_word};
@@ -10,10 +12,14 @@ use crate::url;
 
 /// No host and port are longer: <https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4>.
 const LONGEST: usize = 260;
-/// What ends a host and its port, and a segment of a path.
-const AFTER_SEGMENT: Delimiters = Delimiters::new(b"/?#");
+/// What ends a host and its port, a segment of a path, and a parameter.
+const AFTER_SEGMENT: Delimiters = Delimiters::new(b"/?#&");
 const AFTER_PATH: Delimiters = Delimiters::new(b"?#");
 const PORT: Delimiters = Delimiters::new(b":");
+#[cfg(feature = "full")]
+const AFTER_QUERY: Delimiters = Delimiters::new(b"#");
+#[cfg(feature = "full")]
+const AFTER_ADDRESS: Delimiters = Delimiters::new(&[GIVES]);
 
 /// What a text is to a template, and what of the value is in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +35,31 @@ pub(crate) enum Laid<'t> {
 /// Lays the template over the text, for the field with this number. The scheme may be missing, unless the template is
 /// but a host, which could be anything; user names are not accepted.
 pub(crate) fn lay<'t>(template: &str, number: usize, whole: &'t str) -> Laid<'t> {
+    #[cfg(feature = "full")]
+    let (template, _) = cut(template, AFTER_ADDRESS);
+    lay_with(template, number, whole, &mut Slots::default())
+}
+
+/// The value that the template makes for the field with this number of pieces of the address.
+#[cfg(feature = "full")]
+pub(crate) fn rewrite(template: &str, number: usize, whole: &str) -> Option<String> {
+    let (address, gives) = cut(template, AFTER_ADDRESS);
+    let (target, mut to) = gives.get(1..)?.split_at_checked(SLOT_LEN)?;
+    let mut slots = Slots::default();
+    if !mentions(target, number) || !matches!(lay_with(address, ANY, whole, &mut slots), Laid::Over(_)) {
+        return None;
+    }
+    let mut value = String::new();
+    loop {
+        let (fixed, slot) = to.split_at_checked(literal(to).0.len())?;
+        value.push_str(fixed);
+        let Some(piece) = slot.chars().next().and_then(slot_of) else { return Some(value) };
+        value.push_str(slots.of(piece)?);
+        to = slot.get(SLOT_LEN..)?;
+    }
+}
+
+fn lay_with<'t>(template: &str, number: usize, whole: &'t str, slots: &mut Slots<'t>) -> Laid<'t> {
     let address = match without_scheme(whole) {
         Some(address) => address,
         None if begins(b"https://", whole) || begins(b"http://", whole) => {
@@ -40,7 +71,7 @@ pub(crate) fn lay<'t>(template: &str, number: usize, whole: &'t str) -> Laid<'t>
     // Most texts differ in their first character.
     let (first, wanted) = (address.bytes().next(), template.bytes().next());
     let differs = first.zip(wanted).is_some_and(|(first, wanted)| first | 0x20 != wanted | 0x20 && wanted.is_ascii());
-    if differs || !mentions(template, number) {
+    if differs || number != ANY && !mentions(template, number) {
         return Laid::Off;
     }
     // Looked at before the rest of what may be a megabyte.
@@ -48,7 +79,6 @@ pub(crate) fn lay<'t>(template: &str, number: usize, whole: &'t str) -> Laid<'t>
     if end.is_none() && address.len() > LONGEST || whole.bytes().any(|byte| byte <= b' ' || byte == b'\\') {
         return Laid::Off;
     }
-    let mut slots = Slots([(usize::MAX, ""); MOST_SLOTS]);
     let (host, path) = cut(template, AFTER_SEGMENT);
     let (authority, after) = address.split_at_checked(end.unwrap_or(address.len())).unwrap_or((address, ""));
     let with_port = host.chars().next_back().and_then(slot_of).is_some();
@@ -61,11 +91,11 @@ pub(crate) fn lay<'t>(template: &str, number: usize, whole: &'t str) -> Laid<'t>
     if !is_open && !host.get(host.len() - tail..).is_some_and(ends_so) {
         return Laid::Off;
     }
-    let found = match lay_part(host, host_text, true, &mut slots) {
+    let found = match lay_part(host, host_text, true, slots) {
         Walk::Done(rest) if !rest.is_empty() => Walk::Off,
         Walk::Done(_) if path.is_empty() => Walk::Done(after),
         Walk::Done(_) if is_open => Walk::Short,
-        Walk::Done(_) => lay_part(path, after, false, &mut slots),
+        Walk::Done(_) => lay_part(path, after, false, slots),
         Walk::Short if is_open && host_text.len() == authority.len() => Walk::Short,
         Walk::Short | Walk::Off => Walk::Off,
     };
@@ -73,7 +103,7 @@ pub(crate) fn lay<'t>(template: &str, number: usize, whole: &'t str) -> Laid<'t>
     match found {
         Walk::Off => Laid::Off,
         Walk::Short => Laid::Begun(value),
-        Walk::Done(rest) if !rest.bytes().next().is_none_or(|next| matches!(next, b'/' | b'?' | b'#')) => Laid::Off,
+        Walk::Done(rest) if !rest.bytes().next().is_none_or(|next| AFTER_SEGMENT.has(next)) => Laid::Off,
         Walk::Done(_) if parser_agrees(address, !path.is_empty()) => Laid::Over(value),
         // To a parser `7` is an address, and `7.example` none.
         Walk::Done(_) if is_open && with_port || is_unfinished(whole) => Laid::Begun(""),
@@ -86,14 +116,23 @@ const SLOT_LEN: usize = 2;
 /// No template has more.
 const MOST_SLOTS: usize = 6;
 
+/// In place of the number of a field: whatever the template holds.
+const ANY: usize = usize::MAX;
+
 /// What stands in the slots of a template, by the number of the field.
 struct Slots<'t>([(usize, &'t str); MOST_SLOTS]);
+
+impl Default for Slots<'_> {
+    fn default() -> Self {
+        Self([(ANY, ""); MOST_SLOTS])
+    }
+}
 
 impl<'t> Slots<'t> {
     /// The slot of a field, or a new one; none where there is no room.
     fn of(&mut self, number: usize) -> Option<&mut &'t str> {
         for (field, slot) in &mut self.0 {
-            if *field == number || *field == usize::MAX {
+            if *field == number || *field == ANY {
                 *field = number;
                 return Some(slot);
             }
@@ -118,6 +157,12 @@ fn lay_part<'t>(template: &str, text: &'t str, is_host: bool, slots: &mut Slots<
     while let Some(first) = template.chars().next() {
         template = template.get(first.len_utf8()..).unwrap_or("");
         let Some(number) = slot_of(first) else {
+            #[cfg(feature = "full")]
+            if first == '?' {
+                let Some(behind) = behind_question(template, rest) else { return Walk::Off };
+                rest = behind;
+                continue;
+            }
             let Some(next) = rest.chars().next() else { return Walk::Short };
             if next != first && !(is_host && next.eq_ignore_ascii_case(&first)) {
                 return Walk::Off;
@@ -144,6 +189,22 @@ fn lay_part<'t>(template: &str, text: &'t str, is_host: bool, slots: &mut Slots<
         }
     }
     Walk::Done(rest)
+}
+
+/// Where the parameter begins which the template names; where it may still come, the end of the text. `None` where it cannot.
+#[cfg(feature = "full")]
+fn behind_question<'t>(template: &str, rest: &'t str) -> Option<&'t str> {
+    let (name, _) = literal(template);
+    let (query, fragment) = cut(rest, AFTER_QUERY);
+    if !query.is_empty() && !query.starts_with('?') {
+        return None;
+    }
+    let is_begin =
+        |at: &usize| matches!(query.as_bytes().get(*at), Some(b'?' | b'&')) && begins_at(query, at + 1, name);
+    match (0..query.len()).find(is_begin) {
+        Some(at) => query.get(at + 1..),
+        None => fragment.is_empty().then_some(""),
+    }
 }
 
 /// Whether the text has this at the byte, whatever its case.

@@ -10,6 +10,8 @@ use address::{Laid, lay};
 use crate::change::ChangeCode;
 use crate::field::FieldRef;
 
+#[cfg(feature = "full")]
+pub(crate) use address::rewrite;
 pub(crate) use address::start;
 pub(crate) use names::after_name;
 

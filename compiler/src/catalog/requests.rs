@@ -5,6 +5,7 @@ use connect_fields_format::{MAX_FIELDS, Section};
 use super::Extras;
 use super::tree::Node;
 use crate::form::FormField;
+use crate::paste::PasteRule;
 use crate::template::{self, Template};
 
 /// Where a provider names URLs that requests go to.
@@ -73,15 +74,15 @@ fn number(name: &str, fields: &[FormField]) -> Option<usize> {
 }
 
 /// Addresses that hold values: those of the requests, and what a box shows around a field.
-pub(super) fn paste(requests: &[Template], fields: &[FormField]) -> Vec<Template> {
+pub(super) fn paste(requests: &[Template], fields: &[FormField]) -> Vec<PasteRule> {
     let mut found: Vec<Template> = requests.iter().filter(|template| template.url.is_none()).cloned().collect();
     // A dashboard has the host of an API more often than its path.
     found.extend(found.clone().into_iter().map(|template| Template { path: String::new(), ..template }));
     found.extend(fields.iter().enumerate().filter_map(|(number, field)| affixed(number, field)));
-    let mut unique: Vec<Template> = Vec::new();
-    for template in found.into_iter().filter(|template| template.fills() > 0) {
-        if !unique.iter().any(|other| other.paste_rule() == template.paste_rule()) {
-            unique.push(template);
+    let mut unique: Vec<PasteRule> = Vec::new();
+    for rule in found.iter().map(PasteRule::of).filter(|rule| rule.fills > 0) {
+        if !unique.contains(&rule) {
+            unique.push(rule);
         }
     }
     unique
