@@ -124,13 +124,32 @@ const bundleElement = () =>
     ],
   })
 
+/** All providers beside `connect-fields/full`, which is one and the same for both. */
+const bundleProviders = () =>
+  build({
+    ...WRITTEN,
+    entryPoints: sources('providers'),
+    outdir: `${pkg}/dist`,
+    bundle: true,
+    plugins: [
+      {
+        name: 'full',
+        setup(bundle) {
+          bundle.onResolve({ filter: /^\.\/full\.js$/ }, () => ({ path: 'connect-fields/full', external: true }))
+        },
+      },
+      virtual({ 'virtual:providers': `export default ${placeholder('providers')}` }),
+    ],
+  })
+
 rmSync(`${pkg}/dist`, { recursive: true, force: true })
 const { metafile } = await bundleCore(
-  sources('index', 'guides', 'nango', 'testing', 'enhance', 'compiler'),
+  sources('index', 'guides', 'provider-guides', 'nango', 'testing', 'enhance', 'compiler'),
   'core',
   core,
 )
 await bundleElement()
+await bundleProviders()
 const { metafile: fullMetafile } = await bundleCore(sources('full'), 'full', full)
 // What of each file is in a bundle: scripts/size.mjs tells it.
 for (const [name, { outputs }] of Object.entries({ core: metafile, full: fullMetafile })) {
@@ -177,16 +196,30 @@ fill('full', { catalog: fullCatalog, full: full.module })
 for (const file of ['index.workerd', 'index.edge', 'slim', 'js']) fill(file, { catalog })
 for (const file of ['full.workerd', 'full.edge']) fill(file, { catalog: fullCatalog })
 fill('compiler', { compiler: compiler.module })
+fill('providers', { providers: readFileSync(`${pkg}/src/generated/providers.bin`) })
 
 execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', pkg], { stdio: 'inherit' })
 
 // The types of the inside stay inside.
-const ENTRIES = ['index', 'full', 'slim', 'guides', 'nango', 'testing', 'element', 'enhance', 'compiler']
+const ENTRIES = [
+  'index',
+  'full',
+  'slim',
+  'guides',
+  'nango',
+  'testing',
+  'element',
+  'enhance',
+  'compiler',
+  'providers',
+  'provider-guides',
+]
 const PUBLIC = [
   ...ENTRIES,
   'types',
   'errors',
   'generated/registry',
+  'generated/providers',
   'init',
   'handoff',
   'element/enhance',

@@ -124,6 +124,8 @@ const verdict = (passes, text) => {
 verdict(full <= budget.full, `connect-fields/full, in place of connect-fields: ${full} of ${budget.full} bytes brotli`)
 const [, , element] = sizes(readFileSync(`${root}pkg/dist/element.js`))
 verdict(element <= budget.element, `connect-fields/element, on top: ${element} of ${budget.element} bytes brotli`)
+const [, , all] = sizes(readFileSync(`${root}pkg/src/generated/providers.bin`))
+verdict(all <= budget.providers, `the catalog of connect-fields/providers: ${all} of ${budget.providers} bytes brotli`)
 const over = actual - limit
 verdict(over <= 0, `limit: ${actual} of ${limit} bytes brotli${over > 0 ? `, OVER THE LIMIT BY ${over} BYTES` : ''}`)
 const fault = compare(actual, budget.brotli[kind], tolerance)

@@ -6,6 +6,8 @@ use crate::{Error, Provider};
 
 static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"));
 
+static PROVIDERS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/providers.bin"));
+
 /// A set of providers, borrowed from their bytes.
 #[derive(Clone)]
 pub struct Catalog<'a>(format::Catalog<'a>);
@@ -17,6 +19,22 @@ impl Catalog<'static> {
     /// None in practice: the bytes are made by this crate's build.
     pub fn embedded() -> Result<Self, Error> {
         Self::open(EMBEDDED)
+    }
+
+    /// All providers of this project, those of [`Catalog::embedded`] among them: what npm has in `connect-fields/providers`.
+    ///
+    /// # Errors
+    /// None in practice: the bytes are made by this crate's build.
+    ///
+    /// ```
+    /// use connect_fields::Catalog;
+    ///
+    /// let zendesk = Catalog::all()?.provider("zendesk")?;
+    /// assert_eq!(zendesk.field("subdomain")?.check("https://acme.zendesk.com/agent").value, "acme");
+    /// # Ok::<(), connect_fields::Error>(())
+    /// ```
+    pub fn all() -> Result<Self, Error> {
+        Self::open(PROVIDERS)
     }
 }
 

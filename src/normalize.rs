@@ -72,7 +72,10 @@ impl<'t> Normalized<'t> {
     /// The text under the wrappings that meets the field best, if it does so better than the whole.
     fn unwrapped(mut self, field: FieldRef<'_>) -> Self {
         let reading = source::read(field, self.value);
-        self.viable |= reading.value.map_or(reading.viable, |(value, _)| field.walk(value).has(Label::VIABLE));
+        // Behind a name an address may begin.
+        let may_become =
+            |(value, _): (&str, _)| field.walk(value).has(Label::VIABLE) || source::read(field, value).viable;
+        self.viable |= reading.value.map_or(reading.viable, may_become);
         let mut inside = reading.value.or_else(|| rule::wrapping::peel(self.value));
         if inside.is_none() {
             return self;

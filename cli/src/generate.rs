@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use connect_fields::{ChangeCode, Code};
-use connect_fields_compiler::{Definition, compile, compile_with_patterns, messages};
+use connect_fields_compiler::{Definition, Source, compile, compile_with_patterns, messages};
 
 use crate::{Host, locales, own, read_text, samples, types};
 
@@ -27,8 +27,15 @@ pub(crate) fn generate(check: bool, host: &mut dyn Host) -> Result<String, Strin
     }
     let files = own::files("providers", host)?;
     let sources = own::sources(&files);
-    let compiled = compile(&sources).map_err(|_| NOT_COMPILED)?;
-    let with_patterns = compile_with_patterns(&sources).map_err(|_| NOT_COMPILED)?;
+    let all = compile_with_patterns(&sources).map_err(|_| NOT_COMPILED)?;
+    let embedded: Vec<Source<'_>> = sources
+        .iter()
+        .zip(&all.definitions)
+        .filter(|(_, definition)| definition.embedded)
+        .map(|(one, _)| *one)
+        .collect();
+    let compiled = compile(&embedded).map_err(|_| NOT_COMPILED)?;
+    let with_patterns = compile_with_patterns(&embedded).map_err(|_| NOT_COMPILED)?;
     let locales = locales::modules(&templates, &compiled.definitions, host)?;
     let written = [
         ("codes.ts", codes()),
@@ -38,6 +45,8 @@ pub(crate) fn generate(check: bool, host: &mut dyn Host) -> Result<String, Strin
         ("guides.ts", guides(&templates, &compiled.definitions)?),
         ("element.ts", format!("export const words = {} as const\n", object(&said_by("element_", &templates)))),
         ("registry.ts", types::interfaces(&compiled.bytes)? + &code_types()),
+        ("providers.ts", types::interfaces(&all.bytes)?),
+        ("provider-guides.ts", guides_of(&all.definitions)?),
     ];
     let written = written.map(|(name, text)| (format!("{FOLDER}/{name}"), text));
     for (path, text) in written.into_iter().chain(locales) {
@@ -45,6 +54,11 @@ pub(crate) fn generate(check: bool, host: &mut dyn Host) -> Result<String, Strin
     }
     host.write(&format!("{FOLDER}/catalog.bin"), &compiled.bytes)?;
     host.write(&format!("{FOLDER}/catalog-full.bin"), &with_patterns.bytes)?;
+    host.write(&format!("{FOLDER}/providers.bin"), &all.bytes)?;
+    for (source, definition) in sources.iter().zip(&all.definitions) {
+        let single = compile(&[*source]).map_err(|_| NOT_COMPILED)?;
+        host.write(&format!("{FOLDER}/provider-{}.bin", definition.id), &single.bytes)?;
+    }
     host.write(TABLE, table.as_bytes())?;
     Ok(format!("{FOLDER} and {TABLE} are written"))
 }
@@ -109,11 +123,14 @@ fn said_by(beginning: &str, templates: &[(String, String)]) -> Vec<(String, Stri
 }
 
 fn guides(templates: &[(String, String)], definitions: &[Definition]) -> Result<String, String> {
-    let mut text = format!(
-        "import type {{ Guide }} from '../types.js'\n\nexport const words = {} as const\n\n\
-         export const guides: Readonly<Record<string, Guide>> = {{\n",
-        object(&said_by("handoff_", templates))
-    );
+    let words = object(&said_by("handoff_", templates));
+    Ok(format!("export const words = {words} as const\n\n{}", guides_of(definitions)?))
+}
+
+fn guides_of(definitions: &[Definition]) -> Result<String, String> {
+    let mut text = "import type { Guide } from '../types.js'\n\n\
+         export const guides: Readonly<Record<string, Guide>> = {\n"
+        .to_string();
     for definition in definitions {
         let guide = serde_json::to_string(definition.guide.get_ref()).map_err(|error| error.to_string())?;
         let _ = writeln!(text, "  {}: {guide},", quoted(&definition.id));

@@ -21,6 +21,9 @@ pub struct Definition {
     pub auth_mode: String,
     /// The vendor's page about its credentials.
     pub docs_url: Spanned<String>,
+    /// Whether each import of the npm package brings it; others are imported one by one.
+    #[serde(default)]
+    pub embedded: bool,
     /// URL templates into which field values are put: what host safety is derived from.
     #[serde(default)]
     pub requests: Vec<Spanned<String>>,

@@ -82,6 +82,12 @@ declare module 'virtual:catalog' {
   export default bytes
 }
 
+declare module 'virtual:providers' {
+  /** The bytes of the catalog of all providers, written as those of a module are. */
+  const bytes: string
+  export default bytes
+}
+
 declare module 'virtual:module' {
   /** The bytes of the WebAssembly module, one character each, as scripts/inline.mjs writes them. */
   const bytes: string

@@ -48,7 +48,7 @@ fn url<'t>(line: &'t str, items: &mut Items<'t>) -> bool {
     query(pairs, ChangeCode::ExtractedFromUrl, items);
     let is_web = WEB.iter().any(|web| web.eq_ignore_ascii_case(scheme));
     let (user, host) = authority.rsplit_once('@').unwrap_or(("", authority));
-    if user.is_empty() && is_web {
+    if is_web && !user.contains(':') {
         return false;
     }
     let (name, password) = user.split_once(':').unwrap_or((user, ""));

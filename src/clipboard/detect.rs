@@ -1,15 +1,14 @@
 //! Whose a text is: the providers of a catalog that it holds something of.
 
-use connect_fields_format::{Credential, Slot};
+use connect_fields_format::Credential;
 
 use super::home;
 use super::names::{Names, Rank, Words};
 use super::{Item, read};
-use crate::change::ChangeCode;
 use crate::check::exceeds_limit;
 use crate::provider::Provider;
 use crate::rule::edges::trim;
-use crate::{Catalog, FieldRef, credential, paste, source};
+use crate::{Catalog, credential, paste, source};
 
 /// More addresses are a list of links.
 const MOST_ADDRESSES: usize = 200;
@@ -71,12 +70,13 @@ impl<'a> Catalog<'a> {
         let items = read(text);
         let held = Held::of(&items, text);
         let of = |provider: Provider<'a>| {
-            let clue = held.clue(&provider)?;
-            Some(Detected { provider: provider.full(), clue })
+            let (clue, told) = held.clue(&provider)?;
+            Some((clue, told, Detected { provider: provider.full(), clue }))
         };
         let mut found: Vec<_> = self.providers().filter_map(of).collect();
-        found.sort_by_key(|found| found.clue);
-        found
+        // Of two that have the same host the one whose address says more.
+        found.sort_by_key(|(clue, told, _)| (*clue, core::cmp::Reverse(*told)));
+        found.into_iter().map(|(_, _, found)| found).collect()
     }
 }
 
@@ -96,7 +96,7 @@ impl<'t> Held<'t> {
         for item in items {
             paste::lines::each_address(&item.value, |word| {
                 if addresses.len() < MOST_ADDRESSES {
-                    addresses.extend(home::host_of(word).map(|host| (word, host)));
+                    addresses.extend(home::host_in(word).map(|host| (word, host)));
                 }
             });
             credentials.extend(credential::telling(trim(&item.value)));
@@ -105,27 +105,26 @@ impl<'t> Held<'t> {
         Self { addresses, credentials, names, host: home::host_of(trim(text)) }
     }
 
-    fn clue(&self, provider: &Provider<'_>) -> Option<Clue> {
-        if self.has_address(provider) {
-            Some(Clue::Address)
+    /// What tells, and how much of an address does.
+    fn clue(&self, provider: &Provider<'_>) -> Option<(Clue, usize)> {
+        let told = self.told_by_address(provider);
+        if told > 0 {
+            Some((Clue::Address, told))
         } else if self.credentials.iter().any(|kind| kind.is_of(provider.id())) {
-            Some(Clue::Credential)
+            Some((Clue::Credential, 0))
         } else if self.has_names(provider) {
-            Some(Clue::Names)
+            Some((Clue::Names, 0))
         } else {
-            self.host.is_some_and(|host| home::is_home(provider, host)).then_some(Clue::Host)
+            self.host.is_some_and(|host| home::is_home(provider, host)).then_some((Clue::Host, 0))
         }
     }
 
-    fn has_address(&self, provider: &Provider<'_>) -> bool {
-        let holds = |word: &str, field: FieldRef<'_>| {
-            let is_rewritten = field.rewritten(word).next().is_some();
-            is_rewritten || matches!(source::read(field, word).value, Some((_, ChangeCode::ExtractedFromUrl)))
-        };
-        self.addresses.iter().any(|(word, host)| {
-            home::is_home(provider, host)
-                && provider.shown().any(|field| !is_any_host(provider, field) && holds(word, field))
-        })
+    /// The length of the longest template that finds a value; 0 for none. A host that is whole may be anyone's.
+    fn told_by_address(&self, provider: &Provider<'_>) -> usize {
+        let homes = self.addresses.iter().filter(|(_, host)| home::is_home(provider, host));
+        let holds = |template: &str, word: &str| provider.shown().any(|field| source::holds(field, template, word));
+        let told = homes.flat_map(|(word, _)| provider.templates.iter().filter(|template| holds(template, word)));
+        told.map(|template| template.len()).filter(|len| *len > source::SOLE).max().unwrap_or(0)
     }
 
     /// A name of one of its fields, behind its own: `CLAY_API_KEY`, but not `API_KEY`.
@@ -138,9 +137,4 @@ impl<'t> Held<'t> {
         let form = Names::of_form(provider.shown());
         behind_own.any(|words| form.iter().any(|names| names.rank(words, &own).is_some_and(|rank| rank <= Rank::Only)))
     }
-}
-
-/// A host that is whole may be anyone's.
-fn is_any_host(provider: &Provider<'_>, field: FieldRef<'_>) -> bool {
-    field.field.slot() == Slot::WholeHost && provider.templates.len() < 2
 }

@@ -12,6 +12,7 @@ use crate::field::FieldRef;
 use crate::issue::NONE;
 use crate::normalize::{Grade, grade};
 use crate::paste::finds::Finds;
+use crate::paste::lines::{each_address, is_any_address};
 use crate::rule::edges::trim;
 use crate::rule::odd;
 use crate::{Code, source};
@@ -145,7 +146,7 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
             let is_requested = item.origin == Some(ChangeCode::ExtractedFromCommand);
             let is_alone =
                 matches!(items, [_]) && item.origin.is_none() && !trim(&item.value).bytes().any(|byte| byte <= b' ');
-            crate::paste::lines::each_address(&item.value, |word| {
+            each_address(&item.value, |word| {
                 left = left.saturating_sub(1);
                 for claim in claims.iter_mut().filter(|_| left > 0) {
                     let before = made.len();
@@ -178,7 +179,8 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
             let is_known = kind.rule().is_some() || kind.shape().is_some() || has_options;
             let may_stand_alone = |line: &str| !names.field.secret() || !is_word(names.field, line);
             let fits = |line: &&str| {
-                is_known && may_be(names.field, line) && may_stand_alone(line) && odd::code(line).is_none()
+                let is_value = is_known && may_be(names.field, line) && !is_any_address(names.field, line);
+                is_value && may_stand_alone(line) && odd::code(line).is_none()
             };
             let is_host = names.field.field.slot() == Slot::WholeHost;
             let fitting = lines.iter().copied().filter(|line| fits(line) && (!is_host || looks_like_host(line)));

@@ -18,6 +18,11 @@ pub(super) fn host_of(text: &str) -> Option<&str> {
     Some(cut(authority, PORT).0).filter(|host| is_address && host.len() <= LONGEST)
 }
 
+/// The host that a word begins with, whether it is a web address or a host alone.
+pub(super) fn host_in(word: &str) -> Option<&str> {
+    Some(cut(url::authority(word).0, PORT).0).filter(|host| host.len() <= LONGEST)
+}
+
 /// Whether the provider's own web addresses have such a host.
 pub(super) fn is_home(provider: &Provider<'_>, host: &str) -> bool {
     provider.templates.iter().any(|template| ends_as(template, host.as_bytes()))

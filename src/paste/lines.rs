@@ -2,6 +2,7 @@
 
 use super::finds::Finds;
 use crate::change::ChangeCode;
+use crate::field::FieldRef;
 use crate::normalize::{Grade, Normalized, grade};
 use crate::rule::edges::{trim, trim_with};
 use crate::source::{after_name, read, start};
@@ -76,7 +77,7 @@ impl Finds<'_> {
         let mut takers = Vec::new();
         for field in self.provider.shown() {
             let known = field.field.kind.rule().is_some() || field.field.kind.shape().is_some();
-            if known && grade(Normalized::of(field, line).label) == Grade::Shaped {
+            if known && !is_any_address(field, line) && grade(Normalized::of(field, line).label) == Grade::Shaped {
                 takers.push(field);
             }
         }
@@ -87,6 +88,11 @@ impl Finds<'_> {
             self.offer(field, line);
         }
     }
+}
+
+/// Whether the line may be a web address, and the field takes one like any other text: it is no value of a field that asks for none.
+pub(crate) fn is_any_address(field: FieldRef<'_>, line: &str) -> bool {
+    line.bytes().any(|byte| matches!(byte, b'.' | b'/')) && grade(field.walk("a.aa/")) == Grade::Shaped
 }
 
 /// Each word that may be a web address, with a scheme or without.

@@ -91,11 +91,11 @@ fn lay_with<'t>(template: &str, number: usize, whole: &'t str, slots: &mut Slots
     if !is_open && !host.get(host.len() - tail..).is_some_and(ends_so) {
         return Laid::Off;
     }
-    let found = match lay_part(host, host_text, true, slots) {
+    let found = match lay_part(host, host_text, true, number != ANY, slots) {
         Walk::Done(rest) if !rest.is_empty() => Walk::Off,
         Walk::Done(_) if path.is_empty() => Walk::Done(after),
         Walk::Done(_) if is_open => Walk::Short,
-        Walk::Done(_) => lay_part(path, after, false, slots),
+        Walk::Done(_) => lay_part(path, after, false, false, slots),
         Walk::Short if is_open && host_text.len() == authority.len() => Walk::Short,
         Walk::Short | Walk::Off => Walk::Off,
     };
@@ -150,9 +150,9 @@ enum Walk<'t> {
     Done(&'t str),
 }
 
-/// Lays a host over a host, or a path over what begins with a path.
-fn lay_part<'t>(template: &str, text: &'t str, is_host: bool, slots: &mut Slots<'t>) -> Walk<'t> {
-    let is_sole = template.bytes().filter(|byte| !byte.is_ascii()).count() == SLOT_LEN;
+/// Lays a host over a host, or a path over what begins with a path. `may_have_dots`: the one slot of a host holds a value, not a piece.
+fn lay_part<'t>(template: &str, text: &'t str, is_host: bool, may_have_dots: bool, slots: &mut Slots<'t>) -> Walk<'t> {
+    let is_sole = may_have_dots && template.bytes().filter(|byte| !byte.is_ascii()).count() == SLOT_LEN;
     let (mut template, mut rest) = (template, text);
     while let Some(first) = template.chars().next() {
         template = template.get(first.len_utf8()..).unwrap_or("");

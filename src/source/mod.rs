@@ -4,6 +4,8 @@ mod address;
 mod names;
 
 use connect_fields_format::Label;
+#[cfg(feature = "full")]
+use connect_fields_format::SLOT;
 
 use address::{Laid, lay};
 
@@ -14,6 +16,16 @@ use crate::field::FieldRef;
 pub(crate) use address::rewrite;
 pub(crate) use address::start;
 pub(crate) use names::after_name;
+
+/// The length of a template that is one slot and nothing else.
+#[cfg(feature = "full")]
+pub(crate) const SOLE: usize = SLOT.len_utf8();
+
+/// Whether an address of the template holds a value of the field, or pieces that it is made of.
+#[cfg(feature = "full")]
+pub(crate) fn holds(field: FieldRef<'_>, template: &str, word: &str) -> bool {
+    matches!(lay(template, field.number(), word), Laid::Over(_)) || rewrite(template, field.number(), word).is_some()
+}
 
 /// What a text that is a URL, or begins with a name of the field, holds for the field.
 pub(crate) struct Reading<'t> {

@@ -5,9 +5,13 @@ import { load } from './install.mjs'
 import { codesOf as codes } from './results.mjs'
 import { readFolder } from './toml.mjs'
 
-const { provider } = await load()
+const { provider: embedded } = await load()
+const all = await load('connect-fields/providers')
+/** What only who reads whole clipboards says: examples are made up, and look so. */
+const MORE = ['checksum', 'doubled', 'other_kind', 'other_vendor', 'placeholder', 'test_mode']
 
-for (const [id, { fields }] of readFolder('providers')) {
+for (const [id, { fields, embedded: isEmbedded }] of readFolder('providers')) {
+  const { provider } = isEmbedded ? { provider: embedded } : all
   for (const field of fields) {
     const name = (example) => `${id}.${field.id}: ${JSON.stringify(example.input ?? example)}`
     const check = (input) => provider(id).field(field.id, field.section).check(input)
@@ -24,7 +28,8 @@ for (const [id, { fields }] of readFolder('providers')) {
         assert.equal(checked.state, 'valid')
         assert.equal(checked.value, value)
         assert.deepEqual(codes(checked.changes), changes)
-        assert.deepEqual(codes(checked.warnings), warnings)
+        const said = codes(checked.warnings).filter((code) => isEmbedded || !MORE.includes(code))
+        assert.deepEqual(said, warnings)
         assert.deepEqual(checked.issues, [])
       })
     }

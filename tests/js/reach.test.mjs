@@ -43,6 +43,8 @@ const REACHED = {
   'compiler.js': ['TextDecoder', 'TextEncoder', 'toString', '.Function', ...INLINED],
   // The key of a part of a guide's step.
   'guides.js': ['.action'],
+  // The other package beside it, of which it has the catalog.
+  'providers.js': [...INLINED, 'import connect-fields/full'],
   'enhance.js': [...ON_PAGES, 'HTMLInputElement'],
   'element.js': [
     ...ON_PAGES,

@@ -85,6 +85,32 @@ fn holds() {
 fn holds_in_full() {
     assert!(run("tests/corpus", Provider::full, false) > 50);
     run("tests/corpus/full", Provider::full, true);
+    assert!(run("tests/corpus/providers", Provider::full, true) > 250);
+}
+
+const SHARED: [&str; 2] = ["confluence", "jira"];
+
+/// Each address that holds a value is told to be of its provider, before any other.
+#[test]
+#[allow(clippy::panic, reason = "a test that panics has failed")]
+fn is_detected() {
+    let catalog = Catalog::all().expect("it is compiled in");
+    let mut failures = Vec::new();
+    for (file, text) in
+        connect_fields_compiler::read_folder(Path::new("tests/corpus/providers")).expect("the folder can be read")
+    {
+        let corpus: Corpus = toml::from_str(&text).unwrap_or_else(|error| panic!("{file}: {error}"));
+        for case in corpus.paste.iter().filter(|case| !case.values.is_empty()) {
+            let found = catalog.detect(&case.text);
+            let ids: Vec<&str> = found.iter().map(|found| found.provider.id()).take(3).collect();
+            // Whose an address without a path is cannot be told where two products share a host.
+            let is_shared = SHARED.contains(&&*case.provider) && ids.contains(&&*case.provider);
+            if ids.first() != Some(&&*case.provider) && !is_shared {
+                failures.push(format!("{}: {} is of {ids:?}", case.provider, case.text));
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{}\n{}", failures.len(), failures.join("\n"));
 }
 
 /// Runs each case, and gives their number.
@@ -93,7 +119,14 @@ fn run(folder: &str, prepare: fn(Provider<'static>) -> Provider<'static>, with_p
     // Vendors that do not exist, with forms of kinds that the embedded ones do not have.
     let own: &'static [u8] = compiled(include_str!("../corpus/full/providers.json")).leak();
     let own = Catalog::open(own).expect("it was just compiled");
-    let get = |id: &str| provider(id).or_else(|_| own.provider(id)).map(prepare).map_err(|error| error.to_string());
+    let all = Catalog::all().expect("it is compiled in");
+    let get = |id: &str| {
+        provider(id)
+            .or_else(|_| own.provider(id))
+            .or_else(|_| all.provider(id))
+            .map(prepare)
+            .map_err(|error| error.to_string())
+    };
     let (mut failures, mut cases) = (Vec::new(), 0);
     for (file, text) in connect_fields_compiler::read_folder(Path::new(folder)).expect("the folder can be read") {
         let corpus: Corpus = toml::from_str(&text).unwrap_or_else(|error| panic!("{file}: {error}"));

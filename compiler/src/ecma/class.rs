@@ -73,14 +73,20 @@ impl Parser<'_> {
     fn class_item(&mut self) -> Result<ClassUnicode, PatternError> {
         match self.next().ok_or(UNCLOSED)? {
             '\\' if self.eat("b") => Ok(set(&[('\u{8}', '\u{8}')])),
-            '\\' => self.escape(),
+            '\\' => self.escape(true),
             '\u{10000}'.. => Err(UNITS),
             character => Ok(set(&[(character, character)])),
         }
     }
 
     /// What follows `\`, in a class or outside.
-    pub(super) fn escape(&mut self) -> Result<ClassUnicode, PatternError> {
+    pub(super) fn escape(&mut self, in_class: bool) -> Result<ClassUnicode, PatternError> {
+        // Where no control letter follows, `\` stands for itself: https://tc39.es/ecma262/#prod-annexB-ClassEscape
+        let is_letter =
+            |letter: char| letter.is_ascii_alphabetic() || in_class && (letter.is_ascii_digit() || letter == '_');
+        if self.rest.strip_prefix('c').is_some_and(|rest| !rest.starts_with(is_letter)) {
+            return Ok(set(&[('\\', '\\')]));
+        }
         let character = self.next().ok_or(TRAILING)?;
         let one = match character {
             'd' => return Ok(set(DIGITS)),
@@ -95,18 +101,12 @@ impl Parser<'_> {
             'f' => '\u{c}',
             'r' => '\r',
             '0' => '\0',
-            'c' => self.control().unwrap_or('\\'),
+            'c' => char::from(self.next().ok_or(TRAILING)? as u8 & 0x1f),
             'x' => self.hex(2).unwrap_or('x'),
             'u' => self.hex(4).unwrap_or('u'),
             other => other,
         };
         Ok(set(&[(one, one)]))
-    }
-
-    fn control(&mut self) -> Option<char> {
-        let letter = self.peek().filter(char::is_ascii_alphabetic)?;
-        self.next();
-        Some(char::from(letter as u8 & 0x1f))
     }
 
     fn hex(&mut self, len: usize) -> Option<char> {

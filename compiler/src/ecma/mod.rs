@@ -192,7 +192,7 @@ impl Parser<'_> {
     fn atom_escape(&mut self) -> Result<ClassUnicode, PatternError> {
         match self.peek() {
             Some('1'..='9' | 'k') => Err(BACK_REFERENCE),
-            _ => self.escape(),
+            _ => self.escape(false),
         }
     }
 

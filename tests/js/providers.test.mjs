@@ -1,0 +1,48 @@
+// All providers, as connect-fields/providers has them: what their addresses hold, and that a text tells whose it is.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { casesOf, compare } from './corpus-cases.mjs'
+import { load } from './install.mjs'
+import { readFolder } from './toml.mjs'
+
+const all = await load('connect-fields/providers')
+const { provider: embedded, providers: listEmbedded } = await load()
+const cases = readFolder('tests/corpus/providers').flatMap(([file, corpus]) => casesOf(`providers/${file}`, corpus))
+/** Two products that share a host: whose an address without a path is cannot be told. */
+const SHARED = ['confluence', 'jira']
+
+test('the corpus is there', () => assert.ok(cases.length > 250, `only ${cases.length} cases were found`))
+
+for (const { name, ...item } of cases) {
+  test(name, () => {
+    const { found, expected } = compare(all, item)
+    assert.deepEqual(found, expected)
+  })
+}
+
+for (const { item, name } of cases.filter(({ item }) => item.values)) {
+  test(`detect: ${name}`, () => {
+    const ids = all.detect(item.text).map(({ provider }) => provider)
+    assert.ok(ids[0] === item.provider || (SHARED.includes(item.provider) && ids.includes(item.provider)), `${ids}`)
+  })
+}
+
+test('those that every import brings are among them, and alike', () => {
+  const ids = all.providers().map(({ id }) => id)
+  for (const { id } of listEmbedded()) {
+    assert.ok(ids.includes(id))
+    assert.equal(all.provider(id).revision, embedded(id).revision)
+  }
+})
+
+test('what stands in values as it is checks again as it is', () => {
+  for (const { item } of cases.filter(({ item }) => item.values)) {
+    const schema = all.provider(item.provider)
+    for (const [section, texts] of Object.entries(item.values)) {
+      for (const [field, text] of Object.entries(texts)) {
+        const { state, value, changes } = schema.field(field, section).check(text)
+        assert.deepEqual([state, value, changes], ['valid', text, []], `${item.provider}.${field}: ${text}`)
+      }
+    }
+  }
+})
