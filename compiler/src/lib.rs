@@ -38,7 +38,7 @@ use emit::{Emitter, Record};
 
 pub use catalog::Extras;
 pub use credentials::compile_credentials;
-pub use definition::{Accepted, Definition, FieldDefinition, Guide, Refused};
+pub use definition::{Accepted, Definition, FieldDefinition, Guide, PasteDefinition, Refused};
 pub use fault::{Fault, Level};
 pub use pem::Pem;
 
