@@ -20,10 +20,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let sources_of = sources(&files);
     let all = compile(&sources_of).unwrap_or_else(|faults| fail(&faults));
     fs::write(out.join("providers.bin"), &all.bytes)?;
-    let is_embedded = |at: usize| all.definitions.get(at).is_some_and(|definition| definition.embedded);
-    let embedded: Vec<_> =
-        sources_of.iter().enumerate().filter(|(at, _)| is_embedded(*at)).map(|(_, one)| *one).collect();
-    let bytes = compile(&embedded).map(|compiled| compiled.bytes);
+    let bytes = compile(&all.embedded(&sources_of)).map(|compiled| compiled.bytes);
     fs::write(out.join("catalog.bin"), bytes.unwrap_or_else(|faults| fail(&faults)))?;
 
     let files = read_folder(Path::new("credentials"))?;

@@ -10,6 +10,7 @@ mod locales;
 mod own;
 mod report;
 mod samples;
+mod tables;
 mod types;
 
 use arguments::{Arguments, Command};

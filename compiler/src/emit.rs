@@ -55,7 +55,7 @@ impl Emitter {
         }
         let mut paste: Vec<&PasteRule> = form.paste.iter().collect();
         // Of two that fill the same the one that says more.
-        paste.sort_by_key(|rule| std::cmp::Reverse((rule.fills, rule.text.len())));
+        paste.sort_by_key(|rule| std::cmp::Reverse((rule.fills, rule.address().len())));
         let templates = paste.into_iter().map(|rule| rule.text.clone()).collect();
         if faults.is_empty() { Ok(Record { form, fields, templates }) } else { Err(faults) }
     }

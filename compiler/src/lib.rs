@@ -60,6 +60,15 @@ pub struct Compiled {
     pub definitions: Vec<Definition>,
 }
 
+impl Compiled {
+    /// Those of the sources, given as they were compiled, that every import of the npm package brings.
+    #[must_use]
+    pub fn embedded<'s>(&self, sources: &[Source<'s>]) -> Vec<Source<'s>> {
+        let pairs = sources.iter().zip(&self.definitions);
+        pairs.filter(|(_, definition)| definition.embedded).map(|(source, _)| *source).collect()
+    }
+}
+
 /// The TOML files of a folder, by path, in order.
 ///
 /// # Errors

@@ -19,6 +19,11 @@ pub(crate) struct PasteRule {
 }
 
 impl PasteRule {
+    /// The address alone.
+    pub(crate) fn address(&self) -> &str {
+        self.text.split(char::from(GIVES)).next().unwrap_or(&self.text)
+    }
+
     /// What follows the last slot of a template's path may be anything.
     pub(crate) fn of(template: &Template) -> Self {
         let is_field = |character: char| field_of(character).is_some_and(|field| field < MAX_FIELDS);

@@ -52,7 +52,7 @@ impl Template {
                 ));
             }
         }
-        // A slot there would let the user choose; where customers have hosts of their own, he does.
+        // A slot there would let the user choose; where customers have hosts of their own, that is meant.
         if !self.host.chars().all(|character| field_of(character).is_some())
             && self.host.rsplit('.').take(2).filter(|label| !is_slot(label)).count() < 2
         {

@@ -3,8 +3,8 @@
  *
  * @packageDocumentation
  */
-import { UnknownProviderError } from './errors.js'
 import { guides } from './generated/guides.js'
+import { guideOf } from './guide-of.js'
 import type { Guide, Locale, ProviderValues } from './types.js'
 
 export { handoff, type MissingField } from './handoff.js'
@@ -23,8 +23,6 @@ export type { Guide, GuideStep, HandoffOptions } from './types.js'
  * ```
  */
 export function guide(id: keyof ProviderValues | (string & {}), locale?: Locale): Guide {
-  // Anything but a text may throw when it is turned into a key.
-  const found = typeof id === 'string' && Object.hasOwn(guides, id) ? guides[id] : undefined
-  if (!found) throw new UnknownProviderError()
+  const found = guideOf(guides, id)
   return locale?.providers[id]?.guide ?? found
 }

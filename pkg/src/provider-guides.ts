@@ -3,9 +3,9 @@
  *
  * @packageDocumentation
  */
-import { UnknownProviderError } from './errors.js'
 import { guides } from './generated/provider-guides.js'
 import type { ProviderValues } from './generated/providers.js'
+import { guideOf } from './guide-of.js'
 import type { Guide } from './types.js'
 
 export type { Guide, GuideStep } from './types.js'
@@ -22,8 +22,5 @@ export type { Guide, GuideStep } from './types.js'
  * ```
  */
 export function guide(id: keyof ProviderValues | (string & {})): Guide {
-  // Anything but a text may throw when it is turned into a key.
-  const found = typeof id === 'string' && Object.hasOwn(guides, id) ? guides[id] : undefined
-  if (!found) throw new UnknownProviderError()
-  return found
+  return guideOf(guides, id)
 }

@@ -119,12 +119,13 @@ impl<'t> Held<'t> {
         }
     }
 
-    /// The length of the longest template that finds a value; 0 for none. A host that is whole may be anyone's.
+    /// How much of an address of the provider tells that it holds a value; 0 where none does.
     fn told_by_address(&self, provider: &Provider<'_>) -> usize {
         let homes = self.addresses.iter().filter(|(_, host)| home::is_home(provider, host));
-        let holds = |template: &str, word: &str| provider.shown().any(|field| source::holds(field, template, word));
-        let told = homes.flat_map(|(word, _)| provider.templates.iter().filter(|template| holds(template, word)));
-        told.map(|template| template.len()).filter(|len| *len > source::SOLE).max().unwrap_or(0)
+        let pairs = homes.flat_map(|(word, _)| provider.templates.iter().map(move |template| (*template, *word)));
+        let told =
+            pairs.flat_map(|(template, word)| provider.shown().map(move |field| source::told(field, template, word)));
+        told.max().unwrap_or(0)
     }
 
     /// A name of one of its fields, behind its own: `CLAY_API_KEY`, but not `API_KEY`.

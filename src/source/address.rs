@@ -36,8 +36,14 @@ pub(crate) enum Laid<'t> {
 /// but a host, which could be anything; user names are not accepted.
 pub(crate) fn lay<'t>(template: &str, number: usize, whole: &'t str) -> Laid<'t> {
     #[cfg(feature = "full")]
-    let (template, _) = cut(template, AFTER_ADDRESS);
+    let template = of(template);
     lay_with(template, number, whole, &mut Slots::default())
+}
+
+/// The address of a template, without what is made of its pieces.
+#[cfg(feature = "full")]
+pub(super) fn of(template: &str) -> &str {
+    cut(template, AFTER_ADDRESS).0
 }
 
 /// The value that the template makes for the field with this number of pieces of the address.

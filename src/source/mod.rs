@@ -17,14 +17,14 @@ pub(crate) use address::rewrite;
 pub(crate) use address::start;
 pub(crate) use names::after_name;
 
-/// The length of a template that is one slot and nothing else.
+/// How much of an address tells that it holds a value of the field, or pieces that it is made of: the length of the template. 0 where
+/// it holds none, or where the template is one slot and nothing else: a host that is whole may be anyone's.
 #[cfg(feature = "full")]
-pub(crate) const SOLE: usize = SLOT.len_utf8();
-
-/// Whether an address of the template holds a value of the field, or pieces that it is made of.
-#[cfg(feature = "full")]
-pub(crate) fn holds(field: FieldRef<'_>, template: &str, word: &str) -> bool {
-    matches!(lay(template, field.number(), word), Laid::Over(_)) || rewrite(template, field.number(), word).is_some()
+pub(crate) fn told(field: FieldRef<'_>, template: &str, word: &str) -> usize {
+    let holds = matches!(lay(template, field.number(), word), Laid::Over(_))
+        || rewrite(template, field.number(), word).is_some();
+    let length = address::of(template).len();
+    if holds && length > SLOT.len_utf8() { length } else { 0 }
 }
 
 /// What a text that is a URL, or begins with a name of the field, holds for the field.
