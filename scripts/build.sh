@@ -28,7 +28,7 @@ optimize() {
 
 module . core --no-default-features --features js
 # Rust puts nothing into the lowest kilobyte but the end of a stack of a megabyte, which no call comes near.
-optimize core -Oz --low-memory-unused --converge --flatten --rereloop -Oz --converge
+optimize core -Oz --low-memory-unused --ignore-implicit-traps --converge --flatten --rereloop -Oz --converge
 # Nobody waits for what only a paste needs: as small as can be.
 CARGO_PROFILE_RELEASE_OPT_LEVEL=z module . full --no-default-features --features js,full
 optimize full -Oz

@@ -3,9 +3,11 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
-import { inlineInto, placeholder } from './inline.mjs'
+import { inlineInto, moveToEnd, placeholder } from './inline.mjs'
+import { minify } from './minify.mjs'
 import { shortenNames } from './names.mjs'
 import { scriptGlue, toScript } from './script.mjs'
+import { writeSingles } from './singles.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const pkg = `${root}pkg`
@@ -184,19 +186,27 @@ await build({
 // Node reads it from beside the script, so nothing has to be inlined.
 writeFileSync(`${pkg}/dist/cli.wasm`, cli.module)
 
-/** Puts bytes into a file of dist, by the name that stands for them. */
-function fill(file, named) {
-  const path = `${pkg}/dist/${file}.js`
-  writeFileSync(path, inlineInto(readFileSync(path, 'utf8'), named))
-}
 const catalog = readFileSync(`${pkg}/src/generated/catalog.bin`)
 const fullCatalog = readFileSync(`${pkg}/src/generated/catalog-full.bin`)
-fill('index', { catalog, core: core.module })
-fill('full', { catalog: fullCatalog, full: full.module })
-for (const file of ['index.workerd', 'index.edge', 'slim', 'js']) fill(file, { catalog })
-for (const file of ['full.workerd', 'full.edge']) fill(file, { catalog: fullCatalog })
-fill('compiler', { compiler: compiler.module })
-fill('providers', { providers: readFileSync(`${pkg}/src/generated/providers.bin`) })
+/** The bytes that files of dist hold, by the names that stand for them. */
+const BYTES = {
+  'index.js': { catalog, core: core.module },
+  'full.js': { catalog: fullCatalog, full: full.module },
+  ...Object.fromEntries(['index.workerd.js', 'index.edge.js', 'slim.js', 'js.js'].map((file) => [file, { catalog }])),
+  ...Object.fromEntries(['full.workerd.js', 'full.edge.js'].map((file) => [file, { catalog: fullCatalog }])),
+  'compiler.js': { compiler: compiler.module },
+  'providers.js': { providers: readFileSync(`${pkg}/src/generated/providers.bin`) },
+}
+for (const file of readdirSync(`${pkg}/dist`, { recursive: true }).filter((file) => file.endsWith('.js'))) {
+  const path = `${pkg}/dist/${file}`
+  const bytes = Object.entries(BYTES[file] ?? {})
+  const script = bytes.reduce((text, [name]) => moveToEnd(text, name), readFileSync(path, 'utf8'))
+  writeFileSync(
+    path,
+    bytes.reduce((text, [name, module]) => inlineInto(text, name, module), await minify(script)),
+  )
+}
+await writeSingles(WRITTEN)
 
 execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', pkg], { stdio: 'inherit' })
 
@@ -228,7 +238,7 @@ const PUBLIC = [
 ].map((name) => `${name}.d.ts`)
 for (const file of readdirSync(`${pkg}/dist`, { recursive: true })) {
   const path = file.replaceAll('\\', '/')
-  const isPublic = PUBLIC.includes(path) || /^(locales|types)\//.test(path)
+  const isPublic = PUBLIC.includes(path) || /^(locales|types|providers)\//.test(path)
   if (path.endsWith('.d.ts') && !isPublic) rmSync(`${pkg}/dist/${file}`)
 }
 

@@ -22,15 +22,21 @@ export function inline(module) {
 /** Stands for bytes until esbuild is done: it would escape more than it needs to. */
 export const placeholder = (name) => `"the bytes of ${name}"`
 
-/** A script with bytes in place of the names that stand for them. */
-export const inlineInto = (script, named) =>
-  Object.entries(named).reduce((text, [name, bytes]) => {
-    const [before, after, ...more] = text.split(`=${placeholder(name)}`)
-    if (after === undefined || more.length > 0) throw new Error(`the bytes of ${name} must stand in the script once`)
-    // At the end, behind all the JavaScript, they compress better; they are not read before the first call.
-    const variable = /[\w$]+$/.exec(before)?.[0]
-    return `${before}${after.trimEnd()}${variable}=${inline(bytes)};\n`
-  }, script)
+/** A script with what stands for bytes behind all the JavaScript, where bytes compress better; they are not read before the first call. */
+export const moveToEnd = (script, name) => {
+  const [before, after] = cutOnce(script, `=${placeholder(name)}`, name)
+  const variable = /[\w$]+$/.exec(before)?.[0]
+  return `${before}${after.trimEnd()}${variable}=${placeholder(name)};\n`
+}
+
+/** A script with bytes in place of what stands for them. */
+export const inlineInto = (script, name, bytes) => cutOnce(script, placeholder(name), name).join(inline(bytes))
+
+function cutOnce(script, text, name) {
+  const parts = script.split(text)
+  if (parts.length !== 2) throw new Error(`the bytes of ${name} must stand in the script once`)
+  return parts
+}
 
 /** Of the characters that ASCII prints, which are one byte each in a file, too. */
 function rarestOf(module) {

@@ -156,6 +156,7 @@ fn refuse<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, code: Code, notes
     }
     notes.issue(code, field, RULE);
     suggest_ascii(field, value, notes);
+    suggest_made(field, value, notes);
     if code == Code::NotAnOption {
         suggest_option(field, value, notes);
     }
@@ -168,6 +169,13 @@ fn suggest_ascii<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'p>) {
         && let Some(value) = rule::digits::ascii_form(value)
         && grade(field.walk(&value)) > Grade::Refused
     {
+        notes.suggestions.push(Suggestion { value, field });
+    }
+}
+
+/// What an address makes for the field is no part of the text, but can be had with one click.
+fn suggest_made<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'p>) {
+    if let Some(value) = field.rewritten(value) {
         notes.suggestions.push(Suggestion { value, field });
     }
 }

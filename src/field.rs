@@ -17,11 +17,9 @@ impl<'p> FieldRef<'p> {
         self.field.walk(text.as_bytes())
     }
 
-    /// The values that an address of the provider gives it, made of pieces.
-    #[cfg(feature = "full")]
-    pub(crate) fn rewritten(self, address: &str) -> impl Iterator<Item = String> {
-        let made = move |template: &&str| crate::source::rewrite(template, self.number(), address);
-        self.provider.templates.iter().filter_map(made)
+    /// The value that an address of the provider gives it, made of pieces.
+    pub(crate) fn rewritten(self, address: &str) -> Option<String> {
+        self.provider.templates.iter().find_map(|template| crate::source::rewrite(template, self.number(), address))
     }
 
     /// Whether its rule only warns.

@@ -79,7 +79,7 @@ pub fn time(provider: usize, seconds: f64) {
 }
 
 /// Which providers of a catalog the text in the first `len` bytes of the input holds something of, and what tells so: `[count, number,
-/// clue, number, clue ...]`, the surest first.
+/// clue, rank, number, clue, rank ...]`, the surest first.
 #[cfg(feature = "full")]
 #[wasm_bindgen]
 pub fn detect(catalog: usize, len: usize) -> *const u32 {
@@ -91,7 +91,7 @@ pub fn detect(catalog: usize, len: usize) -> *const u32 {
     let mut words = vec![found.len() as u32];
     for found in found {
         let number = catalog.ids().position(|id| id == found.provider.id()).unwrap_or_default();
-        words.extend([number as u32, found.clue as u32]);
+        words.extend([number as u32, found.clue as u32, found.rank as u32]);
     }
     bytes.fill(0);
     words.leak().as_ptr()

@@ -1,7 +1,8 @@
 //! What the npm package takes from the definitions, the messages and the code table, as TypeScript, so that nothing is
-//! written twice; the embedded catalog; and the table of codes for people.
+//! written twice; the catalogs that it brings; and the tables for people.
 
 use std::fmt::Write as _;
+use std::slice;
 
 use connect_fields::{ChangeCode, Code};
 use connect_fields_compiler::{Definition, compile, compile_with_patterns, messages};
@@ -54,6 +55,10 @@ pub(crate) fn generate(check: bool, host: &mut dyn Host) -> Result<String, Strin
     host.write(&format!("{FOLDER}/catalog.bin"), &compiled.bytes)?;
     host.write(&format!("{FOLDER}/catalog-full.bin"), &with_patterns.bytes)?;
     host.write(&format!("{FOLDER}/providers.bin"), &all.bytes)?;
+    for (source, definition) in sources.iter().zip(&all.definitions) {
+        let one = compile(slice::from_ref(source)).map_err(|_| NOT_COMPILED)?;
+        host.write(&format!("{FOLDER}/providers/{}.bin", definition.id), &one.bytes)?;
+    }
     host.write(TABLE, table.as_bytes())?;
     host.write(PROVIDERS, providers.as_bytes())?;
     Ok(format!("{FOLDER}, {TABLE} and {PROVIDERS} are written"))

@@ -6,30 +6,36 @@ import type { Catalog, Detected } from './types.js'
 
 /** By the numbers of the core, the surest first. */
 const CLUES = ['address', 'credential', 'names', 'host'] as const
+const NONE = new Int32Array()
+
+/** How many words tell of a provider: its number, that of the clue, the rank. */
+const WORDS = 3
 
 /** Finds the providers of a catalog that a text holds something of. */
 export function createDetect(catalog: Core, provider: Catalog['provider']): (text: unknown) => readonly Detected[] {
-  return (text) =>
-    Array.from(detect(catalog, text), ([number, clue]) => {
+  return (text) => {
+    const found = detect(catalog, text)
+    return Array.from({ length: found.length / WORDS }, (_, at) => {
+      const [number = 0, clue = 0, rank = 0] = found.subarray(WORDS * at, WORDS * (at + 1))
       const id = catalog.heads[HEAD * number] ?? ''
-      return { provider: id, clue: CLUES[clue] ?? 'host', values: provider(id).paste(text).values }
+      return { provider: id, clue: CLUES[clue] ?? 'host', rank, values: provider(id).paste(text).values }
     })
+  }
 }
 
-/** The number of each provider in its catalog, and that of a clue. Never throws. */
-function detect({ start }: Core, text: unknown): readonly (readonly [provider: number, clue: number])[] {
+/** The words that the core tells. Never throws. */
+function detect({ start }: Core, text: unknown): Int32Array {
   try {
     const entered = start?.()
-    if (!entered) return []
+    if (!entered) return NONE
     const { core, number } = entered
     const at = core.wasm.detect(number, write(core, 0, text, 0)) >>> 2
     refresh(core)
-    const count = core.words[at] ?? 0
-    const found = core.words.slice(at + 1, at + 1 + 2 * count)
+    const found = core.words.slice(at + 1, at + 1 + WORDS * (core.words[at] ?? 0))
     core.wasm.clear()
-    return Array.from({ length: count }, (_, pair) => [found[2 * pair] ?? 0, found[2 * pair + 1] ?? 0])
+    return found
   } catch {
     discard()
-    return []
+    return NONE
   }
 }

@@ -55,7 +55,7 @@ export function openCatalog(bytes: Uint8Array): FullCatalog {
  * @param text up to 2^20 UTF-16 units; never throws, whatever it is given
  * @example
  * ```ts
- * detect('https://app.clay.com/workspaces/106/home') // [{ provider: 'clay', clue: 'address', values: { params: { workspaceId: '106' } } }]
+ * detect('https://app.clay.com/workspaces/106/home') // [{ provider: 'clay', clue: 'address', rank: 1, values: { params: { workspaceId: '106' } } }]
  * ```
  */
 export function detect(text: unknown): readonly Detected[] {

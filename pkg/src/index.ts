@@ -16,6 +16,8 @@ import { embedded, open } from './open.js'
 import type { Catalog, Provider, ProviderFields, ProviderOptions, ProviderSummary, ProviderValues } from './types.js'
 
 export { CatalogError, UnknownFieldError, UnknownProviderError, WasmBlockedError } from './errors.js'
+/** @internal For `connect-fields/providers/...`, which have a catalog each. */
+export { embed } from './open.js'
 export type * from './types.js'
 
 const FORMAT_VERSION_AT = 4

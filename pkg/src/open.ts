@@ -14,12 +14,19 @@ type Opened = Pick<Catalog, 'providers' | 'provider'> & { readonly detect?: Full
 
 let first: Opened | undefined
 
-/** The embedded catalog. It starts nothing, but throws where nothing could be started: a form should learn that at once. */
+/** The embedded catalog. */
 export function embedded(): Opened {
-  if (first) return first
-  assertStartable()
-  first = open(createCatalog(bytesOf(text)))
+  first ??= embed(text)
   return first
+}
+
+/**
+ * A catalog that stands in the JavaScript. It starts nothing, but throws where nothing could be started: a form should learn that
+ * at once.
+ */
+export function embed(bytes: string): Opened {
+  assertStartable()
+  return open(createCatalog(bytesOf(bytes)))
 }
 
 /** The providers of a catalog, each made when it is first asked for. */

@@ -88,6 +88,12 @@ declare module 'virtual:providers' {
   export default bytes
 }
 
+declare module 'virtual:one' {
+  /** The provider's id, and the bytes of a catalog that has no other. */
+  export const id: string
+  export const text: string
+}
+
 declare module 'virtual:module' {
   /** The bytes of the WebAssembly module, one character each, as scripts/inline.mjs writes them. */
   const bytes: string

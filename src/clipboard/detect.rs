@@ -1,5 +1,7 @@
 //! Whose a text is: the providers of a catalog that it holds something of.
 
+use core::cmp::Reverse;
+
 use connect_fields_format::Credential;
 
 use super::home;
@@ -50,6 +52,9 @@ pub struct Detected<'a> {
     pub provider: Provider<'a>,
     /// What tells so.
     pub clue: Clue,
+    /// From 1 on, the surest first. Those that the text does not tell apart, as two products on one host, have the same rank, and
+    /// stand in the order of their ids; the next one is as many further down.
+    pub rank: usize,
 }
 
 impl<'a> Catalog<'a> {
@@ -69,14 +74,18 @@ impl<'a> Catalog<'a> {
         }
         let items = read(text);
         let held = Held::of(&items, text);
-        let of = |provider: Provider<'a>| {
-            let (clue, told) = held.clue(&provider)?;
-            Some((clue, told, Detected { provider: provider.full(), clue }))
-        };
-        let mut found: Vec<_> = self.providers().filter_map(of).collect();
         // Of two that have the same host the one whose address says more.
-        found.sort_by_key(|(clue, told, _)| (*clue, core::cmp::Reverse(*told)));
-        found.into_iter().map(|(_, _, found)| found).collect()
+        let of = |provider: Provider<'a>| held.clue(&provider).map(|(clue, told)| (clue, Reverse(told), provider));
+        let mut found: Vec<_> = self.providers().filter_map(of).collect();
+        found.sort_by_key(|(clue, told, _)| (*clue, *told));
+        let sure: Vec<_> = found.iter().map(|(clue, told, _)| (*clue, *told)).collect();
+        let rank = |of| 1 + sure.partition_point(|other| *other < of);
+        let detected = |(clue, told, provider): (_, _, Provider<'a>)| Detected {
+            provider: provider.full(),
+            clue,
+            rank: rank((clue, told)),
+        };
+        found.into_iter().map(detected).collect()
     }
 }
 

@@ -23,7 +23,12 @@ impl Finds<'_> {
     pub(super) fn addresses(&mut self, whole: &str) {
         each_address(whole, |word| {
             for field in self.provider.shown() {
-                if let Some((value, ChangeCode::ExtractedFromUrl)) = read(field, word).value {
+                let made = field.rewritten(word);
+                let stands = || match read(field, word).value {
+                    Some((value, ChangeCode::ExtractedFromUrl)) => Some(value),
+                    _ => None,
+                };
+                if let Some(value) = made.as_deref().or_else(stands) {
                     self.take(field, value, Some(ChangeCode::ExtractedFromUrl));
                 }
             }

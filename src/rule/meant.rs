@@ -28,7 +28,9 @@ pub(crate) fn meant(field: FieldRef<'_>, value: &str) -> Option<String> {
     if field.field.slot() != Slot::WholeHost {
         return None;
     }
-    if let Some((host, _)) = value.split_once(':').filter(|(host, _)| !takes(value) && takes(host)) {
+    if let Some((host, port)) = value.split_once(':').filter(|(host, _)| !takes(value) && takes(host))
+        && port.bytes().all(|byte| byte.is_ascii_digit())
+    {
         return Some(host.to_string());
     }
     let (name, host) = value.split_at_checked(find(value, ADMIN)?)?;

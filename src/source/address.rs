@@ -3,22 +3,16 @@
 //! The text is cut by hand, because values keep their spelling, and then parsed by the host's URL parser: only where
 //! both agree on host and path is anything taken, so no trick of the parser's can move a value.
 
-#[cfg(feature = "full")]
 use connect_fields_format::GIVES;
-use connect_fields_format::SLOT;
 
+use super::part::{AFTER_SEGMENT, ANY, SLOT_LEN, Slots, Walk, begins_at, lay_part, literal, mentions, slot_of};
 use crate::text::{Delimiters, begins, cut, strip_word};
 use crate::url;
 
 /// No host and port are longer: <https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4>.
 const LONGEST: usize = 260;
-/// What ends a host and its port, a segment of a path, and a parameter.
-const AFTER_SEGMENT: Delimiters = Delimiters::new(b"/?#&");
 const AFTER_PATH: Delimiters = Delimiters::new(b"?#");
 const PORT: Delimiters = Delimiters::new(b":");
-#[cfg(feature = "full")]
-const AFTER_QUERY: Delimiters = Delimiters::new(b"#");
-#[cfg(feature = "full")]
 const AFTER_ADDRESS: Delimiters = Delimiters::new(&[GIVES]);
 
 /// What a text is to a template, and what of the value is in it.
@@ -35,19 +29,16 @@ pub(crate) enum Laid<'t> {
 /// Lays the template over the text, for the field with this number. The scheme may be missing, unless the template is
 /// but a host, which could be anything; user names are not accepted.
 pub(crate) fn lay<'t>(template: &str, number: usize, whole: &'t str) -> Laid<'t> {
-    #[cfg(feature = "full")]
     let template = of(template);
     lay_with(template, number, whole, &mut Slots::default())
 }
 
 /// The address of a template, without what is made of its pieces.
-#[cfg(feature = "full")]
 pub(super) fn of(template: &str) -> &str {
     cut(template, AFTER_ADDRESS).0
 }
 
 /// The value that the template makes for the field with this number of pieces of the address.
-#[cfg(feature = "full")]
 pub(crate) fn rewrite(template: &str, number: usize, whole: &str) -> Option<String> {
     let (address, gives) = cut(template, AFTER_ADDRESS);
     let (target, mut to) = gives.get(1..)?.split_at_checked(SLOT_LEN)?;
@@ -115,149 +106,6 @@ fn lay_with<'t>(template: &str, number: usize, whole: &'t str, slots: &mut Slots
         Walk::Done(_) if is_open && with_port || is_unfinished(whole) => Laid::Begun(""),
         Walk::Done(_) => Laid::Off,
     }
-}
-
-/// A slot is one character of two bytes.
-const SLOT_LEN: usize = 2;
-/// No template has more.
-const MOST_SLOTS: usize = 6;
-
-/// In place of the number of a field: whatever the template holds.
-const ANY: usize = usize::MAX;
-
-/// What stands in the slots of a template, by the number of the field.
-struct Slots<'t>([(usize, &'t str); MOST_SLOTS]);
-
-impl Default for Slots<'_> {
-    fn default() -> Self {
-        Self([(ANY, ""); MOST_SLOTS])
-    }
-}
-
-impl<'t> Slots<'t> {
-    /// The slot of a field, or a new one; none where there is no room.
-    fn of(&mut self, number: usize) -> Option<&mut &'t str> {
-        for (field, slot) in &mut self.0 {
-            if *field == number || *field == ANY {
-                *field = number;
-                return Some(slot);
-            }
-        }
-        None
-    }
-}
-
-enum Walk<'t> {
-    /// They differ.
-    Off,
-    /// The text ended before the template did.
-    Short,
-    /// The template ended; what is left of the text.
-    Done(&'t str),
-}
-
-/// Lays a host over a host, or a path over what begins with a path. `may_have_dots`: the one slot of a host holds a value, not a piece.
-fn lay_part<'t>(template: &str, text: &'t str, is_host: bool, may_have_dots: bool, slots: &mut Slots<'t>) -> Walk<'t> {
-    let is_sole = may_have_dots && template.bytes().filter(|byte| !byte.is_ascii()).count() == SLOT_LEN;
-    let (mut template, mut rest) = (template, text);
-    while let Some(first) = template.chars().next() {
-        template = template.get(first.len_utf8()..).unwrap_or("");
-        let Some(number) = slot_of(first) else {
-            #[cfg(feature = "full")]
-            if first == '?' {
-                let Some(behind) = behind_question(template, rest) else { return Walk::Off };
-                rest = behind;
-                continue;
-            }
-            let Some(next) = rest.chars().next() else { return Walk::Short };
-            if next != first && !(is_host && next.eq_ignore_ascii_case(&first)) {
-                return Walk::Off;
-            }
-            rest = rest.get(1..).unwrap_or("");
-            continue;
-        };
-        let end = if is_host { slot_end(template, rest) } else { Some(cut(rest, AFTER_SEGMENT).0.len()) };
-        // Where what follows the slot is not there yet, all but the beginning of that may be the value.
-        let end_so_far = end.unwrap_or_else(|| rest.len() - overlap(template, rest));
-        let (value, after) = rest.split_at_checked(end_so_far).unwrap_or((rest, ""));
-        let Some(slot) = slots.of(number) else { return Walk::Off };
-        // A slot that stands twice must hold the same, whatever its case; the later spelling, in the path, is kept.
-        let same = slot.is_empty() || slot.eq_ignore_ascii_case(value);
-        if is_host && !value.bytes().all(|byte| may_stand_in_host(byte, is_sole || template.is_empty())) {
-            return Walk::Off;
-        }
-        if value.is_empty() || !same {
-            return if after.is_empty() && begins(slot.as_bytes(), value) { Walk::Short } else { Walk::Off };
-        }
-        (*slot, rest) = (value, after);
-        if end.is_none() {
-            return Walk::Short;
-        }
-    }
-    Walk::Done(rest)
-}
-
-/// Where the parameter begins which the template names; where it may still come, the end of the text. `None` where it cannot.
-#[cfg(feature = "full")]
-fn behind_question<'t>(template: &str, rest: &'t str) -> Option<&'t str> {
-    let (name, _) = literal(template);
-    let (query, fragment) = cut(rest, AFTER_QUERY);
-    if !query.is_empty() && !query.starts_with('?') {
-        return None;
-    }
-    let is_begin =
-        |at: &usize| matches!(query.as_bytes().get(*at), Some(b'?' | b'&')) && begins_at(query, at + 1, name);
-    match (0..query.len()).find(is_begin) {
-        Some(at) => query.get(at + 1..),
-        None => fragment.is_empty().then_some(""),
-    }
-}
-
-/// Whether the text has this at the byte, whatever its case.
-fn begins_at(text: &str, at: usize, wanted: &[u8]) -> bool {
-    text.as_bytes().get(at..at + wanted.len()).is_some_and(|found| found.eq_ignore_ascii_case(wanted))
-}
-
-/// Whether the field with this number has a slot in the template. By bytes: characters from `SLOT` on are two of them.
-fn mentions(template: &str, number: usize) -> bool {
-    let slot = [0xc2 + (number >> 6) as u8, 0x80 | (number & 0x3f) as u8];
-    template.as_bytes().windows(SLOT_LEN).any(|window| window == slot)
-}
-
-/// The number of the field whose value a character stands for.
-fn slot_of(character: char) -> Option<usize> {
-    (character as usize).checked_sub(SLOT as usize)
-}
-
-/// Where a host has several slots, each is one label or less of it; but its end may be a host of its own.
-fn may_stand_in_host(byte: u8, has_dots: bool) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_') || has_dots && matches!(byte, b'.' | b':')
-}
-
-/// What stands behind a slot, up to the next one.
-fn literal(template: &str) -> (&[u8], bool) {
-    let end = template.bytes().position(|byte| !byte.is_ascii()).unwrap_or(template.len());
-    (template.as_bytes().get(..end).unwrap_or_default(), end == template.len())
-}
-
-/// Where the value of a slot in a host ends, if what follows it in the template is there.
-fn slot_end(template: &str, rest: &str) -> Option<usize> {
-    let (behind, is_last) = literal(template);
-    let is_there = |at: usize| begins_at(rest, at, behind);
-    if is_last {
-        return rest.len().checked_sub(behind.len()).filter(|end| is_there(*end));
-    }
-    (0..rest.len()).find(|at| is_there(*at))
-}
-
-/// How much of the end of the text is a beginning of what follows the slot.
-fn overlap(template: &str, rest: &str) -> usize {
-    let (behind, _) = literal(template);
-    let is_beginning = |len: &usize| {
-        let end = rest.as_bytes().get(rest.len().wrapping_sub(*len)..);
-        end.zip(behind.get(..*len)).is_some_and(|(end, start)| end.eq_ignore_ascii_case(start))
-    };
-    (0..=behind.len()).rev().find(is_beginning).unwrap_or(0)
 }
 
 /// Whether the parser, too, finds this host and, where it matters, this path in the address.

@@ -2,6 +2,7 @@
 
 mod address;
 mod names;
+mod part;
 
 use connect_fields_format::Label;
 #[cfg(feature = "full")]
@@ -12,9 +13,7 @@ use address::{Laid, lay};
 use crate::change::ChangeCode;
 use crate::field::FieldRef;
 
-#[cfg(feature = "full")]
-pub(crate) use address::rewrite;
-pub(crate) use address::start;
+pub(crate) use address::{rewrite, start};
 pub(crate) use names::after_name;
 
 /// How much of an address tells that it holds a value of the field, or pieces that it is made of: the length of the template. 0 where

@@ -64,6 +64,8 @@ export function* getterCalls({ provider }, canary) {
 /** Where ids, options, definitions or modules are expected, and a user's text may come by mistake. */
 export const MISTAKES = {
   'provider()': ({ provider }, given) => provider(given),
+  // Only modules of the package call it, with texts.
+  'embed()': ({ embed }, given) => typeof given === 'string' && embed(given),
   'guide()': ({ guide }, given) => guide(given),
   'samples()': ({ samples }, given) => samples(given),
   'field()': ({ provider }, given) => provider('clay').field(given),

@@ -141,7 +141,7 @@ test('a catalog of one’s own is read as well', () => {
 test('whose a text is', () => {
   const address = 'https://app.clay.com/workspaces/1060661/settings'
   const values = { params: { workspaceId: '1060661' } }
-  assert.deepEqual(detect(`see ${address}, please`), [{ provider: 'clay', clue: 'address', values }])
+  assert.deepEqual(detect(`see ${address}, please`), [{ provider: 'clay', clue: 'address', rank: 1, values }])
   assert.deepEqual(detect('good morning'), [])
   for (const make of [...Object.values(ABSENT), ...Object.values(ODD)]) assert.deepEqual(detect(make()), [])
   assert.deepEqual(detect(`${address} ${'x'.repeat(2 ** 20)}`), [])

@@ -22,6 +22,9 @@ export const load = async (name = 'connect-fields') => import(resolve(name))
 /** The same as a new copy, whose WebAssembly has not been started. */
 export const loadCopy = async (name = 'connect-fields') => import(`${resolve(name)}?copy=${++copies}`)
 
+/** An entry with a `*`, or a file of one: of the languages one stands for all, and of the providers. */
+export const exampleOf = (path) => path.replace('locales/*', 'locales/fr').replace('providers/*', 'providers/clay')
+
 function tarball() {
   const files = readdirSync(join(ROOT, 'pkg')).filter((file) => /^connect-fields-.*\.tgz$/.test(file))
   if (files.length !== 1) throw new Error(`pkg/ has ${files.length} tarballs instead of one: run \`make pack\``)

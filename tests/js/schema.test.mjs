@@ -17,6 +17,8 @@ const FIELD = [
 test('the module exports these names and no others', () => {
   const names = [
     ...['CatalogError', 'UnknownFieldError', 'UnknownProviderError', 'WasmBlockedError'],
+    // For `connect-fields/providers/...`: the types do not tell of it.
+    'embed',
     ...['openCatalog', 'provider', 'providers'],
   ]
   assert.deepEqual(Object.keys(connectFields).sort(), names)

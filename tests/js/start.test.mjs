@@ -20,6 +20,7 @@ test('WebAssembly is compiled and started once, by the first text of which there
   try {
     const { provider, providers } = await loadCopy()
     await loadCopy('connect-fields/guides').then(({ guide }) => guide('clay'))
+    await loadCopy('connect-fields/providers/zendesk').then(({ default: zendesk }) => zendesk.fields)
     providers()
     for (const id of Object.keys(GOOD)) {
       assert.ok(provider(id).validate(GOOD[id]).ok)

@@ -1,18 +1,18 @@
 // All functions that the package gives: those of its entries, and those of what these give.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CONSUMER, load } from './install.mjs'
+import { CONSUMER, exampleOf, load } from './install.mjs'
 
 const INSTALLED = join(CONSUMER, 'node_modules/connect-fields')
 
 /** What a function gives, where that has functions of its own. */
 const GIVES = { provider: 'provider()', withLocale: 'provider()', openCatalog: 'catalog', field: 'field()' }
 
-/** What each entry exports, by the entry's name; of the languages one stands for all. */
+/** What each entry exports, by the entry's name. */
 export async function loadEntries() {
   const { exports } = JSON.parse(readFileSync(join(INSTALLED, 'package.json'), 'utf8'))
   const names = Object.keys(exports).filter((name) => exports[name].types)
-  const paths = names.map((name) => join('connect-fields', name.replace('*', 'fr')))
+  const paths = names.map((name) => join('connect-fields', exampleOf(name)))
   return Object.fromEntries(await Promise.all(paths.map(async (path) => [path, await load(path)])))
 }
 

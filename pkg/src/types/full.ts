@@ -36,6 +36,11 @@ export interface Detected {
    * names of its fields behind its own name (`CLAY_API_KEY`), a web address of its own without a value.
    */
   readonly clue: 'address' | 'credential' | 'names' | 'host'
+  /**
+   * From 1 on, the surest first. Those that the text does not tell apart, as two products on one host, have the same rank, and stand in the
+   * order of their ids; the next one is as many further down.
+   */
+  readonly rank: number
   /** What a paste into its empty form fills. */
   readonly values: Found<Values>
 }
