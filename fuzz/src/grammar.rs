@@ -144,13 +144,12 @@ fn class(data: &mut Unstructured<'_>) -> Result<Pair> {
             2 => (r"\s".into(), BLANK.into()),
             3 => ("a-c".into(), "a-c".into()),
             4 => (r"\W".into(), r"\x00-/:-@\[-^`\{-\u{10ffff}".into()),
-            5 => ("--0".into(), r"\--0".into()),
+            5 => (r"\--0".into(), r"\--0".into()),
             _ => {
                 let character = *data.choose(&CHARACTERS)?;
-                (
-                    format!(r"\{character}").replace("\\a", "a").replace("\\b", "b"),
-                    regex::escape(&character.to_string()),
-                )
+                // Before a letter or a digit a backslash may mean more: `\ca` is one character.
+                let own = if character.is_ascii_alphanumeric() { String::new() } else { r"\".to_string() };
+                (format!("{own}{character}"), regex::escape(&character.to_string()))
             }
         };
         js += &own;

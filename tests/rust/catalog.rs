@@ -4,17 +4,24 @@ use connect_fields::{Catalog, Error, FormatError, Section};
 use connect_fields_compiler::{Source, compile, compile_with_patterns, read_folder};
 use proptest::prelude::*;
 
+/// What every import brings: a few kilobytes, that each of their bytes may be looked at.
 fn embedded() -> Vec<u8> {
     let files = read_folder(std::path::Path::new("providers")).expect("providers/ can be read");
-    let sources: Vec<Source<'_>> = files.iter().map(|(file, text)| Source { file, text }).collect();
-    compile(&sources).expect("providers/ compiles").bytes
+    let all = sources(&files);
+    let seeds = compile(&all).expect("providers/ compiles").embedded(&all);
+    compile(&seeds).expect("they compile").bytes
+}
+
+fn sources(files: &[(String, String)]) -> Vec<Source<'_>> {
+    files.iter().map(|(file, text)| Source { file, text }).collect()
 }
 
 #[test]
 fn patterns_stand_behind_all_else() {
     let files = read_folder(std::path::Path::new("providers")).expect("providers/ can be read");
-    let sources: Vec<Source<'_>> = files.iter().map(|(file, text)| Source { file, text }).collect();
-    let (plain, more) = (embedded(), compile_with_patterns(&sources).expect("providers/ compiles").bytes);
+    let sources = sources(&files);
+    let [plain, more] =
+        [compile(&sources), compile_with_patterns(&sources)].map(|all| all.expect("they compile").bytes);
     // Behind the check of what follows.
     assert!(more.len() > plain.len() && more.get(9..).expect("a body").starts_with(plain.get(9..).expect("a body")));
     let [plain, more] = [&plain, &more].map(|bytes| Catalog::open(bytes).expect("a catalog"));
