@@ -2,48 +2,51 @@ import { createCatalogFile } from './catalog-file.js'
 import { createConnectForm } from './connect-form.js'
 import { h } from './dom.js'
 import { createGallery } from './gallery.js'
-import { createGuide, noGuide } from './guide.js'
+import { noGuide } from './guide.js'
+import { loadProviders } from './own.js'
 import { createPicker } from './picker.js'
 import { createResult } from './result.js'
 
 const page = (id) => document.getElementById(id)
 
 try {
-  // Not imported statically, so that a package that cannot be loaded or run leaves a message and not an empty page.
-  const [core, { guide }] = await Promise.all([
-    import('/pkg/full.js'),
-    import('/pkg/guides.js'),
-    import('/pkg/element.js'),
-  ])
-  start(core, guide)
+  const [own, { openCatalog }] = await Promise.all([loadProviders(), import('/pkg/full.js'), import('/pkg/element.js')])
+  start(own, openCatalog)
 } catch (error) {
   page('failure').hidden = false
   page('failure').append(h('p', {}, error.message))
 }
 
-function start({ openCatalog, ...embedded }, guide) {
+function start(own, openCatalog) {
   // The address names the provider, so that a link leads to its form.
   const choose = (id) => {
     location.hash = id
   }
   let showChosen = () => {}
-  const show = (catalog, guideOf) => {
-    const picker = createPicker(catalog.providers(), choose)
+  const show = (catalog) => {
+    const picker = createPicker(catalog, choose)
     page('cards').replaceChildren(...picker.elements)
     showChosen = () => {
       const id = picker.show(decodeURIComponent(location.hash.slice(1)))
-      const provider = catalog.provider(id)
-      showProvider(provider, guideOf(provider))
+      showProvider(catalog.provider(id), catalog)
     }
     showChosen()
   }
-  show(embedded, (provider) => createGuide((locale) => guide(provider.id, locale), provider))
-  page('picker').append(createCatalogFile(openCatalog, (catalog) => show(catalog, noGuide)))
+  show(own)
+  page('picker').append(createCatalogFile(openCatalog, (catalog) => show({ ...catalog, guideOf: noGuide, codeFor })))
   addEventListener('hashchange', () => showChosen())
   page('main').hidden = false
 }
 
-function showProvider(provider, guide) {
+/** How one has a provider of a catalog of one's own. */
+const codeFor = ({ id }) => [
+  `import { openCatalog } from 'connect-fields'`,
+  '',
+  `const schema = openCatalog(bytes).provider('${id}')`,
+]
+
+function showProvider(provider, { guideOf, codeFor }) {
+  const guide = guideOf(provider)
   document.title = `Connect ${provider.name} · connect-fields`
   page('connect-title').textContent = `Connect ${provider.name}`
   page('guide').replaceChildren(...guide.elements)
@@ -51,7 +54,7 @@ function showProvider(provider, guide) {
   const form = createConnectForm(provider, guide, {
     edit: () => page('result').replaceChildren(),
     submit(value) {
-      const result = createResult(provider, value)
+      const result = createResult(provider, value, codeFor(provider))
       page('result').replaceChildren(result.element)
       result.focus()
     },

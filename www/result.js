@@ -6,8 +6,9 @@ export const MASK = '••••••••'
  * What a successful submit gives: the object to send on, and the code that makes it.
  * @param {import('connect-fields').Provider} provider
  * @param {object} value
+ * @param {string[]} having the lines of code that give `schema`
  */
-export function createResult(provider, value) {
+export function createResult(provider, value, having) {
   const title = h('h2', { tabindex: '-1', id: 'result-title' }, icon('check'), 'Ready to submit')
   const json = h('code')
   const secrets = provider.fields.filter(({ secret, section, id }) => secret && value[section]?.[id] !== undefined)
@@ -16,7 +17,7 @@ export function createResult(provider, value) {
   }
   show(false)
 
-  const code = codeFor(provider)
+  const code = codeFor(provider, having)
   const element = h(
     'section',
     { class: 'sheet result', 'aria-labelledby': 'result-title' },
@@ -69,13 +70,11 @@ function copyButton(text) {
 }
 
 /** The few lines that one would write for this provider. */
-function codeFor({ id, fields }) {
+function codeFor({ fields }, having) {
   const sections = [...new Set(fields.map(({ section }) => section))]
   const entries = (section) => fields.filter((field) => field.section === section).map((field) => field.id)
   return [
-    `import { provider } from 'connect-fields'`,
-    '',
-    `const schema = provider('${id}')`,
+    ...having,
     '',
     '// Each text as it stands in its box.',
     'const result = schema.validate({',

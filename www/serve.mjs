@@ -1,4 +1,6 @@
 // Serves the demo page to this machine only: www/ at /, the built package at /pkg/.
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
@@ -14,11 +16,15 @@ const TYPES = {
   '.svg': 'image/svg+xml',
 }
 
+// What names the modules of the package can only stand in the page itself.
+const [, importMap] = /<script type="importmap">([^<]*)<\/script>/.exec(readFileSync(join(WWW, 'index.html'), 'utf8'))
+const HASH = createHash('sha256').update(importMap).digest('base64')
+
 // Without connect-src and form-action the page has no way to send what is typed into it.
 const HEADERS = {
   'Content-Security-Policy': [
     "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
+    `script-src 'self' 'wasm-unsafe-eval' 'sha256-${HASH}'`,
     "style-src 'self'",
     "img-src 'self'",
     "base-uri 'none'",

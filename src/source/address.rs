@@ -68,7 +68,7 @@ fn lay_with<'t>(template: &str, number: usize, whole: &'t str, slots: &mut Slots
     // Most texts differ in their first character.
     let (first, wanted) = (address.bytes().next(), template.bytes().next());
     let differs = first.zip(wanted).is_some_and(|(first, wanted)| first | 0x20 != wanted | 0x20 && wanted.is_ascii());
-    if differs || number != ANY && !mentions(template, number) {
+    if differs || !mentions(template, number) {
         return Laid::Off;
     }
     // Looked at before the rest of what may be a megabyte.

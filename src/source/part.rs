@@ -113,8 +113,11 @@ pub(super) fn begins_at(text: &str, at: usize, wanted: &[u8]) -> bool {
     text.as_bytes().get(at..at + wanted.len()).is_some_and(|found| found.eq_ignore_ascii_case(wanted))
 }
 
-/// Whether the field with this number has a slot in the template. By bytes: characters from `SLOT` on are two of them.
+/// Whether the field with this number has a slot in the template; `ANY` always. By bytes: characters from `SLOT` on are two of them.
 pub(super) fn mentions(template: &str, number: usize) -> bool {
+    if number == ANY {
+        return true;
+    }
     let slot = [0xc2 + (number >> 6) as u8, 0x80 | (number & 0x3f) as u8];
     template.as_bytes().windows(SLOT_LEN).any(|window| window == slot)
 }

@@ -1,4 +1,4 @@
-// tests/corpus/*.toml through the packed package in a real Chromium, under the demo's Content-Security-Policy.
+// tests/corpus/**/*.toml through the packed package in a real Chromium, under the demo's Content-Security-Policy.
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -12,9 +12,8 @@ const COMPARING = fileURLToPath(new URL('../js/corpus-cases.mjs', import.meta.ur
 
 const { compile } = await load('connect-fields/compiler')
 const clipboards = readFull(casesOf)
-const cases = readFolder('tests/corpus')
-  .flatMap(([file, corpus]) => casesOf(file, corpus))
-  .concat(clipboards.cases)
+const read = (folder, prefix) => readFolder(folder).flatMap(([file, corpus]) => casesOf(`${prefix}${file}`, corpus))
+const cases = [...read('tests/corpus', ''), ...clipboards.cases, ...read('tests/corpus/providers', 'providers/')]
 const results = await runInChromium()
 
 test('the corpus is there', () => assert.ok(cases.length > 50, `only ${cases.length} cases were found`))
@@ -38,12 +37,15 @@ async function runInChromium() {
     await page.goto(address)
     return await page.evaluate(
       async ([cases, bytes]) => {
-        const [own, full] = await Promise.all([import('/pkg/index.js'), import('/pkg/full.js')])
+        const [full, providers, own] = await Promise.all(
+          ['full', 'providers', 'index'].map((name) => import(`/pkg/${name}.js`)),
+        )
         const { compare } = await import('/corpus-cases.mjs')
         const catalog = new Uint8Array(bytes)
+        const entryOf = ({ name }) => ({ full, providers })[name.split('/')[0]] ?? own
         return cases.map((item) => {
           try {
-            return compare(item.name.startsWith('full/') ? full : own, item, catalog)
+            return compare(entryOf(item), item, catalog)
           } catch (error) {
             return { thrown: String(error) }
           }
