@@ -104,6 +104,10 @@ fn pair(line: &str) -> Option<(&str, &str)> {
     if label.is_empty() || label.len() > LONGEST || value.starts_with("//") {
         return None;
     }
+    // A parameter of a web address without a scheme.
+    if has(label, b'?') && !has(label, b' ') {
+        return None;
+    }
     // Behind a dash a sentence explains the label.
     if colon.is_none() && has(trim(value), b' ') {
         return None;
