@@ -156,7 +156,9 @@ fn refuse<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, code: Code, notes
     }
     notes.issue(code, field, RULE);
     suggest_ascii(field, value, notes);
-    suggest_made(field, value, notes);
+    if matches!(code, Code::UnsafeHost | Code::UnsafePath | Code::NotAnOption) {
+        suggest_made(field, value, notes);
+    }
     if code == Code::NotAnOption {
         suggest_option(field, value, notes);
     }
