@@ -142,10 +142,11 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
         let mut claims: Vec<Claim<'p, 'i>> =
             self.form.iter().map(|names| Claim { field: names.field, values: Vec::new() }).collect();
         let (mut left, mut made) = (MOST_ALONE, Vec::new());
+        // Parameters of a web address are items, too.
+        let others = items.iter().filter(|item| item.origin != Some(ChangeCode::ExtractedFromUrl)).count();
         for item in items {
             let is_requested = item.origin == Some(ChangeCode::ExtractedFromCommand);
-            let is_alone =
-                matches!(items, [_]) && item.origin.is_none() && !trim(&item.value).bytes().any(|byte| byte <= b' ');
+            let is_alone = others == 1 && item.origin.is_none() && !trim(&item.value).bytes().any(|byte| byte <= b' ');
             each_address(&item.value, |word| {
                 left = left.saturating_sub(1);
                 for claim in claims.iter_mut().filter(|_| left > 0) {

@@ -88,7 +88,8 @@ fn holds_in_full() {
     assert!(run("tests/corpus/providers", Provider::full, true) > 250);
 }
 
-const SHARED: [&str; 2] = ["confluence", "jira"];
+/// Their customers' hosts may be anyone's, so no address tells that it is of theirs.
+const ANYONES: [&str; 1] = ["woocommerce"];
 
 /// Each address that holds a value is told to be of its provider, before any other.
 #[test]
@@ -100,12 +101,12 @@ fn is_detected() {
         connect_fields_compiler::read_folder(Path::new("tests/corpus/providers")).expect("the folder can be read")
     {
         let corpus: Corpus = toml::from_str(&text).unwrap_or_else(|error| panic!("{file}: {error}"));
-        for case in corpus.paste.iter().filter(|case| !case.values.is_empty()) {
+        for case in corpus.paste.iter().filter(|case| !case.values.is_empty() && !ANYONES.contains(&&*case.provider)) {
             let found = catalog.detect(&case.text);
-            let ids: Vec<&str> = found.iter().map(|found| found.provider.id()).take(3).collect();
-            // Whose an address without a path is cannot be told where two products share a host.
-            let is_shared = SHARED.contains(&&*case.provider) && ids.contains(&&*case.provider);
-            if ids.first() != Some(&&*case.provider) && !is_shared {
+            // Two products that share a host have the same rank.
+            let ids: Vec<&str> =
+                found.iter().filter(|found| found.rank == 1).map(|found| found.provider.id()).collect();
+            if !ids.contains(&&*case.provider) {
                 failures.push(format!("{}: {} is of {ids:?}", case.provider, case.text));
             }
         }
