@@ -7,8 +7,8 @@ const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
 const { exports } = JSON.parse(readFileSync(at('pkg/package.json'), 'utf8'))
 const entries = Object.values(exports).map(({ types }) => types)
-// `./js` has the types of `.`, and a module or package.json none.
-const typed = new Set(entries.filter(Boolean))
+// `./js` has the types of `.`, and a module or package.json none; what `./providers/...` export is written down for `./providers`.
+const typed = new Set(entries.filter((types) => types && !types.includes('/providers/*')))
 
 export default {
   name: 'connect-fields',

@@ -1,5 +1,5 @@
 /**
- * `connect-fields/providers/<id>`: one provider, made with `connect-fields`. scripts/bundle.mjs makes a module of this for each.
+ * `connect-fields/providers/<id>`: one provider, made with `connect-fields`. scripts/singles.mjs makes a module of this for each.
  *
  * @packageDocumentation
  */

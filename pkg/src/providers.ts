@@ -1,6 +1,7 @@
 /**
  * All providers of this project, where `connect-fields` brings three: made with `connect-fields/full`, which it loads, so that
- * whole clipboards are read and a text tells whose it is.
+ * whole clipboards are read and a text tells whose it is. Each is a module of its own, too, made with `connect-fields`: the default export
+ * of `connect-fields/providers/zendesk` is the provider, and its export `provider` takes options.
  *
  * @example
  * ```ts

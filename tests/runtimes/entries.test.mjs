@@ -9,11 +9,16 @@ import { answerOfWorker } from './workerd.mjs'
 
 const PACKAGE = join(CONSUMER, 'node_modules/connect-fields')
 const { exports } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'))
-const languages = readdirSync(join(PACKAGE, 'dist/locales')).filter((file) => file.endsWith('.js'))
+
+/** `./locales/*` has an entry for each file. */
+const filesOf = (entry) =>
+  readdirSync(join(PACKAGE, 'dist', entry.replace('*', '')))
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => entry.replace('*', file.slice(0, -3)))
 
 const entries = Object.keys(exports)
   .filter((entry) => !/\.(wasm|json)$/.test(entry))
-  .flatMap((entry) => (entry.endsWith('/*') ? languages.map((file) => entry.replace('*', file.slice(0, -3))) : entry))
+  .flatMap((entry) => (entry.endsWith('/*') ? filesOf(entry) : entry))
   .map((entry) => entry.replace('.', 'connect-fields'))
 
 /** `text()` names the entries that export nothing. */
@@ -23,7 +28,7 @@ const text = () => Object.keys(loaded).filter((entry) => Object.keys(loaded[entr
 `
 
 test('all entries were found', () => {
-  for (const name of ['', '/full', '/js', '/element', '/locales/fr'])
+  for (const name of ['', '/full', '/js', '/element', '/locales/fr', '/providers', '/providers/zendesk'])
     assert.ok(entries.includes(`connect-fields${name}`))
 })
 
