@@ -7,7 +7,7 @@ const AUTH_MODES = {
 }
 
 /** More cards than these nobody looks through: then there is a box to search with. */
-const FEW = 8
+const FEW = matchMedia('(max-width: 480px)').matches ? 4 : 8
 
 /**
  * The providers of a catalog to choose from, by name, or by an address or a key of theirs.
