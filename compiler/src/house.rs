@@ -106,6 +106,15 @@ impl House<'_> {
         for text in options.chain(&field.aliases).chain([&field.placeholder, &field.default]).chain(condition) {
             self.printable(text, field.id.span());
         }
+        for alias in &field.aliases {
+            if [id, field.label.get_ref()].iter().any(|name| name.eq_ignore_ascii_case(alias)) {
+                self.fault(
+                    field.id.span(),
+                    format!("`{alias}` is a name of `{id}` already"),
+                    "take it out of `aliases`",
+                );
+            }
+        }
         if !field.secret && is_named_secret(id) {
             self.fault(
                 field.id.span(),
