@@ -63,7 +63,7 @@ export class ConnectForm extends Base {
     return this.#ready
   }
 
-  /** A provider of a catalog of your own, or of `connect-fields/full`, in place of the attribute `provider`. */
+  /** A provider of `connect-fields/providers/...`, of a catalog of your own, or of `connect-fields/full`, in place of the attribute `provider`. */
   get schema(): Provider | undefined {
     return this.#drawn?.session.schema ?? this.#settings.given.schema
   }
