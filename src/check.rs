@@ -118,8 +118,7 @@ fn tell_more<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'p>) {
 
 /// What stands inside the value that no one sees. Tabs and line breaks are the business of a rule, where there is one.
 fn invisible(field: FieldRef<'_>, text: &str, value: &str) -> Option<Found> {
-    let inside = if field.verbatim() { value } else { rule::edges::trim(value) };
-    rule::invisible::find(text, inside, field.multiline() || field.field.kind.rule().is_some())
+    rule::invisible::find(text, value, field.multiline() || field.field.kind.rule().is_some())
 }
 
 /// What is wrong with a value.
