@@ -27,8 +27,8 @@ optimize() {
 }
 
 module . core --no-default-features --features js
-# Rust puts nothing into the lowest kilobyte but the end of a stack of a megabyte, which no call comes near; and it looks before it
-# loads or divides, so that neither ever traps.
+# Rust puts nothing into the lowest kilobyte but the end of the stack, which no call comes near; and it looks before it loads or
+# divides, so that neither ever traps.
 optimize core -Oz --low-memory-unused --ignore-implicit-traps --converge --flatten --rereloop -Oz --converge
 # Nobody waits for what only a paste needs: as small as can be.
 CARGO_PROFILE_RELEASE_OPT_LEVEL=z module . full --no-default-features --features js,full

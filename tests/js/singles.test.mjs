@@ -1,7 +1,6 @@
 // connect-fields/providers/<id>: one provider in a module of its own, made with connect-fields.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { test } from 'node:test'
 import { build } from 'esbuild'
 import { casesOf } from './corpus-cases.mjs'
@@ -64,9 +63,4 @@ test('a bundler takes one provider beside connect-fields, and nothing of one tha
   assert.ok(Math.abs(one.length / both - 1) < 0.5, `${one.length} of ${both}`)
   const unused = await bundled("import zendesk from 'connect-fields/providers/zendesk'; console.log(1)")
   assert.ok(unused.length < 100, unused.slice(0, 200))
-})
-
-test('its types name its fields', () => {
-  const types = readFileSync(join(CONSUMER, 'node_modules/connect-fields/dist/providers/zendesk.d.ts'), 'utf8')
-  assert.match(types, /ProviderValues\['zendesk'\]/)
 })

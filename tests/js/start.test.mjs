@@ -53,6 +53,17 @@ const BLOCKED = {
 }
 
 for (const [name, blocked] of Object.entries(BLOCKED)) {
+  test(`where a page has WebAssembly ${name}, a provider in a module of its own says so as it is imported`, async () => {
+    const { WebAssembly: own } = globalThis
+    Object.assign(globalThis, { self: globalThis, WebAssembly: blocked })
+    try {
+      await assert.rejects(loadCopy('connect-fields/providers/zendesk'), { name: 'WasmBlockedError' })
+    } finally {
+      globalThis.WebAssembly = own
+      delete globalThis.self
+    }
+  })
+
   test(`where a page has WebAssembly ${name}, an error says so at once; once it is allowed, all works`, async () => {
     const copy = await loadCopy()
     const { provider, providers, WasmBlockedError } = copy
