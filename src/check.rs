@@ -118,7 +118,7 @@ fn tell_more<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'p>) {
 
 /// What stands inside the value that no one sees. Tabs and line breaks are the business of a rule, where there is one.
 fn invisible(field: FieldRef<'_>, text: &str, value: &str) -> Option<Found> {
-    rule::invisible::find(text, value, field.multiline() || field.field.kind.rule().is_some())
+    rule::invisible::find(text, value, field.multiline() || field.field.rule().is_some())
 }
 
 /// What is wrong with a value.
@@ -130,7 +130,7 @@ fn fault(field: FieldRef<'_>, normalized: Normalized<'_>) -> Option<Code> {
         Some(Code::PrivateHost)
     } else if !label.has(Label::RULE) {
         // Only options make a rule that has no facts.
-        Some(field.field.kind.rule().map_or(Code::NotAnOption, |facts| rule::pattern::explain(facts, value)))
+        Some(field.field.rule().map_or(Code::NotAnOption, |facts| rule::pattern::explain(facts, value)))
     } else if field.field.is_url() && !url::parses(value) {
         Some(Code::Format)
     } else {
@@ -199,7 +199,7 @@ fn suggest_option<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'p>) {
 }
 
 fn warn<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, notes: &mut Notes<'p>) {
-    let (rule, shape) = (field.field.kind.rule(), field.field.kind.shape());
+    let (rule, shape) = (field.field.rule(), field.field.shape());
     let shaped = normalized.label.has(Label::SHAPE);
     if let (Some(facts), false) = (shape, shaped) {
         let (code, basis) = match owner(field, normalized.value) {
@@ -226,7 +226,7 @@ fn warn<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, notes: &mut Notes<'
 fn owner<'p>(field: FieldRef<'p>, value: &str) -> Option<FieldRef<'p>> {
     for sibling in field.provider.fields() {
         let telling =
-            sibling.field.kind.shape().is_some_and(|facts| !facts.prefix().is_empty() || facts.max() == facts.min());
+            sibling.field.shape().is_some_and(|facts| !facts.prefix().is_empty() || facts.max() == facts.min());
         if telling && sibling.number() != field.number() && grade(sibling.walk(value)) == Grade::Shaped {
             return Some(sibling);
         }

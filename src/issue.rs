@@ -240,8 +240,8 @@ impl<'p> Issue<'p> {
     fn words(&self) -> Option<Words<'p>> {
         let field = self.field?.field;
         match self.basis {
-            RULE => Some(field.kind.rule_words()),
-            SHAPE => Some(field.kind.shape_words()),
+            RULE => Some(field.rule_words()),
+            SHAPE => Some(field.shape_words()),
             _ => None,
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use connect_fields_format::{Choice, FieldSource, ProviderSource, Slot};
+use connect_fields_format::{Choice, FieldSource, KindSource, ProviderSource, Slot};
 
 use crate::automaton::AutomatonError;
 use crate::form::{Form, FormField, Format};
@@ -21,7 +21,9 @@ pub(crate) struct Record {
 /// What is made of one field.
 struct Parts {
     slot: Slot,
-    kind: Rc<Kind>,
+    rule: Rc<Kind>,
+    /// The shape that its values have, as far as anyone knows.
+    shape: Option<Rc<Kind>>,
     /// What is safe in its slot; the same for all fields of such a slot.
     safety: Option<Rc<Kind>>,
 }
@@ -61,15 +63,15 @@ impl Emitter {
     }
 
     fn parts(&mut self, slot: Slot, field: &FormField) -> Result<Parts, AutomatonError> {
-        let kind = self.kinds.of(field)?;
-        let safe = slot::pattern(slot, field.safety, kind.speaks_of('/'));
+        let (rule, shape) = (self.kinds.of_rule(field)?, self.kinds.of_shape(field)?);
+        let safe = slot::pattern(slot, field.safety, rule.speaks_of('/'));
         let safety = safe.map(|safe| self.kinds.of_safe(safe, slot::plain(slot))).transpose()?;
-        Ok(Parts { slot, kind, safety })
+        Ok(Parts { slot, rule, shape, safety })
     }
 
     /// Whether the rule of the field takes the text; `None` where it has none that can be compiled.
     pub(crate) fn accepts(&mut self, field: &FormField, text: &str) -> Option<bool> {
-        Some(self.kinds.of(field).ok()?.accepts(text))
+        Some(self.kinds.of_rule(field).ok()?.accepts(text))
     }
 }
 
@@ -134,7 +136,9 @@ impl FormField {
             is_url: self.format == Some(Format::Uri),
             prefix: &self.prefix,
             suffix: &self.suffix,
-            kind: parts.kind.source(),
+            rule: parts.rule.source(),
+            // Nobody has to meet it.
+            shape: parts.shape.as_ref().map(|shape| KindSource { patterns: &[], ..shape.source() }),
             safety: parts.safety.as_ref().map(|safety| safety.source()),
         }
     }

@@ -1,10 +1,9 @@
-//! What fields expect: patterns to one table and what is known of it. What many fields expect is made once.
+//! What fields ask of texts: patterns to a table and what is known of it. What many fields ask is made once.
 
 use std::collections::HashMap;
 use std::rc::Rc;
 
 use connect_fields_format::{KindSource, Label, TableSource};
-use toml::Spanned;
 
 use crate::automaton::{Automaton, AutomatonError};
 use crate::facts::OwnedFacts;
@@ -24,20 +23,26 @@ impl Kinds {
         Self { with_patterns, ..Self::default() }
     }
 
-    /// What a field expects.
-    pub(crate) fn of(&mut self, field: &FormField) -> Result<Rc<Kind>, AutomatonError> {
-        self.made(Recipe::of(field))
+    /// The rule of a field.
+    pub(crate) fn of_rule(&mut self, field: &FormField) -> Result<Rc<Kind>, AutomatonError> {
+        self.made(Recipe::of_rule(field))
+    }
+
+    /// The shape that its values have, as far as anyone knows; `None` where none is known.
+    pub(crate) fn of_shape(&mut self, field: &FormField) -> Result<Option<Rc<Kind>>, AutomatonError> {
+        let shape = field.shape.as_ref().map(|shape| shape.get_ref().clone()).filter(|shape| !shape.is_empty());
+        shape.map(|shape| self.made(Recipe { patterns: vec![shape], has_facts: true, ..Recipe::default() })).transpose()
     }
 
     /// What a pattern takes as safe; `plain` is the pattern of what of it nothing else is to be said.
     pub(crate) fn of_safe(&mut self, pattern: String, plain: String) -> Result<Rc<Kind>, AutomatonError> {
-        self.made(Recipe { rules: vec![pattern], plain, ..Recipe::default() })
+        self.made(Recipe { patterns: vec![pattern], plain, ..Recipe::default() })
     }
 
     fn made(&mut self, recipe: Recipe) -> Result<Rc<Kind>, AutomatonError> {
         let Self { made, with_patterns } = self;
         let make = |recipe: &Recipe| {
-            let patterns = if *with_patterns { recipe.patterns() } else { Vec::new() };
+            let patterns = if *with_patterns { recipe.readable() } else { Vec::new() };
             Kind::make(recipe).map(|kind| Rc::new(Kind { patterns, ..kind }))
         };
         made.entry(recipe).or_insert_with_key(make).clone()
@@ -48,18 +53,17 @@ impl Kinds {
 pub(crate) struct Kind {
     automaton: Automaton,
     table: TableSource,
-    rule: Option<OwnedFacts>,
-    shape: Option<OwnedFacts>,
+    facts: Option<OwnedFacts>,
     plain: String,
-    /// Those of the rule, for readers of JSON Schema.
+    /// For readers of JSON Schema.
     patterns: Vec<String>,
 }
 
-/// What a kind is made of: patterns, empty ones for anything.
+/// What a kind is made of.
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 struct Recipe {
-    rules: Vec<String>,
-    shape: String,
+    /// All of them hold.
+    patterns: Vec<String>,
     /// The pattern of what nothing else is to be said of.
     plain: String,
     format: &'static str,
@@ -80,42 +84,37 @@ fn one_of(options: &[(String, String)]) -> Option<String> {
 }
 
 impl Recipe {
-    fn of(field: &FormField) -> Self {
-        let written = |pattern: &Option<Spanned<String>>| pattern.as_ref().map(|pattern| pattern.get_ref().clone());
+    fn of_rule(field: &FormField) -> Self {
+        let written = field.pattern.as_ref().map(|pattern| pattern.get_ref().clone());
         let named = field.format.map(|format| format.pattern().to_string());
-        let rules: Vec<String> = [written(&field.pattern), named].into_iter().flatten().collect();
+        let rules: Vec<String> = [written, named].into_iter().flatten().collect();
         let has_facts = !rules.is_empty();
-        let rules = if has_facts { rules } else { one_of(&field.options).into_iter().collect() };
+        let patterns = if has_facts { rules } else { one_of(&field.options).into_iter().collect() };
         let format = field.format.filter(|_| field.pattern.is_none()).map_or("", Format::name);
-        let shape = written(&field.shape).unwrap_or_default();
+        let has_shape = field.shape.as_ref().is_some_and(|shape| !shape.get_ref().is_empty());
         let plain = match field.format {
             // A parser is asked, too.
             Some(Format::Uri) => NEVER,
-            _ if has_facts || !shape.is_empty() => "",
+            _ if has_facts || has_shape => "",
             _ => UNWRAPPED,
         };
-        Self { rules, shape, plain: plain.to_string(), format, has_facts }
+        Self { patterns, plain: plain.to_string(), format, has_facts }
     }
 
-    /// Those of the rule that can be said under the flag `u`; a list of options is none.
-    fn patterns(&self) -> Vec<String> {
-        let rules = self.rules.iter().filter(|_| self.has_facts);
-        rules.filter_map(|rule| ecma::with_u(rule)).collect()
+    /// Those that can be said under the flag `u`; a list of options is none.
+    fn readable(&self) -> Vec<String> {
+        let patterns = self.patterns.iter().filter(|_| self.has_facts);
+        patterns.filter_map(|pattern| ecma::with_u(pattern)).collect()
     }
 
-    /// Rule and shape side by side, so that one walk decides both.
     fn automaton(&self) -> Result<Automaton, AutomatonError> {
-        let patterns = [&self.plain, &self.shape].into_iter().chain(&self.rules);
+        let patterns = [&self.plain].into_iter().chain(&self.patterns);
         let parts = patterns.map(|pattern| Automaton::from_pattern(pattern)).collect::<Result<Vec<_>, _>>()?;
-        let combined = Automaton::combine(&parts, |accepted| {
-            let [plain, shape, rules @ ..] = accepted else { return 0 };
-            // The shape of what is refused is of no interest.
-            match (rules.iter().all(|rule| *rule), shape, plain) {
-                (true, true, true) => Label::RULE.with(Label::SHAPE).with(Label::PLAIN).0,
-                (true, true, false) => Label::RULE.with(Label::SHAPE).0,
-                (true, false, _) => Label::RULE.0,
-                (false, ..) => 0,
+        let combined = Automaton::combine(&parts, |accepted| match accepted {
+            [plain, asked @ ..] if asked.iter().all(|accepts| *accepts) => {
+                Label::RULE.with(if *plain { Label::PLAIN } else { Label::RULE }).0
             }
+            _ => 0,
         })?;
         Ok(combined.mark_viable(Label::VIABLE.0, |label| Label(label).has(Label::RULE)))
     }
@@ -123,31 +122,27 @@ impl Recipe {
 
 impl Kind {
     fn make(recipe: &Recipe) -> Result<Self, AutomatonError> {
-        let facts = |pattern: Option<&String>| {
-            let pattern = pattern.filter(|pattern| !pattern.is_empty());
-            let parsed = pattern.map(|pattern| ecma::parse(pattern).map_err(AutomatonError::Pattern)).transpose()?;
-            Ok::<_, AutomatonError>(parsed.map(|parsed| OwnedFacts::of(&parsed.body)))
-        };
+        let told = recipe.patterns.first().filter(|_| recipe.has_facts);
+        let parsed = told.map(|pattern| ecma::parse(pattern).map_err(AutomatonError::Pattern)).transpose()?;
+        let facts = parsed.map(|parsed| OwnedFacts::of(&parsed.body).named(recipe.format));
         let automaton = recipe.automaton()?;
-        let rule = facts(recipe.rules.first().filter(|_| recipe.has_facts))?.map(|facts| facts.named(recipe.format));
-        let shape = facts(Some(&recipe.shape))?;
-        let known = [&rule, &shape].map(|facts| facts.as_ref().map(OwnedFacts::borrow));
+        let known = facts.as_ref().map(OwnedFacts::borrow);
         let plain = plain::description(&automaton, known, |label| Label(label).has(Label::PLAIN));
-        Ok(Self { table: automaton.clone().into_table(), automaton, rule, shape, plain, patterns: Vec::new() })
+        Ok(Self { table: automaton.clone().into_table(), automaton, facts, plain, patterns: Vec::new() })
     }
 
-    /// Whether the rule takes the text.
+    /// Whether it takes the text.
     pub(crate) fn accepts(&self, text: &str) -> bool {
         self.automaton.labelled(text) & Label::RULE.0 != 0
     }
 
-    /// Whether the rule names the character.
+    /// Whether a pattern of it names the character.
     pub(crate) fn speaks_of(&self, character: char) -> bool {
-        self.rule.as_ref().is_some_and(|rule| rule.speaks_of(character))
+        self.facts.as_ref().is_some_and(|facts| facts.speaks_of(character))
     }
 
     pub(crate) fn source(&self) -> KindSource<'_> {
-        let [rule, shape] = [&self.rule, &self.shape].map(|facts| facts.as_ref().map(OwnedFacts::borrow));
-        KindSource { table: &self.table, rule, shape, plain: &self.plain, patterns: &self.patterns }
+        let facts = self.facts.as_ref().map(OwnedFacts::borrow);
+        KindSource { table: &self.table, facts, plain: &self.plain, patterns: &self.patterns }
     }
 }

@@ -17,13 +17,12 @@ const FIRST: u32 = 0x20;
 /// `accepts` says of a label whether there is nothing to say of its texts.
 pub(crate) fn description(
     automaton: &Automaton,
-    [rule, shape]: [Option<FactsSource<'_>>; 2],
+    facts: Option<FactsSource<'_>>,
     accepts: impl Fn(u8) -> bool,
 ) -> String {
-    let facts = || [&shape, &rule].into_iter().flatten();
-    let prefix = facts().map(|facts| facts.words.prefix).find(|prefix| !prefix.is_empty()).unwrap_or("");
-    let fits = |character: char| facts().all(|facts| facts.alphabet.has(character));
-    let min = facts().map(|facts| facts.min).fold(prefix.len().max(1) as u32, u32::max);
+    let prefix = facts.map_or("", |facts| facts.words.prefix);
+    let fits = |character: char| facts.is_none_or(|facts| facts.alphabet.has(character));
+    let min = facts.map_or(0, |facts| facts.min).max(prefix.len().max(1) as u32);
     let reach = |characters: &[u8]| longest(automaton, prefix.as_bytes(), characters, min, &accepts);
     let singles: Vec<u8> = (b'!'..=b'~').filter(|character| fits(char::from(*character))).collect();
     let Some(max) = singles.iter().filter_map(|character| reach(&[*character])).max() else { return String::new() };
@@ -104,7 +103,7 @@ mod tests {
         let hir = ecma::parse(rule).map_err(crate::automaton::AutomatonError::Pattern)?.body;
         let facts = (!rule.is_empty()).then(|| OwnedFacts::of(&hir));
         let prefix = facts.as_ref().map(|facts| facts.borrow().words.prefix.to_string());
-        let known = [facts.as_ref().map(OwnedFacts::borrow), None];
+        let known = facts.as_ref().map(OwnedFacts::borrow);
         Ok((automaton.clone(), prefix, description(&automaton, known, |label| label != 0)))
     }
 

@@ -2,7 +2,8 @@
 
 use crate::parts::Parts;
 use crate::pieces::{INNER, OUTER, Pieces, text};
-use crate::{Kind, Label, Section, Slot, Table};
+use crate::kind::Kind;
+use crate::{Facts, Label, Section, Slot, Words};
 
 /// The texts of a field behind the outline, by their place.
 const ALIASES: usize = 0;
@@ -35,15 +36,21 @@ pub(crate) const DECIDES_HOST: usize = 1 << 14;
 pub(crate) const FIRST_KIND: usize = '!' as usize;
 pub(crate) const FIRST_FIELD: usize = '!' as usize;
 
+/// How many kinds a field may have, and their places.
+const KINDS: usize = 3;
+const RULE: usize = 0;
+const SHAPE: usize = 1;
+
+/// For each of a field's tables a state.
+pub type States = [usize; KINDS];
+
 /// A field of a provider: a view of its part of the record.
 #[derive(Clone, Debug)]
 pub struct Field<'a> {
     /// Its place in the form.
     pub number: usize,
-    /// What it expects.
-    pub kind: Kind<'a>,
-    /// What is safe in its slot.
-    safety: Option<Table<'a>>,
+    /// What is asked of its values: the rule, the shape that they have as far as anyone knows, what is safe in its slot.
+    kinds: [Option<Kind<'a>>; KINDS],
     id: &'a str,
     label: &'a str,
     /// The others, with a NUL between them.
@@ -54,17 +61,15 @@ pub struct Field<'a> {
 
 impl<'a> Field<'a> {
     /// The place of the kinds in an outline.
-    pub(crate) const KINDS: usize = 1;
+    pub(crate) const KINDS_AT: usize = 1;
 
     /// Takes its part of an outline.
     pub(crate) fn new(number: usize, outline: &mut Pieces<'a>, texts: &'a [u8], kinds: Parts<'a>) -> Self {
         let [traits, numbers, id, label] = core::array::from_fn(|_| text(outline.next().unwrap_or_default()));
         let traits = traits.chars().next().map_or(0, |traits| traits as usize);
-        let number_of = |kind: char| (kind as usize).wrapping_sub(FIRST_KIND);
-        let mut numbers = numbers.chars().map(|kind| Kind::new(kinds.get(number_of(kind))));
-        let kind = numbers.next().unwrap_or_else(|| Kind::new(&[]));
-        let safety = numbers.next().map(|kind| kind.table);
-        let mut field = Self { number, kind, safety, id, label, texts, traits, initials: 0 };
+        let mut numbers = numbers.chars().map(|kind| (kind as usize).checked_sub(FIRST_KIND));
+        let kinds = [(); KINDS].map(|()| Some(Kind::new(kinds.get(numbers.next()??))));
+        let mut field = Self { number, kinds, id, label, texts, traits, initials: 0 };
         field.initials = field.names().filter_map(|name| name.first()).fold(0, |set, first| set | initial(*first));
         field
     }
@@ -72,24 +77,36 @@ impl<'a> Field<'a> {
     /// What is known of a text as this field's value.
     #[must_use]
     pub fn walk(&self, text: &[u8]) -> Label {
-        self.judged(self.kind.table.walk(text), self.safety.map_or(Label::ANY, |safety| safety.walk(text)))
+        self.judged(self.kinds.map(|kind| kind.map_or(Label::ANY, |kind| kind.table.walk(text))))
     }
 
-    /// The states of both tables that a byte leads to; a walk begins in the first states.
+    /// The states of its tables that a byte leads to; a walk begins in the first states.
     #[must_use]
-    pub fn step(&self, (state, safe): (usize, usize), byte: u8) -> (usize, usize) {
-        (self.kind.table.step(state, byte), self.safety.map_or(0, |safety| safety.step(safe, byte)))
+    pub fn step(&self, mut states: States, byte: u8) -> States {
+        for (state, kind) in states.iter_mut().zip(&self.kinds) {
+            *state = kind.map_or(0, |kind| kind.table.step(*state, byte));
+        }
+        states
     }
 
     /// What is known of a text that ends in these states.
     #[must_use]
-    pub fn label_of(&self, (state, safe): (usize, usize)) -> Label {
-        self.judged(self.kind.table.label(state), self.safety.map_or(Label::ANY, |safety| safety.label(safe)))
+    pub fn label_of(&self, states: States) -> Label {
+        let mut labels = [Label::ANY; KINDS];
+        for ((label, kind), state) in labels.iter_mut().zip(&self.kinds).zip(states) {
+            *label = kind.map_or(*label, |kind| kind.table.label(state));
+        }
+        self.judged(labels)
     }
 
-    fn judged(&self, label: Label, safe: Label) -> Label {
+    fn judged(&self, [rule, shape, safe]: [Label; KINDS]) -> Label {
+        let mut label = rule.limited(shape);
+        // The shape of what is refused is of no interest.
+        if rule.has(Label::RULE) && shape.has(Label::RULE) {
+            label = label.with(Label::SHAPE);
+        }
         if safe.has(Label::RULE) {
-            Label(label.0 & (safe.0 | !Label::PLAIN.0)).with(Label::SAFE)
+            label.limited(safe).with(Label::SAFE)
         } else if self.slot() == Slot::AnyPath {
             // What does not look like a part of a path is odd, and may be a URL that holds one.
             label.with(Label::SAFE).without(Label::SHAPE)
@@ -98,6 +115,35 @@ impl<'a> Field<'a> {
         } else {
             label.without(Label::VIABLE)
         }
+    }
+
+    /// What is known of its rule; `None` where any text is a value, or one of its options.
+    #[must_use]
+    pub fn rule(&self) -> Option<Facts<'a>> {
+        self.kinds[RULE]?.facts()
+    }
+
+    /// What is known of the shape that its values have, as far as anyone knows.
+    #[must_use]
+    pub fn shape(&self) -> Option<Facts<'a>> {
+        self.kinds[SHAPE]?.facts()
+    }
+
+    /// The rule in words.
+    #[must_use]
+    pub fn rule_words(&self) -> Words<'a> {
+        self.kinds[RULE].map(|rule| rule.words()).unwrap_or_default()
+    }
+
+    /// The shape in words.
+    #[must_use]
+    pub fn shape_words(&self) -> Words<'a> {
+        self.kinds[SHAPE].map(|shape| shape.words()).unwrap_or_default()
+    }
+
+    /// All that is asked of its values.
+    pub(crate) fn kinds(&self) -> impl Iterator<Item = Kind<'a>> + use<'a> {
+        self.kinds.into_iter().flatten()
     }
 
     /// The key that the integration platform expects.

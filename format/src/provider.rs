@@ -116,12 +116,12 @@ impl<'a> Provider<'a> {
         let mut hash = continued(fingerprint(head), self.details);
         for (number, text) in self.outline().enumerate() {
             // Not the numbers of the kinds: they depend on the other providers.
-            if number % IN_OUTLINE != Field::KINDS {
+            if number % IN_OUTLINE != Field::KINDS_AT {
                 hash = continued(hash, text);
             }
         }
-        for field in self.fields() {
-            hash = continued(hash, field.kind.bytes());
+        for kind in self.fields().iter().flat_map(Field::kinds) {
+            hash = continued(hash, kind.bytes());
         }
         hash
     }
@@ -135,7 +135,7 @@ impl<'a> Provider<'a> {
         let fields = self.fields();
         let (pieces, told) = (Pieces::new(self.details, OUTER).count(), self.outline().count());
         let whole = pieces <= OWN + TEXTS * fields.len() && (fields.is_empty() || told == IN_OUTLINE * fields.len());
-        if whole && fields.iter().all(|field| field.kind.is_whole()) { Ok(self) } else { Err(FormatError::Damaged) }
+        if whole && fields.iter().flat_map(Field::kinds).all(|kind| kind.is_whole()) { Ok(self) } else { Err(FormatError::Damaged) }
     }
 }
 

@@ -68,24 +68,24 @@ pub struct FieldSource<'a> {
     pub prefix: &'a str,
     /// What a form shows behind the box.
     pub suffix: &'a str,
-    /// What it expects.
-    pub kind: KindSource<'a>,
+    /// Its rule.
+    pub rule: KindSource<'a>,
+    /// The shape that its values have, as far as anyone knows.
+    pub shape: Option<KindSource<'a>>,
     /// What is safe in its slot.
     pub safety: Option<KindSource<'a>>,
 }
 
-/// What a field expects.
+/// What is asked of a text.
 #[derive(Clone, Debug)]
 pub struct KindSource<'a> {
-    /// Decides rule and shape in one walk.
+    /// Decides it.
     pub table: &'a TableSource,
-    /// Facts of the rule.
-    pub rule: Option<FactsSource<'a>>,
-    /// Facts of the inferred shape.
-    pub shape: Option<FactsSource<'a>>,
+    /// What is known of what it takes.
+    pub facts: Option<FactsSource<'a>>,
     /// What values are like of which there is nothing to say, as `FORMAT.md` lays it out.
     pub plain: &'a str,
-    /// The patterns of the rule, for those who cannot read the table; all of them hold. No control character is in them.
+    /// Its patterns, for those who cannot read the table; all of them hold. No control character is in them.
     pub patterns: &'a [String],
 }
 

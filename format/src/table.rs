@@ -12,7 +12,7 @@ pub struct Label(pub u8);
 impl Label {
     /// The text is safe where the field stands in a URL.
     pub const SAFE: Self = Self(1);
-    /// The text meets the field's rule.
+    /// The text meets the field's rule; in a table: what it is asked for.
     pub const RULE: Self = Self(2);
     /// The text has the shape that is inferred for the field.
     pub const SHAPE: Self = Self(4);
@@ -37,6 +37,11 @@ impl Label {
     #[must_use]
     pub const fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)
+    }
+
+    /// The first set, which is plain only where the other is, too.
+    pub(crate) const fn limited(self, other: Self) -> Self {
+        Self(self.0 & (other.0 | !Self::PLAIN.0))
     }
 
     /// Whether all bits of `other` are set.

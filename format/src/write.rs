@@ -12,7 +12,7 @@ use crate::pieces::{BETWEEN, INNER, OUTER};
 use crate::provider::{IN_OUTLINE, TEXTS};
 use crate::source::{Choice, FactsSource, FieldSource, KindSource, ProviderSource, TableSource};
 use crate::table::NARROW;
-use crate::{Alphabet, Misfit, VERSION, fingerprint};
+use crate::{Alphabet, Misfit, VERSION, Words, fingerprint};
 
 /// Writes a catalog; the order of `providers` does not matter.
 #[must_use]
@@ -35,7 +35,7 @@ pub fn write_catalog(providers: &[ProviderSource<'_>]) -> Vec<u8> {
     bytes
 }
 
-/// All that fields expect, each once. Those whose tables are alike stand side by side, and compress better.
+/// All that fields ask, each once. Those whose tables are alike stand side by side, and compress better.
 struct Kinds(BTreeMap<(Vec<u8>, Vec<u8>), Written>);
 
 /// A kind in bytes, and its patterns: the same table means the same, so that those of any field with it do.
@@ -90,13 +90,13 @@ impl ProviderSource<'_> {
 
 impl<'a> FieldSource<'a> {
     fn kinds(&self) -> impl Iterator<Item = &KindSource<'a>> {
-        [Some(&self.kind), self.safety.as_ref()].into_iter().flatten()
+        [Some(&self.rule), self.shape.as_ref(), self.safety.as_ref()].into_iter().flatten()
     }
 
     fn outline(&self, kinds: &Kinds) -> [String; IN_OUTLINE] {
-        let numbers = self.kinds().map(|kind| kinds.character(kind)).collect();
-        let traits = character(self.traits());
-        [traits, numbers, self.id.into(), self.label.into()]
+        let number = |kind: Option<&KindSource<'a>>| kind.map_or(" ".to_string(), |kind| kinds.character(kind));
+        let numbers = [Some(&self.rule), self.shape.as_ref(), self.safety.as_ref()].map(number).concat();
+        [character(self.traits()), numbers.trim_end().into(), self.id.into(), self.label.into()]
     }
 
     fn texts(&self) -> [String; TEXTS] {
@@ -118,7 +118,7 @@ impl<'a> FieldSource<'a> {
     }
 
     fn traits(&self) -> usize {
-        let digits = self.kind.rule.is_some_and(|rule| rule.alphabet == Alphabet::DIGITS);
+        let digits = self.rule.facts.is_some_and(|facts| facts.alphabet == Alphabet::DIGITS);
         let flags = [
             (self.secret, SECRET),
             (self.multiline, MULTILINE),
@@ -142,12 +142,10 @@ impl KindSource<'_> {
     }
 
     fn write(&self) -> Vec<u8> {
-        let facts = |facts: &Option<FactsSource<'_>>| facts.map_or(Vec::new(), |facts| facts.write());
-        let [rule, shape] = [self.rule, self.shape].map(|facts| facts.map(|facts| facts.words).unwrap_or_default());
-        let words =
-            [rule.prefix, rule.characters, rule.length, shape.prefix, shape.characters, shape.length, self.plain];
-        let words = words.join(&char::from(OUTER).to_string()).into_bytes();
-        [prefixed(&facts(&self.rule)), prefixed(&facts(&self.shape)), prefixed(&words), self.table.write()].concat()
+        let facts = self.facts.map_or(Vec::new(), |facts| facts.write());
+        let Words { prefix, characters, length } = self.facts.map(|facts| facts.words).unwrap_or_default();
+        let words = [prefix, characters, length, self.plain].join(&char::from(OUTER).to_string()).into_bytes();
+        [prefixed(&facts), prefixed(&words), self.table.write()].concat()
     }
 }
 

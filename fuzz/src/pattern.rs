@@ -77,7 +77,7 @@ fn rules(js: &str, texts: &[String], matches: impl Fn(&str) -> bool) {
         let label = field.walk(text.as_bytes());
         assert_eq!(label.has(Label::RULE), matches(text), "{js:?} as a rule on {text:?}");
         assert!(!label.has(Label::RULE) || label.has(Label::VIABLE), "{js:?} on {text:?} can become what it is");
-        for facts in field.kind.rule().into_iter().filter(|_| label.has(Label::RULE)) {
+        for facts in field.rule().into_iter().filter(|_| label.has(Label::RULE)) {
             hold(facts, text, js);
         }
         let checked = shown.check(text);

@@ -93,7 +93,7 @@ fn facts(record: &format::Provider<'static>) -> HashSet<&'static str> {
     let mut facts: HashSet<&str> = credential_names().lines().chain(["", "at most 1048576"]).collect();
     for field in record.fields() {
         facts.insert(field.label());
-        for words in [field.kind.rule_words(), field.kind.shape_words()] {
+        for words in [field.rule_words(), field.shape_words()] {
             facts.extend([words.prefix, words.characters, words.length]);
         }
     }

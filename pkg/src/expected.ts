@@ -1,4 +1,4 @@
-/** What a field expects: fields that expect the same share one. */
+/** What a field asks of its values: fields that ask the same share one. */
 import type { Kind } from './kind.js'
 import { bothPlain, isPlain, type Plain } from './plain.js'
 
@@ -8,15 +8,18 @@ const LONGEST = 1000
 const FEW = 8
 
 export class Expected {
-  readonly kind: Kind
+  readonly rule: Kind | undefined
+  /** The shape that its values have, as far as anyone knows. */
+  readonly shape: Kind | undefined
   /** What is safe in the slot of the field. */
   readonly #safety: Kind | undefined
   #walks = 0
   /** Only where there is a description. */
   #plain: Plain | undefined
 
-  constructor(kind: Kind, safety: Kind | undefined) {
-    this.kind = kind
+  constructor(rule: Kind | undefined, shape: Kind | undefined, safety: Kind | undefined) {
+    this.rule = rule
+    this.shape = shape
     this.#safety = safety
   }
 
@@ -26,11 +29,14 @@ export class Expected {
     if (FULL || typeof text !== 'string' || text === '' || text.length > LONGEST) return false
     if (this.#plain) return isPlain(this.#plain, text)
     if (this.#walks < FEW && ++this.#walks === FEW) this.#plain = this.#readPlain()
-    return this.kind.table.isPlain(text) && (this.#safety === undefined || this.#safety.table.isPlain(text))
+    return isPlainTo(this.rule, text) && isPlainTo(this.shape, text) && isPlainTo(this.#safety, text)
   }
 
   #readPlain(): Plain | undefined {
-    const own = this.kind.plain
-    return own && this.#safety ? bothPlain(own, this.#safety.plain) : own
+    // The shape first: of two the one with the longer prefix.
+    const [first, ...others] = [this.shape, this.rule, this.#safety].filter((kind) => kind !== undefined)
+    return others.reduce((plain, kind) => bothPlain(plain, kind.plain), first?.plain)
   }
 }
+
+const isPlainTo = (kind: Kind | undefined, text: string): boolean => kind === undefined || kind.table.isPlain(text)

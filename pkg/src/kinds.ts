@@ -5,7 +5,7 @@ import { NUMBER, numberAt } from './parts.js'
 /** The character that stands for the first kind. */
 const FIRST_KIND = 33
 
-/** The kinds of a catalog; each is read once. */
+/** What the fields of a catalog ask; each kind is read once. */
 export class Kinds {
   readonly #bytes: Uint8Array
   readonly #start: number
@@ -19,17 +19,18 @@ export class Kinds {
     this.#start = start
   }
 
-  /** What a field expects, by the text in its outline: the character of one kind, and maybe that of what is safe. */
+  /** What a field asks, by the text in its outline: characters for its rule, its shape and what is safe; a blank for none. */
   expected(numbers: string): Expected {
     const known = this.#expected.get(numbers)
     if (known) return known
-    const made = new Expected(this.#kind(numbers, 0), numbers.length > 1 ? this.#kind(numbers, 1) : undefined)
+    const made = new Expected(this.#kind(numbers, 0), this.#kind(numbers, 1), this.#kind(numbers, 2))
     this.#expected.set(numbers, made)
     return made
   }
 
-  #kind(numbers: string, at: number): Kind {
+  #kind(numbers: string, at: number): Kind | undefined {
     const number = numbers.charCodeAt(at) - FIRST_KIND
+    if (!(number >= 0)) return undefined
     this.#kinds[number] ??= new Kind(this.#bytes, this.#part(number), this.#part(number + 1))
     return this.#kinds[number]
   }

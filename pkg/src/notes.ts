@@ -122,8 +122,9 @@ function paramOf(places: readonly Place[], word: number, code: string, name: str
   if (name === 'label') return place?.label ?? ''
   if (FULL && name === 'credential') return credentialOf(basis)
   if (name === 'other') return places[basis]?.label ?? ''
-  if (!place || (basis !== RULE && basis !== SHAPE)) return LIMIT
-  const { prefix, characters, length } = basis === RULE ? place.expected.kind.rule : place.expected.kind.shape
+  const asked = basis === RULE ? place?.expected.rule : basis === SHAPE ? place?.expected.shape : undefined
+  if (!asked) return LIMIT
+  const { prefix, characters, length } = asked.words
   if (name === 'prefix') return prefix
   return code === 'character' || code === 'format' ? characters : length
 }

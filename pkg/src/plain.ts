@@ -33,9 +33,9 @@ export function readPlain(description: string, prefix: string): Plain | undefine
   return { prefix, min, max, allowed: readAlphabet(description.slice(2)) }
 }
 
-/** What is plain as one and as the other, which has no prefix of its own; `undefined` where that is not known. */
-export function bothPlain(one: Plain, other: Plain | undefined): Plain | undefined {
-  if (!other || !isPlain({ ...other, min: 0 }, one.prefix)) return undefined
+/** What is plain as one and as the other, whose prefix is no longer; `undefined` where that is not known. */
+export function bothPlain(one: Plain | undefined, other: Plain | undefined): Plain | undefined {
+  if (!one || !other || !isPlain({ ...other, min: 0 }, one.prefix)) return undefined
   return {
     prefix: one.prefix,
     min: Math.max(one.min, other.min),

@@ -50,7 +50,8 @@ export function readRecords(bytes: Uint8Array): Records {
     const kindsAt = KINDS_AT + NUMBER
     // Behind the details of the last provider; each of them has a head of so many texts, and a NUL stands behind the last.
     const patterns = (kind: number): string => details(Math.floor(heads.length / HEAD))[kind] ?? ''
-    const rule = (kind: number) => readRule(bytes, kindsAt + numberAt(bytes, kindsAt + NUMBER * kind), patterns(kind))
+    const start = (kind: number): number => kindsAt + numberAt(bytes, kindsAt + NUMBER * kind)
+    const rule = (kind: number) => (kind >= 0 ? readRule(bytes, start(kind), patterns(kind)) : undefined)
     return { heads, details, form, rule }
   }
   return { heads, details, form }

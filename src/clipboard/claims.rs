@@ -62,7 +62,7 @@ pub(super) fn may_be(field: FieldRef<'_>, text: &str) -> bool {
 
 /// Whether no one else's values look so.
 pub(super) fn is_telling(field: FieldRef<'_>, text: &str) -> bool {
-    let facts = [field.field.kind.rule(), field.field.kind.shape()];
+    let facts = [field.field.rule(), field.field.shape()];
     facts.into_iter().flatten().any(|facts| !facts.prefix().is_empty()) && may_be(field, text)
 }
 
@@ -75,9 +75,8 @@ pub(super) fn looks_like_host(text: &str) -> bool {
 /// A sentence behind a name describes it. Where nothing is known of a field, three words are one.
 pub(super) fn is_prose(field: FieldRef<'_>, item: &Item<'_>) -> bool {
     let is_line = matches!(item.origin, None | Some(ChangeCode::LabelRemoved | ChangeCode::ExtractedFromTable));
-    let kind = &field.field.kind;
     is_line
-        && kind.rule().is_none()
-        && kind.shape().is_none()
+        && field.field.rule().is_none()
+        && field.field.shape().is_none()
         && trim(&item.value).bytes().filter(|byte| *byte == b' ').count() > 1
 }

@@ -175,9 +175,9 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
         let lines = items.iter().filter(|item| item.origin.is_none()).take(MOST_ALONE);
         let lines: Vec<&str> = lines.map(|item| &*item.value).filter(|line| !self.finds.named(line)).collect();
         let claim = |names: &Names<'p>| {
-            let kind = &names.field.field.kind;
+            let field = &names.field.field;
             let has_options = names.field.options().next().is_some();
-            let is_known = kind.rule().is_some() || kind.shape().is_some() || has_options;
+            let is_known = field.rule().is_some() || field.shape().is_some() || has_options;
             let may_stand_alone = |line: &str| !names.field.secret() || !is_word(names.field, line);
             let fits = |line: &&str| {
                 let is_value = is_known && may_be(names.field, line) && !is_any_address(names.field, line);

@@ -66,7 +66,7 @@ pub(crate) fn warn<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'p>) 
 fn is_expected(field: FieldRef<'_>, value: &str) -> bool {
     let id = field.provider.id();
     let takes_all = id.starts_with("private-api") || id.ends_with("generic");
-    let facts = [field.field.kind.rule(), field.field.kind.shape()];
+    let facts = [field.field.rule(), field.field.shape()];
     let begins = facts.into_iter().flatten().any(|facts| !facts.prefix().is_empty());
     takes_all || begins && grade(field.walk(value)) == Grade::Shaped
 }

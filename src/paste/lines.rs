@@ -81,7 +81,7 @@ impl Finds<'_> {
         }
         let mut takers = Vec::new();
         for field in self.provider.shown() {
-            let known = field.field.kind.rule().is_some() || field.field.kind.shape().is_some();
+            let known = field.field.rule().is_some() || field.field.shape().is_some();
             if known && !is_any_address(field, line) && grade(Normalized::of(field, line).label) == Grade::Shaped {
                 takers.push(field);
             }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, VecDeque};
 
-use connect_fields_format::{Field, Label};
+use connect_fields_format::{Field, Label, States};
 
 /// More pairs of states than two tables of our own have.
 const LIMIT: usize = 1 << 18;
@@ -21,7 +21,7 @@ pub(super) struct Found {
 }
 
 /// The states of the one field's tables, and of the other's.
-type Pair = ((usize, usize), (usize, usize));
+type Pair = (States, States);
 
 pub(super) fn compare(old: &Field<'_>, new: &Field<'_>) -> Found {
     // How each pair was reached first, which is on a shortest text.
