@@ -114,7 +114,7 @@ const budget = existsSync(budgetPath)
       full: 69_000,
       element: 10_000,
       catalog: 40_000,
-      provider: 250,
+      providers: 25_000,
       single: 1_500,
       tolerance: 0.02,
       brotli: {},
@@ -135,10 +135,9 @@ const [, , element] = sizes(readFileSync(`${root}pkg/dist/element.js`))
 verdict(element <= budget.element, `connect-fields/element, on top: ${element} of ${budget.element} bytes brotli`)
 const [, , all] = sizes(readFileSync(`${root}pkg/src/generated/providers.bin`))
 const singles = readdirSync(`${root}pkg/dist/providers`).filter((file) => file.endsWith('.js'))
-const room = budget.provider * singles.length
 verdict(
-  all <= room,
-  `the catalog of connect-fields/providers, ${singles.length} of them: ${all} of ${room} bytes brotli`,
+  all <= budget.providers,
+  `the catalog of connect-fields/providers, ${singles.length} of them: ${all} of ${budget.providers} bytes brotli`,
 )
 const largest = Math.max(...singles.map((file) => sizes(readFileSync(`${root}pkg/dist/providers/${file}`))[2]))
 verdict(

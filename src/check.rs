@@ -91,7 +91,7 @@ pub(crate) fn check<'t, 'p>(field: FieldRef<'p>, text: &'t str, notes: &mut Note
         return (State::Empty, value);
     }
     match fault {
-        Some(code) => notes.warning(code, field, RULE),
+        Some(code) => notes.warning(explained(field, code, value), field, RULE),
         None => warn(field, normalized, notes),
     }
     #[cfg(feature = "full")]
@@ -130,11 +130,19 @@ fn fault(field: FieldRef<'_>, normalized: Normalized<'_>) -> Option<Code> {
         Some(Code::PrivateHost)
     } else if !label.has(Label::RULE) {
         // Only options make a rule that has no facts.
-        Some(field.field.rule().map_or(Code::NotAnOption, |facts| rule::pattern::explain(facts, value)))
+        Some(field.field.rule().map_or(Code::NotAnOption, rule::pattern::code))
     } else if field.field.is_url() && !url::parses(value) {
         Some(Code::Format)
     } else {
         None
+    }
+}
+
+/// The code that helps most: what is wrong with a value that does not meet the rule.
+fn explained(field: FieldRef<'_>, code: Code, value: &str) -> Code {
+    match field.field.rule() {
+        Some(facts) if code == Code::Pattern => rule::pattern::explain(facts, value),
+        _ => code,
     }
 }
 
@@ -153,7 +161,7 @@ fn refuse<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, code: Code, notes
         notes.issue(code, field, NONE);
         return State::Incomplete;
     }
-    notes.issue(code, field, RULE);
+    notes.issue(explained(field, code, value), field, RULE);
     suggest_ascii(field, value, notes);
     if matches!(code, Code::UnsafeHost | Code::UnsafePath | Code::NotAnOption) {
         suggest_made(field, value, notes);

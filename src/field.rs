@@ -19,7 +19,7 @@ impl<'p> FieldRef<'p> {
 
     /// The value that an address of the provider gives it, made of pieces.
     pub(crate) fn rewritten(self, address: &str) -> Option<String> {
-        self.provider.templates.iter().find_map(|template| crate::source::rewrite(template, self.number(), address))
+        self.provider.rewrites.iter().find_map(|rewrite| crate::source::made(rewrite, self.number(), address))
     }
 
     /// Whether its rule only warns.

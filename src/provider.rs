@@ -23,11 +23,12 @@ pub struct Provider<'a> {
     fields: Vec<Field<'a>>,
     /// The web addresses that hold values, the ones that fill the most first.
     pub(crate) templates: Vec<&'a str>,
+    /// Those out of whose pieces a value is made.
+    pub(crate) rewrites: Vec<&'a str>,
 }
 
 impl<'a> Provider<'a> {
     pub(crate) fn new(record: Record<'a>) -> Self {
-        let (fields, templates) = (record.fields(), record.templates().collect());
         Self {
             record,
             public_hosts: false,
@@ -36,8 +37,9 @@ impl<'a> Provider<'a> {
             full: false,
             #[cfg(feature = "full")]
             seconds: None,
-            fields,
-            templates,
+            fields: record.fields(),
+            templates: record.templates(),
+            rewrites: record.rewrites(),
         }
     }
 

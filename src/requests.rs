@@ -68,7 +68,7 @@ impl Provider<'_> {
     /// ```
     #[must_use]
     pub fn destination(&self, values: &[Value<'_, '_>]) -> Option<Destination> {
-        let mut filled = self.record.destinations().filter_map(|template| self.filled(template, values));
+        let mut filled = self.record.destinations().into_iter().filter_map(|template| self.filled(template, values));
         filled.find_map(|text| {
             let url = Url::parse(&text).ok()?;
             // `mailto:` has none: nothing is sent there.

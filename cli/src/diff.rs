@@ -80,7 +80,7 @@ impl Differences {
         for (what, before, now) in [("name", was.name(), is.name()), ("docs URL", was.docs_url(), is.docs_url())] {
             self.text(id, what, before, now);
         }
-        if !was.templates().eq(is.templates()) {
+        if was.templates() != is.templates() || was.rewrites() != is.rewrites() {
             self.add(Weight::Minor, id, "takes values out of other addresses");
         }
         for before in fields(was) {

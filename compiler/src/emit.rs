@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use connect_fields_format::{Choice, FieldSource, KindSource, ProviderSource, Slot};
+use connect_fields_format::{Choice, FieldSource, GIVES, KindSource, ProviderSource, Slot};
 
 use crate::automaton::AutomatonError;
 use crate::form::{Form, FormField, Format};
@@ -16,6 +16,7 @@ pub(crate) struct Record {
     pub(crate) form: Form,
     fields: Vec<Parts>,
     templates: Vec<String>,
+    rewrites: Vec<String>,
 }
 
 /// What is made of one field.
@@ -58,8 +59,9 @@ impl Emitter {
         let mut paste: Vec<&PasteRule> = form.paste.iter().collect();
         // Of two that fill the same the one that says more.
         paste.sort_by_key(|rule| std::cmp::Reverse((rule.fills, rule.address().len())));
-        let templates = paste.into_iter().map(|rule| rule.text.clone()).collect();
-        if faults.is_empty() { Ok(Record { form, fields, templates }) } else { Err(faults) }
+        let texts = paste.into_iter().map(|rule| rule.text.clone());
+        let (rewrites, templates) = texts.partition(|text| text.contains(char::from(GIVES)));
+        if faults.is_empty() { Ok(Record { form, fields, templates, rewrites }) } else { Err(faults) }
     }
 
     fn parts(&mut self, slot: Slot, field: &FormField) -> Result<Parts, AutomatonError> {
@@ -100,6 +102,7 @@ impl Record {
             docs_url,
             fields: parts.map(source).collect(),
             templates: self.templates.clone(),
+            rewrites: self.rewrites.clone(),
             destinations: self.form.destinations.iter().map(String::as_str).collect(),
             verification: &self.form.verification,
         }

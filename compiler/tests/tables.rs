@@ -94,6 +94,7 @@ fn stored(mut table: TableSource) -> Vec<u8> {
         docs_url: "",
         fields: vec![field],
         templates: vec![],
+        rewrites: vec![],
         destinations: vec![],
         verification: "",
     };

@@ -1,8 +1,8 @@
 //! One input of a provider's form.
 
+use crate::kind::Kind;
 use crate::parts::Parts;
 use crate::pieces::{INNER, OUTER, Pieces, text};
-use crate::kind::Kind;
 use crate::{Facts, Label, Section, Slot, Words};
 
 /// The texts of a field behind the outline, by their place.
@@ -77,14 +77,20 @@ impl<'a> Field<'a> {
     /// What is known of a text as this field's value.
     #[must_use]
     pub fn walk(&self, text: &[u8]) -> Label {
-        self.judged(self.kinds.map(|kind| kind.map_or(Label::ANY, |kind| kind.table.walk(text))))
+        let mut labels = [Label::ANY; KINDS];
+        for (label, kind) in labels.iter_mut().zip(&self.kinds) {
+            if let Some(kind) = kind {
+                *label = kind.table.walk(text);
+            }
+        }
+        self.judged(labels)
     }
 
     /// The states of its tables that a byte leads to; a walk begins in the first states.
     #[must_use]
     pub fn step(&self, mut states: States, byte: u8) -> States {
         for (state, kind) in states.iter_mut().zip(&self.kinds) {
-            *state = kind.map_or(0, |kind| kind.table.step(*state, byte));
+            *state = kind.as_ref().map_or(0, |kind| kind.table.step(*state, byte));
         }
         states
     }
@@ -94,19 +100,18 @@ impl<'a> Field<'a> {
     pub fn label_of(&self, states: States) -> Label {
         let mut labels = [Label::ANY; KINDS];
         for ((label, kind), state) in labels.iter_mut().zip(&self.kinds).zip(states) {
-            *label = kind.map_or(*label, |kind| kind.table.label(state));
+            *label = kind.as_ref().map_or(*label, |kind| kind.table.label(state));
         }
         self.judged(labels)
     }
 
     fn judged(&self, [rule, shape, safe]: [Label; KINDS]) -> Label {
-        let mut label = rule.limited(shape);
-        // The shape of what is refused is of no interest.
-        if rule.has(Label::RULE) && shape.has(Label::RULE) {
+        let mut label = rule.limited(shape).limited(safe);
+        if shape.has(Label::RULE) {
             label = label.with(Label::SHAPE);
         }
         if safe.has(Label::RULE) {
-            label.limited(safe).with(Label::SAFE)
+            label.with(Label::SAFE)
         } else if self.slot() == Slot::AnyPath {
             // What does not look like a part of a path is odd, and may be a URL that holds one.
             label.with(Label::SAFE).without(Label::SHAPE)
@@ -120,30 +125,30 @@ impl<'a> Field<'a> {
     /// What is known of its rule; `None` where any text is a value, or one of its options.
     #[must_use]
     pub fn rule(&self) -> Option<Facts<'a>> {
-        self.kinds[RULE]?.facts()
+        self.kinds[RULE].as_ref()?.facts()
     }
 
     /// What is known of the shape that its values have, as far as anyone knows.
     #[must_use]
     pub fn shape(&self) -> Option<Facts<'a>> {
-        self.kinds[SHAPE]?.facts()
+        self.kinds[SHAPE].as_ref()?.facts()
     }
 
     /// The rule in words.
     #[must_use]
     pub fn rule_words(&self) -> Words<'a> {
-        self.kinds[RULE].map(|rule| rule.words()).unwrap_or_default()
+        self.kinds[RULE].as_ref().map(Kind::words).unwrap_or_default()
     }
 
     /// The shape in words.
     #[must_use]
     pub fn shape_words(&self) -> Words<'a> {
-        self.kinds[SHAPE].map(|shape| shape.words()).unwrap_or_default()
+        self.kinds[SHAPE].as_ref().map(Kind::words).unwrap_or_default()
     }
 
     /// All that is asked of its values.
-    pub(crate) fn kinds(&self) -> impl Iterator<Item = Kind<'a>> + use<'a> {
-        self.kinds.into_iter().flatten()
+    pub(crate) fn kinds(&self) -> impl Iterator<Item = &Kind<'a>> {
+        self.kinds.iter().flatten()
     }
 
     /// The key that the integration platform expects.

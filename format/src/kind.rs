@@ -20,25 +20,20 @@ pub struct Words<'a> {
 pub(crate) struct Kind<'a> {
     /// Decides it: its labels say [`RULE`](crate::Label::RULE) of what it takes, whatever it is asked for.
     pub(crate) table: Table<'a>,
-    facts: &'a [u8],
-    /// Behind those of [`Words`] stands what plain values are like, which only JavaScript reads.
-    words: &'a [u8],
     all: &'a [u8],
 }
 
 impl<'a> Kind<'a> {
     pub(crate) fn new(all: &'a [u8]) -> Self {
-        let (facts, rest) = take(all);
-        let (words, table) = take(rest);
-        Self { table: Table::new(table), facts, words, all }
+        Self { table: Table::new(take(take(all).1).1), all }
     }
 
     pub(crate) fn facts(&self) -> Option<Facts<'a>> {
-        Facts::of(self.facts)
+        Facts::of(take(self.all).0)
     }
 
     pub(crate) fn words(&self) -> Words<'a> {
-        let mut pieces = Pieces::new(self.words, OUTER).map(text);
+        let mut pieces = Pieces::new(self.texts(), OUTER).map(text);
         let mut next = || pieces.next().unwrap_or("");
         Words { prefix: next(), characters: next(), length: next() }
     }
@@ -49,6 +44,11 @@ impl<'a> Kind<'a> {
     }
 
     pub(crate) fn is_whole(&self) -> bool {
-        core::str::from_utf8(self.words).is_ok()
+        core::str::from_utf8(self.texts()).is_ok()
+    }
+
+    /// Behind the [`Words`] stands what plain values are like, which only JavaScript reads.
+    fn texts(&self) -> &'a [u8] {
+        take(take(self.all).1).0
     }
 }

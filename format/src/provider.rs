@@ -14,7 +14,7 @@ pub const MAX_FIELDS: usize = 127;
 /// All others are ASCII.
 pub const SLOT: char = '\u{80}';
 
-/// In a template that finds values, behind the address: the slot of a field follows, and the value that it gets.
+/// In a rewrite, behind the address: the slot of a field follows, and the value that it gets.
 pub const GIVES: u8 = b'>';
 
 /// The texts of a head, by their place.
@@ -30,8 +30,9 @@ const DOCS_URL: usize = 0;
 const TEMPLATES: usize = 1;
 const DESTINATIONS: usize = 2;
 const VERIFICATION: usize = 3;
+const REWRITES: usize = 4;
 /// How many of them come before those of the fields.
-const OWN: usize = 4;
+const OWN: usize = 5;
 /// How many texts a field has in the outline, and of its own.
 pub(crate) const IN_OUTLINE: usize = 4;
 pub(crate) const TEXTS: usize = 9;
@@ -80,13 +81,21 @@ impl<'a> Provider<'a> {
     }
 
     /// The web addresses that hold values, the ones that fill the most first.
-    pub fn templates(&self) -> impl Iterator<Item = &'a str> + use<'a> {
-        Pieces::new(nth(self.details, TEMPLATES).as_bytes(), INNER).map(text).filter(|template| !template.is_empty())
+    #[must_use]
+    pub fn templates(&self) -> Vec<&'a str> {
+        self.list(TEMPLATES)
+    }
+
+    /// The web addresses out of whose pieces a value is made, each with [`GIVES`] and the value behind it.
+    #[must_use]
+    pub fn rewrites(&self) -> Vec<&'a str> {
+        self.list(REWRITES)
     }
 
     /// URL templates of the request that carries the secret; the first one counts for which there are values.
-    pub fn destinations(&self) -> impl Iterator<Item = &'a str> + use<'a> {
-        Pieces::new(nth(self.details, DESTINATIONS).as_bytes(), INNER).map(text).filter(|template| !template.is_empty())
+    #[must_use]
+    pub fn destinations(&self) -> Vec<&'a str> {
+        self.list(DESTINATIONS)
     }
 
     /// The request that tries the values, as JSON; empty where none is known.
@@ -120,10 +129,23 @@ impl<'a> Provider<'a> {
                 hash = continued(hash, text);
             }
         }
-        for kind in self.fields().iter().flat_map(Field::kinds) {
-            hash = continued(hash, kind.bytes());
+        for field in self.fields() {
+            for kind in field.kinds() {
+                hash = continued(hash, kind.bytes());
+            }
         }
         hash
+    }
+
+    /// The parts of one of the details.
+    fn list(&self, number: usize) -> Vec<&'a str> {
+        let mut list = Vec::new();
+        for part in Pieces::new(nth(self.details, number).as_bytes(), INNER) {
+            if !part.is_empty() {
+                list.push(text(part));
+            }
+        }
+        list
     }
 
     /// Of each field in turn what a form needs first.
@@ -135,7 +157,11 @@ impl<'a> Provider<'a> {
         let fields = self.fields();
         let (pieces, told) = (Pieces::new(self.details, OUTER).count(), self.outline().count());
         let whole = pieces <= OWN + TEXTS * fields.len() && (fields.is_empty() || told == IN_OUTLINE * fields.len());
-        if whole && fields.iter().flat_map(Field::kinds).all(|kind| kind.is_whole()) { Ok(self) } else { Err(FormatError::Damaged) }
+        if whole && fields.iter().flat_map(Field::kinds).all(|kind| kind.is_whole()) {
+            Ok(self)
+        } else {
+            Err(FormatError::Damaged)
+        }
     }
 }
 

@@ -18,6 +18,9 @@ pub struct ProviderSource<'a> {
     /// The web addresses that hold values, the ones that fill the most first: host and beginning of the path, with
     /// a character from [`SLOT`](crate::SLOT) on where a field's value stands.
     pub templates: Vec<String>,
+    /// The web addresses out of whose pieces a value is made: an address, [`GIVES`](crate::GIVES), the slot of a field and the
+    /// value that it gets, in which numbers that no field has stand for the pieces.
+    pub rewrites: Vec<String>,
     /// URL templates of the request that carries the secret, with slots as in `templates`; the first one counts for which
     /// there are values.
     pub destinations: Vec<&'a str>,

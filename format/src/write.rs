@@ -78,9 +78,10 @@ impl ProviderSource<'_> {
     }
 
     fn details(&self) -> String {
-        let templates = joined(self.templates.iter().map(String::as_str));
+        let [templates, rewrites] =
+            [&self.templates, &self.rewrites].map(|list| joined(list.iter().map(String::as_str)));
         let destinations = joined(self.destinations.iter().copied());
-        let own = [self.docs_url, &templates, &destinations, self.verification].map(str::to_string);
+        let own = [self.docs_url, &templates, &destinations, self.verification, &rewrites].map(str::to_string);
         let fields = self.fields.iter().flat_map(FieldSource::texts);
         let texts = own.into_iter().chain(fields).collect::<Vec<String>>().join("\0");
         // What is missing at the end reads as empty.

@@ -8,8 +8,13 @@ use crate::vendors::Vendor;
 
 /// Fills the values into all templates of requests, and looks where they lead.
 pub(crate) fn stays(vendor: &Vendor, provider: &Provider<'_>, values: &[Value<'_, '_>]) {
-    let leads: Vec<Url> =
-        vendor.record.destinations().filter_map(|template| filled(vendor, template, values)).filter_map(led).collect();
+    let leads: Vec<Url> = vendor
+        .record
+        .destinations()
+        .into_iter()
+        .filter_map(|template| filled(vendor, template, values))
+        .filter_map(led)
+        .collect();
     let told = provider.destination(values);
     assert_eq!(told.as_ref().map(|told| told.url.as_str()), leads.first().map(Url::as_str));
     let hosts = leads.first().map(|url| &url[Position::BeforeHost..Position::AfterPort]);

@@ -3,7 +3,7 @@ import { DIGITS, HIDDEN, MULTILINE, nameOf, type Place, pathOf, REQUIRED, SECRET
 import type { Condition, Description, Field, Option, ProviderTexts } from './types.js'
 
 /** How many texts stand before those of the fields, and how many each field has; `format/FORMAT.md` lists them. */
-const OWN = 4
+const OWN = 5
 const TEXTS = 9
 /** The character that stands for the first field. */
 const FIRST_FIELD = 33

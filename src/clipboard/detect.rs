@@ -131,9 +131,7 @@ impl<'t> Held<'t> {
     /// How much of an address of the provider tells that it holds a value; 0 where none does.
     fn told_by_address(&self, provider: &Provider<'_>) -> usize {
         let homes = self.addresses.iter().filter(|(_, host)| home::is_home(provider, host));
-        let pairs = homes.flat_map(|(word, _)| provider.templates.iter().map(move |template| (*template, *word)));
-        let told =
-            pairs.flat_map(|(template, word)| provider.shown().map(move |field| source::told(field, template, word)));
+        let told = homes.flat_map(|(word, _)| provider.shown().map(move |field| source::told(field, word)));
         told.max().unwrap_or(0)
     }
 

@@ -25,7 +25,7 @@ pub(super) fn host_in(word: &str) -> Option<&str> {
 
 /// Whether the provider's own web addresses have such a host.
 pub(super) fn is_home(provider: &Provider<'_>, host: &str) -> bool {
-    provider.templates.iter().any(|template| ends_as(template, host.as_bytes()))
+    provider.templates.iter().chain(&provider.rewrites).any(|address| ends_as(address, host.as_bytes()))
 }
 
 /// Whether the host is that of the template, or ends as it does behind its slots.

@@ -5,11 +5,13 @@ use connect_fields_format::{Facts, Misfit};
 use crate::Code;
 use crate::text::units;
 
-/// The code that helps most. The text is known to fail.
+/// What fails the pattern, as far as that is told without a look at it.
+pub(crate) fn code(facts: Facts<'_>) -> Code {
+    if facts.misfit() == Misfit::Format { Code::Format } else { Code::Pattern }
+}
+
+/// The code that helps most. The text is known to fail, and there is no name for what the pattern takes.
 pub(crate) fn explain(facts: Facts<'_>, text: &str) -> Code {
-    if facts.misfit() == Misfit::Format {
-        return Code::Format;
-    }
     if !text.as_bytes().starts_with(facts.prefix()) {
         return Code::Prefix;
     }

@@ -29,18 +29,18 @@ pub(crate) enum Laid<'t> {
 /// Lays the template over the text, for the field with this number. The scheme may be missing, unless the template is
 /// but a host, which could be anything; user names are not accepted.
 pub(crate) fn lay<'t>(template: &str, number: usize, whole: &'t str) -> Laid<'t> {
-    let template = of(template);
     lay_with(template, number, whole, &mut Slots::default())
 }
 
-/// The address of a template, without what is made of its pieces.
-pub(super) fn of(template: &str) -> &str {
-    cut(template, AFTER_ADDRESS).0
+/// The address of a rewrite, without what is made of its pieces.
+#[cfg(feature = "full")]
+pub(super) fn of(rewrite: &str) -> &str {
+    cut(rewrite, AFTER_ADDRESS).0
 }
 
-/// The value that the template makes for the field with this number of pieces of the address.
-pub(crate) fn rewrite(template: &str, number: usize, whole: &str) -> Option<String> {
-    let (address, gives) = cut(template, AFTER_ADDRESS);
+/// The value that a rewrite makes for the field with this number of pieces of the address.
+pub(crate) fn made(rewrite: &str, number: usize, whole: &str) -> Option<String> {
+    let (address, gives) = cut(rewrite, AFTER_ADDRESS);
     let (target, mut to) = gives.get(1..)?.split_at_checked(SLOT_LEN)?;
     let mut slots = Slots::default();
     if !mentions(target, number) || !matches!(lay_with(address, ANY, whole, &mut slots), Laid::Over(_)) {

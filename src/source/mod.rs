@@ -13,17 +13,18 @@ use address::{Laid, lay};
 use crate::change::ChangeCode;
 use crate::field::FieldRef;
 
-pub(crate) use address::{rewrite, start};
+pub(crate) use address::{made, start};
 pub(crate) use names::after_name;
 
-/// How much of an address tells that it holds a value of the field, or pieces that it is made of: the length of the template. 0 where
-/// it holds none, or where the template is one slot and nothing else: a host that is whole may be anyone's.
+/// How much of an address tells that it holds a value of the field, or pieces that it is made of: the length of the template. 0
+/// where it holds none, or where the template is one slot and nothing else: a host that is whole may be anyone's.
 #[cfg(feature = "full")]
-pub(crate) fn told(field: FieldRef<'_>, template: &str, word: &str) -> usize {
-    let holds = matches!(lay(template, field.number(), word), Laid::Over(_))
-        || rewrite(template, field.number(), word).is_some();
-    let length = address::of(template).len();
-    if holds && length > SLOT.len_utf8() { length } else { 0 }
+pub(crate) fn told(field: FieldRef<'_>, address: &str) -> usize {
+    let FieldRef { provider, .. } = field;
+    let holds = |template: &&&str| matches!(lay(template, field.number(), address), Laid::Over(_));
+    let makes = |rewrite: &&&str| made(rewrite, field.number(), address).is_some();
+    let all = provider.templates.iter().filter(holds).chain(provider.rewrites.iter().filter(makes));
+    all.map(|text| address::of(text).len()).filter(|length| *length > SLOT.len_utf8()).max().unwrap_or(0)
 }
 
 /// What a text that is a URL, or begins with a name of the field, holds for the field.
@@ -44,7 +45,7 @@ pub(crate) fn read<'t>(field: FieldRef<'_>, whole: &'t str) -> Reading<'t> {
     for template in &field.provider.templates {
         match lay(template, field.number(), whole) {
             Laid::Over(value) => return Reading { value: Some((value, ChangeCode::ExtractedFromUrl)), viable: true },
-            Laid::Begun(value) => viable |= value.is_empty() || field.walk(value).has(Label::VIABLE),
+            Laid::Begun(value) => viable = viable || value.is_empty() || field.walk(value).has(Label::VIABLE),
             Laid::Off => {}
         }
     }
