@@ -123,7 +123,8 @@ export class Schema implements Provider {
     if (sorted) {
       const { values, missing } = sorted
       if (missing.length === 0) return accepted(values, SILENT)
-      return refused({ ...SILENT, issues: missing.map((at) => this.#form.notes.issue(wordOf(0, at))) })
+      const issues = missing.map((at) => this.#form.notes.issue(wordOf(0, at)))
+      return { ok: false, issues, warnings: NOTHING, changes: NOTHING, suggestions: NOTHING }
     }
     const given = this.#form.read(input)
     try {
