@@ -111,10 +111,9 @@ impl Recipe {
         let patterns = [&self.plain].into_iter().chain(&self.patterns);
         let parts = patterns.map(|pattern| Automaton::from_pattern(pattern)).collect::<Result<Vec<_>, _>>()?;
         let combined = Automaton::combine(&parts, |accepted| match accepted {
-            [plain, asked @ ..] if asked.iter().all(|accepts| *accepts) => {
-                Label::RULE.with(if *plain { Label::PLAIN } else { Label::RULE }).0
-            }
-            _ => 0,
+            [_, asked @ ..] if asked.contains(&false) => 0,
+            [true, ..] => Label::RULE.with(Label::PLAIN).0,
+            _ => Label::RULE.0,
         })?;
         Ok(combined.mark_viable(Label::VIABLE.0, |label| Label(label).has(Label::RULE)))
     }

@@ -97,7 +97,7 @@ impl<'a> FieldSource<'a> {
     fn outline(&self, kinds: &Kinds) -> [String; IN_OUTLINE] {
         let number = |kind: Option<&KindSource<'a>>| kind.map_or(" ".to_string(), |kind| kinds.character(kind));
         let numbers = [Some(&self.rule), self.shape.as_ref(), self.safety.as_ref()].map(number).concat();
-        [character(self.traits()), numbers.trim_end().into(), self.id.into(), self.label.into()]
+        [character(self.traits()), numbers.trim_end_matches(' ').into(), self.id.into(), self.label.into()]
     }
 
     fn texts(&self) -> [String; TEXTS] {
