@@ -8,19 +8,14 @@ const LONGEST = 1000
 const FEW = 8
 
 export class Expected {
-  readonly rule: Kind | undefined
-  /** The shape that its values have, as far as anyone knows. */
-  readonly shape: Kind | undefined
-  /** What is safe in the slot of the field. */
-  readonly #safety: Kind | undefined
+  /** The rule, the shape that values have as far as anyone knows, what is safe in the slot of the field. */
+  readonly kinds: readonly (Kind | undefined)[]
   #walks = 0
   /** Only where there is a description. */
   #plain: Plain | undefined
 
-  constructor(rule: Kind | undefined, shape: Kind | undefined, safety: Kind | undefined) {
-    this.rule = rule
-    this.shape = shape
-    this.#safety = safety
+  constructor(kinds: readonly (Kind | undefined)[]) {
+    this.kinds = kinds
   }
 
   /** Whether the text is a value of which there is nothing to say; `false` where that takes the core's closer look. */
@@ -29,14 +24,13 @@ export class Expected {
     if (FULL || typeof text !== 'string' || text === '' || text.length > LONGEST) return false
     if (this.#plain) return isPlain(this.#plain, text)
     if (this.#walks < FEW && ++this.#walks === FEW) this.#plain = this.#readPlain()
-    return isPlainTo(this.rule, text) && isPlainTo(this.shape, text) && isPlainTo(this.#safety, text)
+    return this.kinds.every((kind) => !kind || kind.table.isPlain(text))
   }
 
   #readPlain(): Plain | undefined {
+    const [rule, shape, safety] = this.kinds
     // The shape first: of two the one with the longer prefix.
-    const [first, ...others] = [this.shape, this.rule, this.#safety].filter((kind) => kind !== undefined)
+    const [first, ...others] = [shape, rule, safety].filter((kind) => kind !== undefined)
     return others.reduce((plain, kind) => bothPlain(plain, kind.plain), first?.plain)
   }
 }
-
-const isPlainTo = (kind: Kind | undefined, text: string): boolean => kind === undefined || kind.table.isPlain(text)

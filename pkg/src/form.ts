@@ -33,16 +33,15 @@ export class Form {
 
   // Numbers, not iterators: most forms are validated once, before any of this is compiled.
 
-  /** Sorts a form of which nothing else is to be said; `undefined` for any other. Never throws. */
-  sort(input: unknown): Sorted | undefined {
+  /** Sorts the texts of a form of which nothing else is to be said; `undefined` for any other. */
+  sort(texts: readonly unknown[]): Sorted | undefined {
     const { places } = this
-    const form = this.#nest(input)
     const values: Built = {}
     const missing: number[] = []
     for (let at = 0; at < places.length; at++) {
       const { section, id, traits, expected } = places[at] as Place
       if ((traits & CONDITIONAL) !== 0) return undefined
-      const text = textOf(form, section, id)
+      const text = texts[at]
       if (expected.isPlain(text)) put(values, section, id, text)
       else if (text !== '' && text !== undefined && text !== null) return undefined
       else if ((traits & REQUIRED) !== 0) missing.push(at)

@@ -119,14 +119,14 @@ export class Schema implements Provider {
 
   readonly validate = (input: unknown, { kept = NOTHING }: ValidateOptions = {}): Validated<Partial<Values>> => {
     const stored = kept.length === 0 ? NOTHING : kept.map((path) => this.#findPath(path))
-    const sorted = stored.length === 0 ? this.#form.sort(input) : undefined
+    const given = this.#form.read(input)
+    const sorted = stored.length === 0 ? this.#form.sort(given) : undefined
     if (sorted) {
       const { values, missing } = sorted
       if (missing.length === 0) return accepted(values, SILENT)
       const issues = missing.map((at) => this.#form.notes.issue(wordOf(0, at)))
       return { ok: false, issues, warnings: NOTHING, changes: NOTHING, suggestions: NOTHING }
     }
-    const given = this.#form.read(input)
     try {
       const { core: running, number: own } = this.#enter()
       const end = writeAll(running, given)
