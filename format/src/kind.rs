@@ -2,7 +2,8 @@
 
 use crate::parts::take;
 use crate::pieces::{OUTER, Pieces, text};
-use crate::{Facts, Table};
+use crate::Facts;
+use crate::table::Table;
 
 /// What can be said in words of what a kind takes; empty where it cannot.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -61,7 +61,7 @@ pub(crate) const NARROW: usize = 255;
 
 /// An automaton in catalog bytes.
 #[derive(Clone, Copy)]
-pub struct Table<'a> {
+pub(crate) struct Table<'a> {
     class_map: &'a ClassMap,
     /// A state that nothing leaves: a walk that comes there is over.
     sink: usize,
@@ -87,23 +87,20 @@ impl<'a> Table<'a> {
     }
 
     /// Walks the whole text and gives the label of the state it ends in.
-    #[must_use]
-    pub fn walk(&self, text: &[u8]) -> Label {
+    pub(crate) fn walk(&self, text: &[u8]) -> Label {
         let state =
             if self.wide { self.last(text, |cell| self.pair(cell)) } else { self.last(text, |cell| self.byte(cell)) };
         self.label(state)
     }
 
     /// The state that a byte leads to; a walk begins in state 0.
-    #[must_use]
-    pub fn step(&self, state: usize, byte: u8) -> usize {
+    pub(crate) fn step(&self, state: usize, byte: u8) -> usize {
         let cell = usize::from(self.class(byte)) * self.states + state;
         self.reached(state, if self.wide { self.pair(cell) } else { self.byte(cell) })
     }
 
     /// What is known of a text that ends in the state.
-    #[must_use]
-    pub fn label(&self, state: usize) -> Label {
+    pub(crate) fn label(&self, state: usize) -> Label {
         Label(self.labels.get(state).copied().unwrap_or(0))
     }
 
