@@ -70,8 +70,9 @@ struct Recipe {
     has_facts: bool,
 }
 
-/// Where nothing is known of values, what may be wrapped around them is told: this has no quote, no bracket, no `:` and no `=`.
-const UNWRAPPED: &str = "^[+-9@-Z_a-z~]*$";
+/// Where nothing is known of values, what may be wrapped around them is told. Here it is not: there is no `=` and no blank, or the first
+/// character begins neither a name in capitals, nor `Authorization:` or `Bearer`, nor a quote.
+const UNWRAPPED: &str = "^(?:[+-9@-Z_a-z~]*$|[+-9c-z~])";
 /// The pattern of no text.
 pub(crate) const NEVER: &str = "[]";
 

@@ -1,8 +1,8 @@
 //! What is asked of a text: a table, and what can be said of it in words. Fields that ask the same share one kind.
 
+use crate::Facts;
 use crate::parts::take;
 use crate::pieces::{OUTER, Pieces, text};
-use crate::Facts;
 use crate::table::Table;
 
 /// What can be said in words of what a kind takes; empty where it cannot.

@@ -22,7 +22,7 @@ export class Expected {
   isPlain(text: unknown): text is string {
     // Of any text there may be something to say: it may be another vendor's credential.
     if (FULL || typeof text !== 'string' || text === '' || text.length > LONGEST) return false
-    if (this.#plain) return isPlain(this.#plain, text)
+    if (this.#plain && isPlain(this.#plain, text)) return true
     if (this.#walks < FEW && ++this.#walks === FEW) this.#plain = this.#readPlain()
     return this.kinds.every((kind) => !kind || kind.table.isPlain(text))
   }

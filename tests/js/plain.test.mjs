@@ -26,8 +26,15 @@ const characters = fc.constantFrom(
   '\u0130',
   '１',
 )
+const any = fc.string({ unit: characters, maxLength: 50 })
+/** What may be wrapped around a value, and what only looks so. */
+const fronts = fc.constantFrom(
+  ...['authorization:', 'Authorization:', 'bearer ', 'Bearer\t', 'A_B=', '_A=', 'A=', 'export A_B=', 'a_b='],
+  ...['"', "'", '`', '<', '“', '«', 'https://', 'c:', '1=', '~='],
+)
 const texts = fc.oneof(
-  fc.string({ unit: characters, maxLength: 50 }),
+  any,
+  fc.tuple(fronts, any, fc.constantFrom('', '"', "'", '`', '>', '”', '»')).map((parts) => parts.join('')),
   fc.string({ unit: characters, minLength: 38, maxLength: 38 }).map((text) => `4b1d${text}`),
   fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 84, maxLength: 104 }),
   fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 1, maxLength: 42 }),
