@@ -21,14 +21,15 @@ export function readAnswer(core: Core, pointer: number, make: Notes, given: read
     core.wasm.clear()
     return { state: VALID, notes: SILENT, texts: given, conflicts: NOTHING }
   }
-  const texts: unknown[] = []
-  const conflicts: unknown[] = []
   refresh(core)
   const { bytes, words } = core
   const start = pointer >>> 2
   const end = start + 3 + (words[start] ?? 0)
   const state = words[start + 2] ?? 0
   let text = words[start + 1] ?? 0
+  // A list is made for its first item only: most stay empty.
+  let texts: unknown[] | undefined
+  let conflicts: unknown[] | undefined
   let issues: Issue[] | undefined
   let warnings: Issue[] | undefined
   let changes: Change[] | undefined
@@ -46,7 +47,13 @@ export function readAnswer(core: Core, pointer: number, make: Notes, given: read
       const value = textAt(bytes, text, text + length)
       text += length
       if (kind === SUGGESTION) suggestions = append(suggestions, make.suggestion(fieldOf(word), value))
-      else (kind === CONFLICT ? conflicts : texts)[fieldOf(word)] = value
+      else if (kind === CONFLICT) {
+        conflicts ??= []
+        conflicts[fieldOf(word)] = value
+      } else {
+        texts ??= []
+        texts[fieldOf(word)] = value
+      }
     }
   }
   core.wasm.clear()
@@ -56,10 +63,9 @@ export function readAnswer(core: Core, pointer: number, make: Notes, given: read
     changes: changes ?? NOTHING,
     suggestions: suggestions ?? NOTHING,
   }
-  return { state, notes, texts, conflicts }
+  return { state, notes, texts: texts ?? NOTHING, conflicts: conflicts ?? NOTHING }
 }
 
-/** A list is made for its first item only: most stay empty. */
 function append<T>(list: T[] | undefined, item: T): T[] {
   if (!list) return [item]
   list.push(item)

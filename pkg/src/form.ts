@@ -2,7 +2,8 @@
 import { keyOf } from './flat.js'
 import { type Messages, Notes } from './notes.js'
 import { CONDITIONAL, nameOf, type Place, REQUIRED } from './places.js'
-import type { Section, Values } from './types.js'
+import type { Issue, Section, Values } from './types.js'
+import { wordOf } from './wire.js'
 
 /** Stands for what cannot be read; not text. */
 const UNREADABLE = Symbol('unreadable')
@@ -11,8 +12,8 @@ const UNREADABLE = Symbol('unreadable')
 export interface Sorted {
   /** The texts that are there. */
   readonly values: Values
-  /** The numbers of the required fields that are empty. */
-  readonly missing: readonly number[]
+  /** What is said of the required fields that are empty. */
+  readonly missing: readonly Issue[]
 }
 
 type Sections<T> = { -readonly [S in Section]?: T }
@@ -37,14 +38,14 @@ export class Form {
   sort(texts: readonly unknown[]): Sorted | undefined {
     const { places } = this
     const values: Built = {}
-    const missing: number[] = []
+    const missing: Issue[] = []
     for (let at = 0; at < places.length; at++) {
       const { section, id, traits, expected } = places[at] as Place
       if ((traits & CONDITIONAL) !== 0) return undefined
       const text = texts[at]
       if (expected.isPlain(text)) put(values, section, id, text)
       else if (text !== '' && text !== undefined && text !== null) return undefined
-      else if ((traits & REQUIRED) !== 0) missing.push(at)
+      else if ((traits & REQUIRED) !== 0) missing.push(this.notes.issue(wordOf(0, at)))
     }
     return { values, missing }
   }

@@ -37,7 +37,7 @@ import type {
   ValidateOptions,
   Values,
 } from './types.js'
-import { NONE, VALID, wordOf } from './wire.js'
+import { NONE, VALID } from './wire.js'
 import { reword } from './words.js'
 
 /** By the numbers of the core. */
@@ -124,8 +124,7 @@ export class Schema implements Provider {
     if (sorted) {
       const { values, missing } = sorted
       if (missing.length === 0) return accepted(values, SILENT)
-      const issues = missing.map((at) => this.#form.notes.issue(wordOf(0, at)))
-      return { ok: false, issues, warnings: NOTHING, changes: NOTHING, suggestions: NOTHING }
+      return { ok: false, issues: missing, warnings: NOTHING, changes: NOTHING, suggestions: NOTHING }
     }
     try {
       const { core: running, number: own } = this.#enter()
