@@ -87,7 +87,10 @@ const schemasOf = (catalog) => catalog.providers().map(({ id }) => catalog.provi
 
 /** Makes each kind of call on each provider, so that all is there that stays. */
 function visitAll({ copy, catalogs }) {
-  for (const schema of [copy, ...catalogs].flatMap(schemasOf)) {
+  const schemas = [copy, ...catalogs].flatMap(schemasOf)
+  // What a call takes stands behind what stays of all providers: they are entered first.
+  for (const { paste } of schemas) paste('')
+  for (const schema of schemas) {
     for (const text of TEXTS) {
       const form = Object.fromEntries(schema.fields.map(({ section, id }) => [section, { [id]: text }]))
       for (const call of CALLS) call(schema, { text, form })
