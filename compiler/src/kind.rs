@@ -30,8 +30,8 @@ impl Kinds {
 
     /// The shape that its values have, as far as anyone knows; `None` where none is known.
     pub(crate) fn of_shape(&mut self, field: &FormField) -> Result<Option<Rc<Kind>>, AutomatonError> {
-        let shape = field.shape.as_ref().map(|shape| shape.get_ref().clone()).filter(|shape| !shape.is_empty());
-        shape.map(|shape| self.made(Recipe { patterns: vec![shape], has_facts: true, ..Recipe::default() })).transpose()
+        let recipe = |shape: &String| Recipe { patterns: vec![shape.clone()], has_facts: true, ..Recipe::default() };
+        shape_of(field).map(|shape| self.made(recipe(shape))).transpose()
     }
 
     /// What a pattern takes as safe; `plain` is the pattern of what of it nothing else is to be said.
@@ -84,6 +84,11 @@ fn one_of(options: &[(String, String)]) -> Option<String> {
     (!values.is_empty()).then(|| format!("^(?:{})$", values.join("|")))
 }
 
+/// The pattern of its shape; an empty one says nothing.
+fn shape_of(field: &FormField) -> Option<&String> {
+    field.shape.as_ref().map(|shape| shape.get_ref()).filter(|shape| !shape.is_empty())
+}
+
 impl Recipe {
     fn of_rule(field: &FormField) -> Self {
         let written = field.pattern.as_ref().map(|pattern| pattern.get_ref().clone());
@@ -92,11 +97,10 @@ impl Recipe {
         let has_facts = !rules.is_empty();
         let patterns = if has_facts { rules } else { one_of(&field.options).into_iter().collect() };
         let format = field.format.filter(|_| field.pattern.is_none()).map_or("", Format::name);
-        let has_shape = field.shape.as_ref().is_some_and(|shape| !shape.get_ref().is_empty());
         let plain = match field.format {
             // A parser is asked, too.
             Some(Format::Uri) => NEVER,
-            _ if has_facts || has_shape => "",
+            _ if has_facts || shape_of(field).is_some() => "",
             _ => UNWRAPPED,
         };
         Self { patterns, plain: plain.to_string(), format, has_facts }

@@ -3,7 +3,6 @@ import { keyOf } from './flat.js'
 import { type Messages, Notes } from './notes.js'
 import { CONDITIONAL, nameOf, type Place, REQUIRED } from './places.js'
 import type { Issue, Section, Values } from './types.js'
-import { wordOf } from './wire.js'
 
 /** Stands for what cannot be read; not text. */
 const UNREADABLE = Symbol('unreadable')
@@ -45,7 +44,7 @@ export class Form {
       const text = texts[at]
       if (expected.isPlain(text)) put(values, section, id, text)
       else if (text !== '' && text !== undefined && text !== null) return undefined
-      else if ((traits & REQUIRED) !== 0) missing.push(this.notes.issue(wordOf(0, at)))
+      else if ((traits & REQUIRED) !== 0) missing.push(this.notes.said('required', at))
     }
     return { values, missing }
   }

@@ -124,7 +124,7 @@ export class Schema implements Provider {
     if (sorted) {
       const { values, missing } = sorted
       if (missing.length === 0) return accepted(values, SILENT)
-      return { ok: false, issues: missing, warnings: NOTHING, changes: NOTHING, suggestions: NOTHING }
+      return refused({ issues: missing, warnings: NOTHING, changes: NOTHING, suggestions: NOTHING })
     }
     try {
       const { core: running, number: own } = this.#enter()
