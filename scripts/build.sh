@@ -19,19 +19,19 @@ module() {
     --out-dir "$ROOT/pkg/wasm" --out-name "$2" -- "${@:3}"
 }
 
-# optimize NAME FLAG...: pkg/wasm/NAME_opt.wasm, and NAME_named.wasm, which tells what each function is called. Takes longer than all
-# else where nothing has changed, so it is left out where the module, the flags and wasm-opt are those of the last time.
+# state NAME: what a module was optimized from, with what, and to what.
+state() { cksum scripts/build.sh package-lock.json "pkg/wasm/$1"_{bg,named,opt}.wasm; }
+
+# optimize NAME FLAG...: pkg/wasm/NAME_opt.wasm, and NAME_named.wasm, which tells what each function is called.
 optimize() {
-  local module=pkg/wasm/$1 last=target/optimized/$1 how
-  how="$(cksum <package-lock.json) ${features[*]} ${*:2}"
-  if [ -f "${module}_opt.wasm" ] && cmp -s "${module}_bg.wasm" "$last.wasm" && cmp -s - "$last.how" <<<"$how"; then return; fi
-  rm -f "$last.how"
-  npx wasm-opt "${features[@]}" "${@:2}" --debuginfo "${module}_bg.wasm" -o "${module}_named.wasm"
+  local last=target/optimized/$1
+  # More than half of a build in which nothing has changed.
+  if [ -f "$last" ] && [ "$(state "$1")" = "$(cat "$last")" ]; then return; fi
+  npx wasm-opt "${features[@]}" "${@:2}" --debuginfo "pkg/wasm/$1_bg.wasm" -o "pkg/wasm/$1_named.wasm"
   npx wasm-opt "${features[@]}" --strip-debug --strip-producers --strip-target-features \
-    "${module}_named.wasm" -o "${module}_opt.wasm"
+    "pkg/wasm/$1_named.wasm" -o "pkg/wasm/$1_opt.wasm"
   mkdir -p target/optimized
-  cp "${module}_bg.wasm" "$last.wasm"
-  echo "$how" >"$last.how"
+  state "$1" >"$last"
 }
 
 module . core --no-default-features --features js
