@@ -24,11 +24,15 @@ pub(crate) struct Answer {
 impl Answer {
     pub(crate) fn new(state: State, notes: &Notes<'_>) -> Self {
         let mut words = Vec::with_capacity(3 + 2 * (notes.list.len() + notes.suggestions.len()));
-        words.extend([0, 0, state as u32]);
+        // One by one: a list of them is a call to copy it.
+        words.push(0);
+        words.push(0);
+        words.push(state as u32);
         for note in &notes.list {
             words.push(word(note.kind as u8, note.code, note.field, note.basis));
             if let Some(Found { character, position }) = note.found {
-                words.extend([character as u32, position]);
+                words.push(character as u32);
+                words.push(position);
             }
         }
         let mut answer = Self { words, text: Vec::new() };

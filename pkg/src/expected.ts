@@ -24,7 +24,8 @@ export class Expected {
     if (FULL || typeof text !== 'string' || text === '' || text.length > LONGEST) return false
     if (this.#plain && isPlain(this.#plain, text)) return true
     if (this.#walks < FEW && ++this.#walks === FEW) this.#plain = this.#readPlain()
-    return this.kinds.every((kind) => !kind || kind.table.isPlain(text))
+    for (const kind of this.kinds) if (kind && !kind.table.isPlain(text)) return false
+    return true
   }
 
   #readPlain(): Plain | undefined {

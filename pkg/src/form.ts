@@ -7,14 +7,6 @@ import type { Issue, Section, Values } from './types.js'
 /** Stands for what cannot be read; not text. */
 const UNREADABLE = Symbol('unreadable')
 
-/** A form in which each text is plain or missing. */
-export interface Sorted {
-  /** The texts that are there. */
-  readonly values: Values
-  /** What is said of the required fields that are empty. */
-  readonly missing: readonly Issue[]
-}
-
 type Sections<T> = { -readonly [S in Section]?: T }
 type Texts = Readonly<Record<string, unknown>> | null
 type Nested = Readonly<Sections<Texts>> | null | undefined
@@ -33,20 +25,19 @@ export class Form {
 
   // Numbers, not iterators: most forms are validated once, before any of this is compiled.
 
-  /** Sorts the texts of a form of which nothing else is to be said; `undefined` for any other. */
-  sort(texts: readonly unknown[]): Sorted | undefined {
+  /** What is said of required fields that are empty, where nothing else is to be said of the form; `undefined` for any other. */
+  missing(texts: readonly unknown[]): readonly Issue[] | undefined {
     const { places } = this
-    const values: Built = {}
     const missing: Issue[] = []
     for (let at = 0; at < places.length; at++) {
-      const { section, id, traits, expected } = places[at] as Place
+      const { traits, expected } = places[at] as Place
       if ((traits & CONDITIONAL) !== 0) return undefined
       const text = texts[at]
-      if (expected.isPlain(text)) put(values, section, id, text)
-      else if (text !== '' && text !== undefined && text !== null) return undefined
-      else if ((traits & REQUIRED) !== 0) missing.push(this.notes.said('required', at))
+      if (expected.isPlain(text)) continue
+      if (text !== '' && text !== undefined && text !== null) return undefined
+      if ((traits & REQUIRED) !== 0) missing.push(this.notes.said('required', at))
     }
-    return { values, missing }
+    return missing
   }
 
   /** What stands in each field, by its number; of any type. Never throws. */

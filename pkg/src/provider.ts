@@ -120,10 +120,9 @@ export class Schema implements Provider {
   readonly validate = (input: unknown, { kept = NOTHING }: ValidateOptions = {}): Validated<Partial<Values>> => {
     const stored = kept.length === 0 ? NOTHING : kept.map((path) => this.#findPath(path))
     const given = this.#form.read(input)
-    const sorted = stored.length === 0 ? this.#form.sort(given) : undefined
-    if (sorted) {
-      const { values, missing } = sorted
-      if (missing.length === 0) return accepted(values, SILENT)
+    const missing = stored.length === 0 ? this.#form.missing(given) : undefined
+    if (missing) {
+      if (missing.length === 0) return accepted(this.#form.build(given), SILENT)
       return refused({ issues: missing, warnings: NOTHING, changes: NOTHING, suggestions: NOTHING })
     }
     try {

@@ -1,7 +1,10 @@
 //! Hosts that are on no internet, in any spelling: warned of, and refused where the caller asks for public ones. `tests/nango/hosts.test.mjs`
 //! has the same for the host's own parser.
 
+use std::sync::LazyLock;
+
 use connect_fields::{Catalog, Code, State};
+use proptest::prelude::*;
 
 const HOSTS: &str = r#"{ "hosts": { "auth_mode": "NONE", "proxy": { "base_url": "https://${connectionConfig.host}" }, "connection_config": {
     "host": { "type": "string", "title": "Host" }
@@ -17,6 +20,13 @@ fn are_warned_of_and_refused_where_only_public_ones_are_taken() {
         ("db.LOCAL", true),
         ("metadata.internal.", true),
         ("0x7f.1", true),
+        ("127.0X1", true),
+        ("0x", true),
+        ("017700000001", true),
+        ("00x7f", false),
+        ("0x7g", false),
+        ("0123456789abcdef", false),
+        ("0local", false),
         ("2130706433", true),
         ("10.0.0.1:8080", true),
         ("169.254.169.254", true),
@@ -38,6 +48,23 @@ fn are_warned_of_and_refused_where_only_public_ones_are_taken() {
         let refused = field(&public).check(host);
         let issue = refused.notes.issues().next().map(|issue| issue.code);
         assert_eq!(issue, is_private.then_some(Code::PrivateHost), "{host}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_parser_says_the_same_of_those_that_are_passed_over_without_one(
+        host in prop::collection::vec(prop::sample::select(vec!["0", "1", "7", "8", "x", "X", "a", "f", ".", "-", "local", "in"]), 1..9)
+    ) {
+        static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| crate::compiled(HOSTS));
+        let host = host.concat();
+        let hosts = Catalog::open(&BYTES).and_then(|catalog| catalog.provider("hosts")).expect("it is there");
+        let public = hosts.clone().with_public_hosts();
+        let codes = |provider: &connect_fields::Provider<'_>| {
+            let notes = provider.field("host").expect("it has one").check(&host).notes;
+            notes.issues().chain(notes.warnings()).any(|note| note.code == Code::PrivateHost)
+        };
+        prop_assert_eq!(codes(&hosts), codes(&public), "{}", host);
     }
 }
 
