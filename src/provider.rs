@@ -6,6 +6,7 @@ use crate::Error;
 #[cfg(feature = "full")]
 use crate::clock;
 use crate::field::FieldRef;
+use crate::source::Template;
 
 /// A provider of a catalog.
 #[derive(Clone, Debug)]
@@ -22,9 +23,9 @@ pub struct Provider<'a> {
     pub(crate) seconds: Option<u64>,
     fields: Vec<Field<'a>>,
     /// The web addresses that hold values, the ones that fill the most first.
-    pub(crate) templates: Vec<&'a str>,
+    pub(crate) templates: Vec<Template<'a>>,
     /// Those out of whose pieces a value is made.
-    pub(crate) rewrites: Vec<&'a str>,
+    pub(crate) rewrites: Vec<Template<'a>>,
 }
 
 impl<'a> Provider<'a> {
@@ -38,8 +39,8 @@ impl<'a> Provider<'a> {
             #[cfg(feature = "full")]
             seconds: None,
             fields: record.fields(),
-            templates: record.templates(),
-            rewrites: record.rewrites(),
+            templates: Template::all(record.templates()),
+            rewrites: Template::all(record.rewrites()),
         }
     }
 

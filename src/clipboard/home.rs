@@ -5,7 +5,6 @@ use crate::text::{Delimiters, cut};
 use crate::url;
 
 const PORT: Delimiters = Delimiters::new(b":");
-const AFTER_HOST: Delimiters = Delimiters::new(b"/?#>");
 
 /// No name is longer: <https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4>
 const LONGEST: usize = 255;
@@ -25,14 +24,5 @@ pub(super) fn host_in(word: &str) -> Option<&str> {
 
 /// Whether the provider's own web addresses have such a host.
 pub(super) fn is_home(provider: &Provider<'_>, host: &str) -> bool {
-    provider.templates.iter().chain(&provider.rewrites).any(|address| ends_as(address, host.as_bytes()))
-}
-
-/// Whether the host is that of the template, or ends as it does behind its slots.
-fn ends_as(template: &str, host: &[u8]) -> bool {
-    let wanted = cut(template, AFTER_HOST).0.as_bytes();
-    let tail = wanted.iter().rev().take_while(|byte| byte.is_ascii()).count();
-    let (Some(end), Some(at)) = (wanted.get(wanted.len() - tail..), host.len().checked_sub(tail)) else { return false };
-    let has_slots = tail < wanted.len();
-    tail > 0 && (at > 0) == has_slots && host.get(at..).is_some_and(|found| found.eq_ignore_ascii_case(end))
+    provider.templates.iter().chain(&provider.rewrites).any(|address| address.has_host(host))
 }

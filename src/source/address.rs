@@ -3,9 +3,8 @@
 //! The text is cut by hand, because values keep their spelling, and then parsed by the host's URL parser: only where
 //! both agree on host and path is anything taken, so no trick of the parser's can move a value.
 
-use connect_fields_format::GIVES;
-
 use super::part::{AFTER_SEGMENT, ANY, SLOT_LEN, Slots, Walk, begins_at, lay_part, literal, mentions, slot_of};
+use super::template::Template;
 use crate::text::{Delimiters, begins, cut, strip_word};
 use crate::url;
 
@@ -13,7 +12,6 @@ use crate::url;
 const LONGEST: usize = 260;
 const AFTER_PATH: Delimiters = Delimiters::new(b"?#");
 const PORT: Delimiters = Delimiters::new(b":");
-const AFTER_ADDRESS: Delimiters = Delimiters::new(&[GIVES]);
 
 /// What a text is to a template, and what of the value is in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,22 +26,15 @@ pub(crate) enum Laid<'t> {
 
 /// Lays the template over the text, for the field with this number. The scheme may be missing, unless the template is
 /// but a host, which could be anything; user names are not accepted.
-pub(crate) fn lay<'t>(template: &str, number: usize, whole: &'t str) -> Laid<'t> {
+pub(crate) fn lay<'t>(template: &Template<'_>, number: usize, whole: &'t str) -> Laid<'t> {
     lay_with(template, number, whole, &mut Slots::default())
 }
 
-/// The address of a rewrite, without what is made of its pieces.
-#[cfg(feature = "full")]
-pub(super) fn of(rewrite: &str) -> &str {
-    cut(rewrite, AFTER_ADDRESS).0
-}
-
 /// The value that a rewrite makes for the field with this number of pieces of the address.
-pub(crate) fn made(rewrite: &str, number: usize, whole: &str) -> Option<String> {
-    let (address, gives) = cut(rewrite, AFTER_ADDRESS);
-    let (target, mut to) = gives.get(1..)?.split_at_checked(SLOT_LEN)?;
+pub(crate) fn made(rewrite: &Template<'_>, number: usize, whole: &str) -> Option<String> {
+    let (target, mut to) = rewrite.gives.get(1..)?.split_at_checked(SLOT_LEN)?;
     let mut slots = Slots::default();
-    if !mentions(target, number) || !matches!(lay_with(address, ANY, whole, &mut slots), Laid::Over(_)) {
+    if !mentions(target, number) || !matches!(lay_with(rewrite, ANY, whole, &mut slots), Laid::Over(_)) {
         return None;
     }
     let mut value = String::new();
@@ -56,7 +47,8 @@ pub(crate) fn made(rewrite: &str, number: usize, whole: &str) -> Option<String> 
     }
 }
 
-fn lay_with<'t>(template: &str, number: usize, whole: &'t str, slots: &mut Slots<'t>) -> Laid<'t> {
+fn lay_with<'t>(template: &Template<'_>, number: usize, whole: &'t str, slots: &mut Slots<'t>) -> Laid<'t> {
+    let Template { address: template, host, path, tail, .. } = *template;
     let address = match without_scheme(whole) {
         Some(address) => address,
         None if begins(b"https://", whole) || begins(b"http://", whole) => {
@@ -76,16 +68,14 @@ fn lay_with<'t>(template: &str, number: usize, whole: &'t str, slots: &mut Slots
     if end.is_none() && address.len() > LONGEST || whole.bytes().any(|byte| byte <= b' ' || byte == b'\\') {
         return Laid::Off;
     }
-    let (host, path) = cut(template, AFTER_SEGMENT);
     let (authority, after) = address.split_at_checked(end.unwrap_or(address.len())).unwrap_or((address, ""));
-    let with_port = host.chars().next_back().and_then(slot_of).is_some();
+    // Behind a slot at its end a port may stand.
+    let with_port = tail.is_empty();
     let host_text = if with_port { authority } else { cut(authority, PORT).0 };
     let is_open = after.is_empty();
     // A host that is whole has to end as the template's does.
-    let tail = host.bytes().rev().take_while(u8::is_ascii).count();
-    let ends_so =
-        |end: &str| host_text.len() >= end.len() && begins_at(host_text, host_text.len() - end.len(), end.as_bytes());
-    if !is_open && !host.get(host.len() - tail..).is_some_and(ends_so) {
+    let ends_so = host_text.len().checked_sub(tail.len()).is_some_and(|at| begins_at(host_text, at, tail.as_bytes()));
+    if !is_open && !ends_so {
         return Laid::Off;
     }
     let found = match lay_part(host, host_text, true, number != ANY, slots) {

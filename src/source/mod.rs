@@ -3,6 +3,7 @@
 mod address;
 mod names;
 mod part;
+mod template;
 
 use connect_fields_format::Label;
 #[cfg(feature = "full")]
@@ -15,16 +16,17 @@ use crate::field::FieldRef;
 
 pub(crate) use address::{made, start};
 pub(crate) use names::after_name;
+pub(crate) use template::Template;
 
 /// How much of an address tells that it holds a value of the field, or pieces that it is made of: the length of the template. 0
 /// where it holds none, or where the template is one slot and nothing else: a host that is whole may be anyone's.
 #[cfg(feature = "full")]
 pub(crate) fn told(field: FieldRef<'_>, address: &str) -> usize {
     let FieldRef { provider, .. } = field;
-    let holds = |template: &&&str| matches!(lay(template, field.number(), address), Laid::Over(_));
-    let makes = |rewrite: &&&str| made(rewrite, field.number(), address).is_some();
+    let holds = |template: &&Template<'_>| matches!(lay(template, field.number(), address), Laid::Over(_));
+    let makes = |rewrite: &&Template<'_>| made(rewrite, field.number(), address).is_some();
     let all = provider.templates.iter().filter(holds).chain(provider.rewrites.iter().filter(makes));
-    all.map(|text| address::of(text).len()).filter(|length| *length > SLOT.len_utf8()).max().unwrap_or(0)
+    all.map(|template| template.address.len()).filter(|length| *length > SLOT.len_utf8()).max().unwrap_or(0)
 }
 
 /// What a text that is a URL, or begins with a name of the field, holds for the field.
