@@ -26,8 +26,8 @@ const WHOLE: &str = concat!(
     r"|\/*(?:[^@\\\s:/?#]+(?:[/?#].*)?|[?#].*)?)",
 );
 
-/// A host whose last label is no number (`12`, `0x1f`) and none of the names of networks of one's own (src/rule/private.rs). Those begin with
-/// `lo` and `in`, as few others do: to leave out all of these takes a table of a few states.
+/// A host whose last label is no number (`12`, `0x1f`) and none of the names of networks of one's own (src/rule/private.rs). Those
+/// begin with `lo` and `in`, as few others do: to leave out all of these takes a table of a few states.
 const PUBLIC: &str = concat!(
     r"(?:[A-Za-z0-9_-]*\.)*(?:(?:[1-9][0-9]*|0[0-9]+)?[A-HJKM-Za-hjkm-z_-][A-Za-z0-9_-]*",
     "|0[A-HJKM-WYZa-hjkm-wyz_-][A-Za-z0-9_-]*",

@@ -3,7 +3,7 @@
 //! The text is cut by hand, because values keep their spelling, and then parsed by the host's URL parser: only where
 //! both agree on host and path is anything taken, so no trick of the parser's can move a value.
 
-use super::part::{AFTER_SEGMENT, ANY, SLOT_LEN, Slots, Walk, begins_at, lay_part, literal, mentions, slot_of};
+use super::part::{AFTER_SEGMENT, ANY, SLOT_LEN, Slots, Walk, lay_part, literal, mentions, slot_of};
 use super::template::Template;
 use crate::text::{Delimiters, begins, cut, strip_word};
 use crate::url;
@@ -48,19 +48,19 @@ pub(crate) fn made(rewrite: &Template<'_>, number: usize, whole: &str) -> Option
 }
 
 fn lay_with<'t>(template: &Template<'_>, number: usize, whole: &'t str, slots: &mut Slots<'t>) -> Laid<'t> {
-    let Template { address: template, host, path, tail, .. } = *template;
+    let Template { address: wanted, host, path, tail, .. } = *template;
     let address = match without_scheme(whole) {
         Some(address) => address,
         None if begins(b"https://", whole) || begins(b"http://", whole) => {
-            return if mentions(template, number) { Laid::Begun("") } else { Laid::Off };
+            return if mentions(wanted, number) { Laid::Begun("") } else { Laid::Off };
         }
-        None if template.len() == SLOT_LEN => return Laid::Off,
+        None if wanted.len() == SLOT_LEN => return Laid::Off,
         None => whole,
     };
     // Most texts differ in their first character.
-    let (first, wanted) = (address.bytes().next(), template.bytes().next());
-    let differs = first.zip(wanted).is_some_and(|(first, wanted)| first | 0x20 != wanted | 0x20 && wanted.is_ascii());
-    if differs || !mentions(template, number) {
+    let first = address.bytes().next().zip(wanted.bytes().next());
+    let differs = first.is_some_and(|(first, wanted)| first | 0x20 != wanted | 0x20 && wanted.is_ascii());
+    if differs || !mentions(wanted, number) {
         return Laid::Off;
     }
     // Looked at before the rest of what may be a megabyte.
@@ -74,8 +74,7 @@ fn lay_with<'t>(template: &Template<'_>, number: usize, whole: &'t str, slots: &
     let host_text = if with_port { authority } else { cut(authority, PORT).0 };
     let is_open = after.is_empty();
     // A host that is whole has to end as the template's does.
-    let ends_so = host_text.len().checked_sub(tail.len()).is_some_and(|at| begins_at(host_text, at, tail.as_bytes()));
-    if !is_open && !ends_so {
+    if !is_open && template.tail_in(host_text).is_none() {
         return Laid::Off;
     }
     let found = match lay_part(host, host_text, true, number != ANY, slots) {

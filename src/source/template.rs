@@ -2,9 +2,7 @@
 
 use connect_fields_format::GIVES;
 
-use super::part::AFTER_SEGMENT;
-#[cfg(feature = "full")]
-use super::part::begins_at;
+use super::part::{AFTER_SEGMENT, begins_at};
 use crate::text::{Delimiters, cut};
 
 const AFTER_ADDRESS: Delimiters = Delimiters::new(&[GIVES]);
@@ -23,7 +21,7 @@ pub(crate) struct Template<'a> {
 }
 
 impl<'a> Template<'a> {
-    pub(crate) fn of(text: &'a str) -> Self {
+    fn of(text: &'a str) -> Self {
         let (address, gives) = cut(text, AFTER_ADDRESS);
         let (host, path) = cut(address, AFTER_SEGMENT);
         let fixed = host.bytes().rev().take_while(u8::is_ascii).count();
@@ -40,11 +38,16 @@ impl<'a> Template<'a> {
         all
     }
 
+    /// Where the tail begins in a host that ends with it, whatever its case.
+    pub(super) fn tail_in(&self, host: &str) -> Option<usize> {
+        let at = host.len().checked_sub(self.tail.len());
+        at.filter(|at| begins_at(host, *at, self.tail.as_bytes()))
+    }
+
     /// Whether the host is that of the address, or ends as it does behind its slots.
     #[cfg(feature = "full")]
     pub(crate) fn has_host(&self, host: &str) -> bool {
-        let Some(at) = host.len().checked_sub(self.tail.len()) else { return false };
         let has_slots = self.tail.len() < self.host.len();
-        !self.tail.is_empty() && (at > 0) == has_slots && begins_at(host, at, self.tail.as_bytes())
+        !self.tail.is_empty() && self.tail_in(host).is_some_and(|at| (at > 0) == has_slots)
     }
 }
