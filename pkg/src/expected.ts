@@ -4,8 +4,8 @@ import { bothPlain, isPlain, type Plain } from './plain.js'
 
 /** Longer texts are rare, and walked faster by the core. */
 const LONGEST = 1000
-/** So often tables are walked before the description is read, which takes as long as some walks. */
-const FEW = 8
+/** So often tables are walked before the description is read, which takes as long as dozens of walks. */
+const FEW = 64
 
 export class Expected {
   /** The rule, the shape that values have as far as anyone knows, what is safe in the slot of the field. */

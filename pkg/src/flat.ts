@@ -1,6 +1,9 @@
 /** A form without sections. */
 import type { Place } from './places.js'
+import { standardProps } from './standard.js'
 import type { FlatSchema, Issue, Provider } from './types.js'
+
+type Texts = Record<string, string>
 
 /** What a field is called without its section: its id, or its path where two sections have that id. */
 export function keyOf(
@@ -16,20 +19,15 @@ export function flatten({ validate }: Pick<Provider, 'validate'>, places: readon
     const [section, id] = issue.path
     return id === undefined ? issue : { ...issue, path: [keyOf(places, { section, id })] }
   }
-  return {
-    '~standard': {
-      version: 1,
-      vendor: 'connect-fields',
-      validate: (input: unknown) => {
-        const { value, issues } = validate({ get: (key: string) => (input as Record<string, unknown> | null)?.[key] })
-        if (!value) return { issues: issues.map(flat) }
-        const texts: Record<string, string> = {}
-        for (const place of places) {
-          const text = value[place.section]?.[place.id]
-          if (text !== undefined) texts[keyOf(places, place)] = text
-        }
-        return { value: texts }
-      },
-    },
-  }
+  const check = standardProps<Texts>((input) => {
+    const { value, issues } = validate({ get: (key: string) => (input as Texts | null)?.[key] })
+    if (!value) return { issues: issues.map(flat) }
+    const texts: Texts = {}
+    for (const place of places) {
+      const text = value[place.section]?.[place.id]
+      if (text !== undefined) texts[keyOf(places, place)] = text
+    }
+    return { value: texts }
+  })
+  return { '~standard': check }
 }

@@ -32,18 +32,19 @@ const TEXTS = 4
 /** Reads an outline, as `format/FORMAT.md` lays it out; the places stand by their numbers. */
 export function readPlaces(outline: string, kinds: Kinds): readonly Place[] {
   const texts = outline.split('\x1f')
-  const places: Place[] = []
-  for (let at = 0; at + TEXTS <= texts.length; at += TEXTS) {
+  const places = new Array<Place>(Math.floor(texts.length / TEXTS))
+  for (let number = 0; number < places.length; number++) {
+    const at = TEXTS * number
     const traits = texts[at]?.charCodeAt(0) ?? 0
     const numbers = texts[at + 1] ?? ''
-    places.push({
-      number: places.length,
+    places[number] = {
+      number,
       section: SECTIONS[(traits & SECTION) - 1] ?? 'credentials',
       id: texts[at + 2] ?? '',
       label: texts[at + 3] ?? '',
       traits,
       expected: kinds.expected(numbers),
-    })
+    }
   }
   return places
 }

@@ -12,6 +12,7 @@ import { NOTHING, type NotesOf, SILENT } from './notes.js'
 import { nameOf } from './places.js'
 import { HEAD } from './records.js'
 import { fillVerification, findDestination } from './requests.js'
+import { standardProps } from './standard.js'
 import { codesOf } from './summary.js'
 import type {
   AuthMode,
@@ -42,9 +43,8 @@ import { reword } from './words.js'
 
 /** By the numbers of the core. */
 const STATES = ['empty', 'incomplete', 'invalid'] as const satisfies readonly State[]
-const NO_VALUES: Values = Object.freeze({})
 
-/** The schema of the provider with a number in a catalog. Its methods are its own, so that they may be taken off it. */
+/** The schema of the provider with a number in a catalog. Its methods are its own: they may be taken off it, and it may be spread. */
 export class Schema implements Provider {
   readonly id: string
   readonly name: string
@@ -76,13 +76,9 @@ export class Schema implements Provider {
     this.#form = reword(catalog.form(heads[at + 3] ?? ''), this.id, options)
     this.#softened = options.soften?.map((path) => this.#findPath(path)) ?? NOTHING
     this.#options = options
-    this['~standard'] = Object.freeze({
-      version: 1,
-      vendor: 'connect-fields',
-      validate: (value: unknown) => {
-        const result = this.validate(value)
-        return result.ok ? { value: result.value } : { issues: result.issues }
-      },
+    this['~standard'] = standardProps((value) => {
+      const result = this.validate(value)
+      return result.ok ? { value: result.value } : { issues: result.issues }
     })
     if (FULL) {
       this.verification = (value) => fillVerification(this.#details(), this.#form.places, this.#form.read(value))
@@ -158,7 +154,7 @@ export class Schema implements Provider {
       return { values: this.#form.build(texts), conflicts: this.#form.build(conflicts), ...notes }
     } catch {
       discard()
-      return { values: NO_VALUES, conflicts: NO_VALUES, ...this.#form.notes.failed }
+      return { values: {}, conflicts: {}, ...this.#form.notes.failed }
     }
   }
 

@@ -32,20 +32,19 @@ export interface FieldChecker<F extends string = string> {
   check(text: unknown): Checked
 }
 
+/** What form libraries call of a schema: https://standardschema.dev. */
+export interface StandardSchemaProps<V> {
+  readonly version: 1
+  readonly vendor: 'connect-fields'
+  readonly validate: (
+    value: unknown,
+  ) => { readonly value: V; readonly issues?: undefined } | { readonly issues: readonly Issue[] }
+  readonly types?: { readonly input: V; readonly output: V } | undefined
+}
+
 /** A provider's schema over `{ apiKey, workspaceId }`: a Standard Schema whose issues have a path of one key. */
 export interface FlatSchema<F extends string = string> {
-  readonly '~standard': {
-    readonly version: 1
-    readonly vendor: 'connect-fields'
-    readonly validate: (
-      value: unknown,
-    ) =>
-      | { readonly value: Readonly<Partial<Record<F, string>>>; readonly issues?: undefined }
-      | { readonly issues: readonly Issue[] }
-    readonly types?:
-      | { readonly input: Readonly<Partial<Record<F, string>>>; readonly output: Readonly<Partial<Record<F, string>>> }
-      | undefined
-  }
+  readonly '~standard': StandardSchemaProps<Readonly<Partial<Record<F, string>>>>
 }
 
 /** Where a request goes to. */
@@ -135,14 +134,7 @@ export interface Provider<V = Values, F extends string = string, K extends strin
    * ```
    */
   summary(result: Partial<Notes>): Summary
-  readonly '~standard': {
-    readonly version: 1
-    readonly vendor: 'connect-fields'
-    readonly validate: (
-      value: unknown,
-    ) => { readonly value: V; readonly issues?: undefined } | { readonly issues: readonly Issue[] }
-    readonly types?: { readonly input: V; readonly output: V } | undefined
-  }
+  readonly '~standard': StandardSchemaProps<V>
 }
 
 /** A catalog that was opened. */
