@@ -15,6 +15,23 @@ const EXAMPLES: usize = 2;
 /// Names that mean a secret wherever they are seen.
 const SECRET_NAMES: [&str; 5] = ["secret", "password", "apikey", "token", "privatekey"];
 
+/// What every object of JavaScript has: a form without such a field would seem to have one, and `__proto__` cannot be written.
+/// https://tc39.es/ecma262/#sec-properties-of-the-object-prototype-object
+const INHERITED: [&str; 12] = [
+    "__defineGetter__",
+    "__defineSetter__",
+    "__lookupGetter__",
+    "__lookupSetter__",
+    "__proto__",
+    "constructor",
+    "hasOwnProperty",
+    "isPrototypeOf",
+    "propertyIsEnumerable",
+    "toLocaleString",
+    "toString",
+    "valueOf",
+];
+
 pub(crate) fn faults(definition: &Definition, source: &Source<'_>) -> Vec<Fault> {
     let mut house = House { source, faults: Vec::new() };
     house.provider(definition);
@@ -45,6 +62,10 @@ pub(crate) fn limits(form: &Form, span: Range<usize>, source: &Source<'_>) -> Ve
         house.printable(text, span.clone());
     }
     for field in &form.fields {
+        if INHERITED.contains(&field.id.get_ref().as_str()) {
+            let what = format!("every object of JavaScript has a `{}`", field.id.get_ref());
+            house.fault(field.id.span(), what, "give the field another id");
+        }
         let options = field.options.iter().flat_map(|(value, label)| [value, label]);
         let texts =
             [field.id.get_ref(), &field.label, &field.help, &field.placeholder, &field.docs_url, &field.default];

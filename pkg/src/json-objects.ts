@@ -11,10 +11,6 @@ export const object = (properties: Readonly<Schemata>, required: readonly string
 
 /** An object with a section in which there is one field. */
 export function nested(section: string, id: string, schema: JsonSchema, isRequired: boolean): JsonSchema {
-  const one = (key: string, value: JsonSchema) => object(put({}, key, value), isRequired ? [key] : [])
+  const one = (key: string, value: JsonSchema) => object({ [key]: value }, isRequired ? [key] : [])
   return one(section, one(id, schema))
 }
-
-/** A key may be called `__proto__`. */
-export const put = (to: Schemata, key: string, value: JsonSchema): Schemata =>
-  Object.defineProperty(to, key, { value, enumerable: true, configurable: true, writable: true })

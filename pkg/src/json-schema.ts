@@ -1,7 +1,7 @@
 /** Providers as JSON Schema, for `connect-fields/full`: what stands in a value, not what people paste. */
 import { checksOf } from './json-checks.js'
 import { conditionsOf, implication } from './json-conditions.js'
-import { object, put, type Schemata } from './json-objects.js'
+import { object, type Schemata } from './json-objects.js'
 import type { Source } from './json-source.js'
 import type { Field, JsonSchema, JsonSchemaOptions, Section } from './types.js'
 
@@ -31,7 +31,9 @@ function dialectOf({ target = 'draft-2020-12' }: JsonSchemaOptions = {}): string
 
 function schemaOf(source: Source, dialect: string, isInput: boolean): JsonSchema {
   const all = source.fields()
-  const sections = new Map(SECTIONS.map((section) => [section, { properties: {}, required: [] as string[] }]))
+  const sections = new Map(
+    SECTIONS.map((section) => [section, { properties: {} as Schemata, required: [] as string[] }]),
+  )
   const conditional: JsonSchema[] = []
   for (const asked of all) {
     const { field } = asked
@@ -42,7 +44,7 @@ function schemaOf(source: Source, dialect: string, isInput: boolean): JsonSchema
     const told = annotationsOf(source, field, 'enum' in checks)
     const isAlways = conditions.length === 0
     // What is not shown is not looked at either.
-    put(section.properties, field.id, { ...(isAlways ? checks : { type: 'string' }), ...told })
+    section.properties[field.id] = { ...(isAlways ? checks : { type: 'string' }), ...told }
     if (!isAlways) conditional.push(implication(conditions, all, field, checks))
     else if (field.required) section.required.push(field.id)
   }

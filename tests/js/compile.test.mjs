@@ -40,6 +40,18 @@ test('faults are data, each with its place and a way to mend it', () => {
   assert.deepEqual(openCatalog(compile({})).providers(), [])
 })
 
+test('a field that every object of JavaScript seems to have is refused', () => {
+  const definitions = (id) =>
+    JSON.stringify({ acme: { auth_mode: 'NONE', connection_config: { [id]: { title: 'A' } } } })
+  for (const id of Object.getOwnPropertyNames(Object.prototype)) {
+    const [{ level, what, fix }] = faults(definitions(id))
+    assert.deepEqual([level, fix], ['error', 'give the field another id'], id)
+    assert.match(what, new RegExp(id))
+    assert.throws(() => compile(definitions(id)), CompileError, id)
+  }
+  for (const id of ['prototype', 'proto', 'length']) assert.deepEqual(faults(definitions(id)), [], id)
+})
+
 test('any definitions at all are compiled or refused, never a trap', () => {
   const odd = [
     null,
