@@ -8,7 +8,7 @@ import { bundlePeers, openPeer } from '../peers.mjs'
 import { compare, timeTogether } from '../timing.mjs'
 
 const COUNT = 100_000
-const ROUNDS = 7
+const ROUNDS = 15
 const TOLD = 3
 const FLOOR = 'floor: encodeInto, once a text'
 const encoder = new TextEncoder()
