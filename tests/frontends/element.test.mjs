@@ -109,6 +109,22 @@ elementTest('a form that is right gives its value with an event', CLAY, async (u
   ])
 })
 
+elementTest('a press that fails gives one event, of which codes and paths can be counted', CLAY, async (user) => {
+  await user.act((element) => {
+    window.counted = []
+    element.addEventListener('connect', () => window.counted.push('connect'))
+    element.addEventListener('invalid', ({ target }) =>
+      window.counted.push(target.schema.summary(target.check()).paths),
+    )
+  })
+  await user.box('Workspace ID').fill('Acme')
+  await user.button('Connect Clay').click()
+  assert.equal(await user.focused(), 'credentials.apiKey')
+  await user.box('Workspace ID').press('Enter')
+  const paths = { 'credentials.apiKey': ['required'], 'params.workspaceId': ['not_digits'] }
+  assert.deepEqual(await user.tab.evaluate(() => window.counted), [paths, paths])
+})
+
 elementTest('a secret is hidden until it is shown, and its length told', CLAY, async (user) => {
   const key = user.secret('API key')
   await key.fill(KEY)
