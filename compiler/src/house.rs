@@ -16,7 +16,7 @@ const EXAMPLES: usize = 2;
 const SECRET_NAMES: [&str; 5] = ["secret", "password", "apikey", "token", "privatekey"];
 
 /// What every object of JavaScript has: a form without such a field would seem to have one, and `__proto__` cannot be written.
-/// https://tc39.es/ecma262/#sec-properties-of-the-object-prototype-object
+/// <https://tc39.es/ecma262/#sec-properties-of-the-object-prototype-object>
 const INHERITED: [&str; 12] = [
     "__defineGetter__",
     "__defineSetter__",

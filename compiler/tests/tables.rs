@@ -158,6 +158,46 @@ proptest! {
     }
 }
 
+/// How many states a table needs: those that no text can tell apart are one. Each round tells texts apart that are one byte longer.
+fn needed(table: &TableSource) -> usize {
+    let mut kinds: Vec<usize> = table.labels.iter().map(|label| usize::from(*label)).collect();
+    let mut count = 0;
+    loop {
+        let leads_to = |row: &[u16]| row.iter().map(|to| kinds.get(usize::from(*to)).copied()).collect::<Vec<_>>();
+        let told = table.next.chunks(table.classes).zip(&kinds).map(|(row, kind)| (*kind, leads_to(row)));
+        let mut seen = Vec::new();
+        let mut next = Vec::new();
+        for one in told {
+            next.push(seen.iter().position(|known| *known == one).unwrap_or(seen.len()));
+            if next.last() == Some(&seen.len()) {
+                seen.push(one);
+            }
+        }
+        kinds = next;
+        if seen.len() == count {
+            return count;
+        }
+        count = seen.len();
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_table_has_a_state_too_many((js, _) in pattern()) {
+        let table = Automaton::from_pattern(&js).expect("a small pattern").into_table();
+        prop_assert_eq!(table.labels.len(), needed(&table), "{}", &js);
+    }
+}
+
+// A state for each letter: whatever looks at all of them once for each takes minutes.
+#[test]
+fn a_long_count_is_a_long_chain() {
+    for (pattern, states) in [("^[a-z]{4000}$", 4002), ("^(?:ab){1,2000}$", 4002)] {
+        let viable = Automaton::from_pattern(pattern).expect("a long pattern").mark_viable(2, |label| label == 1);
+        assert_eq!(viable.into_table().labels.len(), states, "{pattern}");
+    }
+}
+
 #[test]
 fn too_large_a_pattern_is_refused() {
     assert!(Automaton::from_pattern("^[a-z]{1,100000}$").is_err());

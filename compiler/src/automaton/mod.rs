@@ -1,8 +1,9 @@
-//! Deterministic automata over the bytes of UTF-8: made by `regex-automata`, combined and minimized here.
+//! Deterministic automata over the bytes of UTF-8: made by `regex-automata`, combined here.
+
+mod table;
 
 use std::collections::HashMap;
 
-use connect_fields_format::TableSource;
 use regex_automata::dfa::{Automaton as _, StartKind, dense};
 use regex_automata::nfa::thompson;
 use regex_automata::{Anchored, Input, MatchKind};
@@ -131,17 +132,17 @@ impl Automaton {
     /// Sets `bit` on each state from which a state that `accepts` can be reached, itself included.
     #[must_use]
     pub fn mark_viable(mut self, bit: u8, accepts: impl Fn(u8) -> bool) -> Self {
+        let (_, examples) = self.byte_classes();
+        let sources = self.sources(&examples);
         let mut viable: Vec<bool> = self.labels.iter().map(|label| accepts(*label)).collect();
-        loop {
-            let before = viable.iter().filter(|viable| **viable).count();
-            for (state, next) in self.next.iter().enumerate() {
-                let reaches = next.iter().any(|target| viable.get(*target as usize) == Some(&true));
-                if let Some(viable) = viable.get_mut(state) {
-                    *viable |= reaches;
+        let mut open: Vec<u32> = (0..).zip(&viable).filter(|(_, viable)| **viable).map(|(state, _)| state).collect();
+        while let Some(state) = open.pop() {
+            for source in sources.get(state as usize).into_iter().flatten() {
+                if let Some(viable) = viable.get_mut(*source as usize)
+                    && !std::mem::replace(viable, true)
+                {
+                    open.push(*source);
                 }
-            }
-            if viable.iter().filter(|viable| **viable).count() == before {
-                break;
             }
         }
         for (label, viable) in self.labels.iter_mut().zip(viable) {
@@ -150,77 +151,12 @@ impl Automaton {
         self
     }
 
-    /// The smallest table with the same labels.
-    #[must_use]
-    pub fn into_table(self) -> TableSource {
-        let (class_map, examples) = self.byte_classes();
-        let blocks = self.blocks(&examples);
-        let mut numbers = HashMap::new();
-        let mut order = Vec::new();
-        // Numbered in order of discovery, so that the start is state 0 and equal input gives equal bytes.
-        let mut number = |block: u32, state: usize, order: &mut Vec<usize>| {
-            *numbers.entry(block).or_insert_with(|| {
-                order.push(state);
-                order.len() as u16 - 1
-            })
-        };
-        let block_of = |state: usize| blocks.get(state).copied().unwrap_or(0);
-        number(block_of(0), 0, &mut order);
-        let (mut next, mut labels, mut at) = (Vec::new(), Vec::new(), 0);
-        while let Some(state) = order.get(at).copied() {
-            for byte in &examples {
-                let target = self.step(state as u32, *byte) as usize;
-                next.push(number(block_of(target), target, &mut order));
-            }
-            labels.push(self.label(state as u32));
-            at += 1;
-        }
-        TableSource { class_map, classes: examples.len(), next, labels }
-    }
-
     pub(crate) fn step(&self, state: u32, byte: u8) -> u32 {
         self.next.get(state as usize).and_then(|next| next.get(usize::from(byte))).copied().unwrap_or(0)
     }
 
     pub(crate) fn label(&self, state: u32) -> u8 {
         self.labels.get(state as usize).copied().unwrap_or(0)
-    }
-
-    /// Bytes that lead to the same state from everywhere share a class; also one example byte a class.
-    fn byte_classes(&self) -> (Box<[u8; 256]>, Vec<u8>) {
-        let mut class_map = Box::new([0; 256]);
-        let mut seen = HashMap::new();
-        let mut examples = Vec::new();
-        for (byte, class) in (0..=255).zip(class_map.iter_mut()) {
-            let column: Vec<u32> = (0..self.labels.len()).map(|state| self.step(state as u32, byte)).collect();
-            *class = *seen.entry(column).or_insert_with(|| {
-                examples.push(byte);
-                (examples.len() - 1) as u8
-            });
-        }
-        (class_map, examples)
-    }
-
-    /// Moore's partition refinement: states that no text can tell apart are in one block.
-    fn blocks(&self, examples: &[u8]) -> Vec<u32> {
-        let mut blocks: Vec<u32> = self.labels.iter().map(|label| u32::from(*label)).collect();
-        let mut count = 0;
-        loop {
-            let mut signatures = HashMap::new();
-            blocks = (0..self.labels.len())
-                .map(|state| {
-                    let block = |state: u32| blocks.get(state as usize).copied().unwrap_or(0);
-                    let mut signature = vec![block(state as u32)];
-                    signature.extend(examples.iter().map(|byte| block(self.step(state as u32, *byte))));
-                    let fresh = signatures.len() as u32;
-                    *signatures.entry(signature).or_insert(fresh)
-                })
-                .collect();
-            if signatures.len() == count {
-                return blocks;
-            }
-            count = signatures.len();
-        }
     }
 }
 

@@ -1,0 +1,119 @@
+//! The smallest table of an automaton.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use connect_fields_format::TableSource;
+
+use super::Automaton;
+
+impl Automaton {
+    /// The smallest table with the same labels.
+    #[must_use]
+    pub fn into_table(self) -> TableSource {
+        let (class_map, examples) = self.byte_classes();
+        let blocks = self.blocks(&examples);
+        let mut numbers = HashMap::new();
+        let mut order = Vec::new();
+        // Numbered in order of discovery, so that the start is state 0 and equal input gives equal bytes.
+        let mut number = |block: u32, state: usize, order: &mut Vec<usize>| {
+            *numbers.entry(block).or_insert_with(|| {
+                order.push(state);
+                order.len() as u16 - 1
+            })
+        };
+        let block_of = |state: usize| blocks.get(state).copied().unwrap_or(0);
+        number(block_of(0), 0, &mut order);
+        let (mut next, mut labels, mut at) = (Vec::new(), Vec::new(), 0);
+        while let Some(state) = order.get(at).copied() {
+            for byte in &examples {
+                let target = self.step(state as u32, *byte) as usize;
+                next.push(number(block_of(target), target, &mut order));
+            }
+            labels.push(self.label(state as u32));
+            at += 1;
+        }
+        TableSource { class_map, classes: examples.len(), next, labels }
+    }
+
+    /// Bytes that lead to the same state from everywhere share a class; also one example byte a class.
+    pub(super) fn byte_classes(&self) -> (Box<[u8; 256]>, Vec<u8>) {
+        let mut class_map = Box::new([0; 256]);
+        let mut seen = HashMap::new();
+        let mut examples = Vec::new();
+        for (byte, class) in (0..=255).zip(class_map.iter_mut()) {
+            let column: Vec<u32> = (0..self.labels.len()).map(|state| self.step(state as u32, byte)).collect();
+            *class = *seen.entry(column).or_insert_with(|| {
+                examples.push(byte);
+                (examples.len() - 1) as u8
+            });
+        }
+        (class_map, examples)
+    }
+
+    /// From which states each state is reached by one of the bytes.
+    pub(super) fn sources(&self, bytes: &[u8]) -> Vec<Vec<u32>> {
+        let mut sources = vec![Vec::new(); self.labels.len()];
+        for state in 0..self.labels.len() as u32 {
+            for byte in bytes {
+                if let Some(sources) = sources.get_mut(self.step(state, *byte) as usize)
+                    && sources.last() != Some(&state)
+                {
+                    sources.push(state);
+                }
+            }
+        }
+        sources
+    }
+
+    /// Partition refinement as Moore does it: states that no text can tell apart are in one block. But only those states are
+    /// looked at again that lead to one whose block is another now: in a long chain it is one at a time.
+    fn blocks(&self, examples: &[u8]) -> Vec<u32> {
+        let sources = self.sources(examples);
+        let mut blocks: Vec<u32> = self.labels.iter().map(|label| u32::from(*label)).collect();
+        let mut sizes = HashMap::new();
+        for block in &blocks {
+            *sizes.entry(*block).or_insert(0) += 1;
+        }
+        let mut fresh = u32::from(u8::MAX);
+        let mut open: BTreeSet<u32> = (0..self.labels.len() as u32).collect();
+        while !open.is_empty() {
+            let mut moved = Vec::new();
+            for (block, mut groups) in self.groups(examples, &blocks, &open) {
+                let size = sizes.entry(block).or_insert(0);
+                // Those that are not looked at keep the number. Where there are none, the most do.
+                if groups.iter().map(Vec::len).sum::<usize>() == *size {
+                    groups.sort_by_key(Vec::len);
+                    groups.pop();
+                }
+                *size -= groups.iter().map(Vec::len).sum::<usize>();
+                for group in groups {
+                    fresh += 1;
+                    sizes.insert(fresh, group.len());
+                    moved.extend(group.into_iter().map(|state| (state, fresh)));
+                }
+            }
+            for (state, fresh) in &moved {
+                if let Some(block) = blocks.get_mut(*state as usize) {
+                    *block = *fresh;
+                }
+            }
+            open = moved.iter().filter_map(|(state, _)| sources.get(*state as usize)).flatten().copied().collect();
+        }
+        blocks
+    }
+
+    /// Some states by their block, and in it by the blocks that they lead to.
+    fn groups(&self, examples: &[u8], blocks: &[u32], states: &BTreeSet<u32>) -> BTreeMap<u32, Vec<Vec<u32>>> {
+        let block = |state: u32| blocks.get(state as usize).copied().unwrap_or(0);
+        let mut groups = HashMap::<_, Vec<u32>>::new();
+        for state in states {
+            let leads_to: Vec<u32> = examples.iter().map(|byte| block(self.step(*state, *byte))).collect();
+            groups.entry((block(*state), leads_to)).or_default().push(*state);
+        }
+        let mut by_block = BTreeMap::<_, Vec<_>>::new();
+        for ((block, _), group) in groups {
+            by_block.entry(block).or_default().push(group);
+        }
+        by_block
+    }
+}
