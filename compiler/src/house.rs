@@ -62,10 +62,7 @@ pub(crate) fn limits(form: &Form, span: Range<usize>, source: &Source<'_>) -> Ve
         house.printable(text, span.clone());
     }
     for field in &form.fields {
-        if INHERITED.contains(&field.id.get_ref().as_str()) {
-            let what = format!("every object of JavaScript has a `{}`", field.id.get_ref());
-            house.fault(field.id.span(), what, "give the field another id");
-        }
+        house.own_key(&field.id);
         let options = field.options.iter().flat_map(|(value, label)| [value, label]);
         let texts =
             [field.id.get_ref(), &field.label, &field.help, &field.placeholder, &field.docs_url, &field.default];
@@ -108,6 +105,13 @@ impl House<'_> {
         }
     }
 
+    fn own_key(&mut self, id: &Spanned<String>) {
+        if INHERITED.contains(&id.get_ref().as_str()) {
+            let what = format!("every object of JavaScript has a `{}`", id.get_ref());
+            self.fault(id.span(), what, "give the field another id");
+        }
+    }
+
     fn field(&mut self, field: &FieldDefinition) {
         let id = field.id.get_ref();
         if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') {
@@ -117,6 +121,7 @@ impl House<'_> {
                 "use ASCII letters, digits and `_`, as on the wire",
             );
         }
+        self.own_key(&field.id);
         self.said(&field.label, "label");
         self.said(&field.help, "help");
         if let Some(url) = &field.docs_url {

@@ -45,6 +45,7 @@ fn are_told_with_line_and_fix() {
         ("label       = \"API key\"", "label = \" \"", "`label` is empty", "say it"),
         ("label       = \"API key\"", "label = \"API\\u0000key\"", "a control character", "on one line"),
         ("id          = \"apiKey\"", "id = \"api key\"", "`api key` is no field id", "ASCII letters"),
+        ("id          = \"apiKey\"", "id = \"constructor\"", "every object of JavaScript has", "another id"),
         ("\"Clay API key\"", "\"api KEY\"", "`api KEY` is a name of `apiKey` already", "take it out"),
         ("  \"106\",\n", "", "", ""),
         ("changes = [", "chances = [", "a text, or a table of", "providers/README.md"),

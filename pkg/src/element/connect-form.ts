@@ -21,8 +21,8 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement
  * The form of a provider: labels, help, boxes that take what people really paste, and words where something is wrong.
  *
  * `provider` names a provider of the embedded catalog, `locale` a language (`fr`); both load what they need by themselves. Alone, it
- * has a button, and gives a `connect` event whose `detail` is `{ provider, value }`, or an `invalid` event. In a form of the page it is one of its controls:
- * it has no button, its data are named by path (`params.workspaceId`), and it is invalid as long as a field is.
+ * has a button, and gives a `connect` event whose `detail` is `{ provider, value }`, or an `invalid` event. In a form of the page it
+ * is one of its controls: it has no button, its data are named by path (`params.workspaceId`), and it is invalid as long as a field is.
  * @example
  * ```html
  * <connect-form provider="clay" locale="fr"></connect-form>
