@@ -295,9 +295,10 @@ export class ConnectForm extends Base {
 
   /** In place of the browser's bubble there are words at each box. Who only asks whether the form is valid hears nothing. */
   #onInvalid(event: Event): void {
-    if (!this.#drawn || !(this.#isSubmitting || isPressing(this.#root))) return
+    // Alone it has said so already.
+    if (!this.#drawn || !this.form || !(this.#isSubmitting || isPressing(this.#root))) return
     event.preventDefault()
-    const controls = [...(this.form?.elements ?? [])] as Partial<HTMLInputElement>[]
+    const controls = [...this.form.elements] as Partial<HTMLInputElement>[]
     const first = controls.find(({ validity }) => validity?.valid === false)
     if (first === (this as Partial<HTMLInputElement>)) this.#showErrors()
     else this.check()
