@@ -113,13 +113,14 @@ elementTest('a press that fails gives one event, of which codes and paths can be
   await user.act((element) => {
     window.counted = []
     element.addEventListener('connect', () => window.counted.push('connect'))
-    element.addEventListener('invalid', ({ target }) =>
-      window.counted.push(target.schema.summary(target.check()).paths),
+    element.addEventListener('invalid', ({ target: { schema, values, kept } }) =>
+      window.counted.push(schema.summary(schema.validate(values, { kept })).paths),
     )
   })
   await user.box('Workspace ID').fill('Acme')
   await user.button('Connect Clay').click()
   assert.equal(await user.focused(), 'credentials.apiKey')
+  assert.equal((await user.said()).match(/Fields to correct/g).length, 1)
   await user.box('Workspace ID').press('Enter')
   const paths = { 'credentials.apiKey': ['required'], 'params.workspaceId': ['not_digits'] }
   assert.deepEqual(await user.tab.evaluate(() => window.counted), [paths, paths])

@@ -132,8 +132,7 @@ impl Automaton {
     /// Sets `bit` on each state from which a state that `accepts` can be reached, itself included.
     #[must_use]
     pub fn mark_viable(mut self, bit: u8, accepts: impl Fn(u8) -> bool) -> Self {
-        let (_, examples) = self.byte_classes();
-        let sources = self.sources(&examples);
+        let sources = self.sources();
         let mut viable: Vec<bool> = self.labels.iter().map(|label| accepts(*label)).collect();
         let mut open: Vec<u32> = (0..).zip(&viable).filter(|(_, viable)| **viable).map(|(state, _)| state).collect();
         while let Some(state) = open.pop() {

@@ -36,7 +36,7 @@ impl Automaton {
     }
 
     /// Bytes that lead to the same state from everywhere share a class; also one example byte a class.
-    pub(super) fn byte_classes(&self) -> (Box<[u8; 256]>, Vec<u8>) {
+    fn byte_classes(&self) -> (Box<[u8; 256]>, Vec<u8>) {
         let mut class_map = Box::new([0; 256]);
         let mut seen = HashMap::new();
         let mut examples = Vec::new();
@@ -50,12 +50,12 @@ impl Automaton {
         (class_map, examples)
     }
 
-    /// From which states each state is reached by one of the bytes.
-    pub(super) fn sources(&self, bytes: &[u8]) -> Vec<Vec<u32>> {
+    /// From which states each state is reached.
+    pub(super) fn sources(&self) -> Vec<Vec<u32>> {
         let mut sources = vec![Vec::new(); self.labels.len()];
-        for state in 0..self.labels.len() as u32 {
-            for byte in bytes {
-                if let Some(sources) = sources.get_mut(self.step(state, *byte) as usize)
+        for (state, next) in (0..).zip(&self.next) {
+            for target in next {
+                if let Some(sources) = sources.get_mut(*target as usize)
                     && sources.last() != Some(&state)
                 {
                     sources.push(state);
@@ -68,7 +68,7 @@ impl Automaton {
     /// Partition refinement as Moore does it: states that no text can tell apart are in one block. But only those states are
     /// looked at again that lead to one whose block is another now: in a long chain it is one at a time.
     fn blocks(&self, examples: &[u8]) -> Vec<u32> {
-        let sources = self.sources(examples);
+        let sources = self.sources();
         let mut blocks: Vec<u32> = self.labels.iter().map(|label| u32::from(*label)).collect();
         let mut sizes = HashMap::new();
         for block in &blocks {
