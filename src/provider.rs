@@ -31,7 +31,6 @@ pub struct Provider<'a> {
 impl<'a> Provider<'a> {
     pub(crate) fn new(record: Record<'a>) -> Self {
         Self {
-            record,
             public_hosts: false,
             softened: 0,
             #[cfg(feature = "full")]
@@ -41,6 +40,7 @@ impl<'a> Provider<'a> {
             fields: record.fields(),
             templates: Template::all(record.templates()),
             rewrites: Template::all(record.rewrites()),
+            record,
         }
     }
 

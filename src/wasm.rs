@@ -90,8 +90,7 @@ pub fn detect(catalog: usize, len: usize) -> *const u32 {
     let found = catalog.detect(std::str::from_utf8(bytes).unwrap_or_default());
     let mut words = vec![found.len() as u32];
     for found in found {
-        let number = catalog.ids().position(|id| id == found.provider.id()).unwrap_or_default();
-        words.extend([number as u32, found.clue as u32, found.rank as u32]);
+        words.extend([found.provider.record.number() as u32, found.clue as u32, found.rank as u32]);
     }
     bytes.fill(0);
     words.leak().as_ptr()

@@ -57,7 +57,7 @@ impl Differences {
                 Ok(Some(is)) if is.revision() == was.revision() => {}
                 Ok(Some(is)) => {
                     let told = self.0.len();
-                    self.providers(was, is);
+                    self.providers(&was, &is);
                     if self.0.len() == told {
                         self.add(Weight::Patch, was.id(), "is ordered or compiled in another way");
                     }
@@ -72,7 +72,7 @@ impl Differences {
         }
     }
 
-    fn providers(&mut self, was: Provider<'_>, is: Provider<'_>) {
+    fn providers(&mut self, was: &Provider<'_>, is: &Provider<'_>) {
         let id = was.id();
         if was.auth_mode() != is.auth_mode() {
             self.add(Weight::Major, id, "has another auth mode");
@@ -156,7 +156,7 @@ impl Differences {
     }
 }
 
-fn fields(provider: Provider<'_>) -> impl Iterator<Item = Field<'_>> {
+fn fields<'a>(provider: &Provider<'a>) -> impl Iterator<Item = Field<'a>> + use<'a> {
     provider.fields().into_iter()
 }
 

@@ -8,7 +8,7 @@ use connect_fields_format::{KindSource, Label, TableSource};
 use crate::automaton::{Automaton, AutomatonError};
 use crate::facts::OwnedFacts;
 use crate::form::{FormField, Format};
-use crate::{ecma, plain};
+use crate::{ecma, plain, slot};
 
 /// All that were made.
 #[derive(Default)]
@@ -73,8 +73,6 @@ struct Recipe {
 /// Where nothing is known of values, what may be wrapped around them is told. Here it is not: there is no `=` and no blank, or the first
 /// character begins neither a name in capitals, nor `Authorization:` or `Bearer`, nor a quote.
 const UNWRAPPED: &str = "^(?:[+-9@-Z_a-z~]*$|[+-9c-z~])";
-/// The pattern of no text.
-pub(crate) const NEVER: &str = "[]";
 
 /// The rule of a field that offers options: one of them.
 fn one_of(options: &[(String, String)]) -> Option<String> {
@@ -99,7 +97,7 @@ impl Recipe {
         let format = field.format.filter(|_| field.pattern.is_none()).map_or("", Format::name);
         let plain = match field.format {
             // A parser is asked, too.
-            Some(Format::Uri) => NEVER,
+            Some(Format::Uri) => slot::PUBLIC_URL,
             _ if has_facts || shape_of(field).is_some() => "",
             _ => UNWRAPPED,
         };

@@ -3,7 +3,6 @@
 use connect_fields_format::Slot;
 
 use crate::form::Safety;
-use crate::kind::NEVER;
 use crate::template::{Template, field_of, slot_of};
 
 /// A label of a host: no dot, no delimiter. Names in Punycode are left out, because a parser may refuse them
@@ -32,6 +31,14 @@ const PUBLIC: &str = concat!(
     r"(?:[A-Za-z0-9_-]*\.)*(?:(?:[1-9][0-9]*|0[0-9]+)?[A-HJKM-Za-hjkm-z_-][A-Za-z0-9_-]*",
     "|0[A-HJKM-WYZa-hjkm-wyz_-][A-Za-z0-9_-]*",
     "|[Ll](?:[A-NP-Za-np-z0-9_-][A-Za-z0-9_-]*)?|[Ii](?:[A-MO-Za-mo-z0-9_-][A-Za-z0-9_-]*)?)",
+);
+
+/// A URL that every parser takes, with a host as above whose last label has a letter in front, and no label that begins with `x`, as those in
+/// Punycode do: that keeps the table small.
+pub(crate) const PUBLIC_URL: &str = concat!(
+    r"^https?:\/\/(?:[A-WYZa-wyz0-9][A-Za-z0-9_-]*\.)*",
+    "(?:[A-HJKM-WYZa-hjkm-wyz][A-Za-z0-9_-]*|[Ll](?:[A-NP-Za-np-z0-9_-][A-Za-z0-9_-]*)?",
+    r"|[Ii](?:[A-MO-Za-mo-z0-9_-][A-Za-z0-9_-]*)?)(?:\/.*)?$",
 );
 
 /// Where the field with this number stands.
@@ -99,8 +106,7 @@ pub(crate) fn pattern(slot: Slot, safety: Safety, speaks_of_paths: bool) -> Opti
 pub(crate) fn plain(slot: Slot) -> String {
     match slot {
         Slot::WholeHost => format!("^{PUBLIC}$"),
-        // Which host it names is read off by what knows URLs.
-        Slot::Url => NEVER.to_string(),
+        Slot::Url => PUBLIC_URL.to_string(),
         Slot::None | Slot::Path | Slot::AnyPath | Slot::Host => String::new(),
     }
 }

@@ -1,8 +1,10 @@
 //! The header, and the way to each record.
 
+use std::sync::Arc;
+
 use crate::parts::{Parts, take};
-use crate::pieces::{BETWEEN, Pieces};
-use crate::provider::{HEAD, split};
+use crate::pieces::{BETWEEN, OUTER, Pieces};
+use crate::provider::HEAD;
 use crate::{Provider, fingerprint};
 
 /// The version of the layout that this crate writes; it reads no other yet.
@@ -38,10 +40,32 @@ impl core::error::Error for FormatError {}
 
 /// An opened catalog: providers are read when asked for.
 #[derive(Clone, Debug)]
-pub struct Catalog<'a> {
-    /// Head and details of each provider.
-    records: Vec<(&'a [u8], &'a [u8])>,
-    kinds: Parts<'a>,
+pub struct Catalog<'a>(Arc<Contents<'a>>);
+
+/// Where everything stands; shared by the catalog and its providers.
+#[derive(Debug)]
+pub(crate) struct Contents<'a> {
+    /// The first text of the head of each provider, then the second one of each, and so on.
+    heads: Vec<&'a [u8]>,
+    details: Vec<&'a [u8]>,
+    pub(crate) kinds: Parts<'a>,
+}
+
+impl<'a> Contents<'a> {
+    /// How many providers there are.
+    fn len(&self) -> usize {
+        self.heads.len() / HEAD
+    }
+
+    /// A text of the head of a provider.
+    pub(crate) fn head(&self, text: usize, number: usize) -> &'a [u8] {
+        self.heads.get(text * self.len() + number).copied().unwrap_or_default()
+    }
+
+    /// The details of a provider.
+    pub(crate) fn details(&self, number: usize) -> &'a [u8] {
+        self.details.get(number).copied().unwrap_or_default()
+    }
 }
 
 impl<'a> Catalog<'a> {
@@ -53,19 +77,11 @@ impl<'a> Catalog<'a> {
         let (kinds, texts) = take(checked_body(bytes)?);
         let (heads, details) = take(texts);
         let kinds = Parts(kinds);
-        let (Ok(heads), Ok(details), true) =
-            (core::str::from_utf8(heads), core::str::from_utf8(details), kinds.is_whole())
-        else {
+        if !kinds.is_whole() {
             return Err(FormatError::Damaged);
-        };
-        let mut records = Vec::new();
-        let (mut rest, mut each) = (heads.as_bytes(), Pieces::new(details.as_bytes(), BETWEEN));
-        while !rest.is_empty() {
-            let (head, after) = split(rest, HEAD);
-            records.push((head, each.next().unwrap_or_default()));
-            rest = after;
         }
-        Ok(Self { records, kinds })
+        let (heads, details) = (Pieces::all(heads, OUTER), Pieces::all(details, BETWEEN));
+        Ok(Self(Arc::new(Contents { heads, details, kinds })))
     }
 
     /// The ids, in alphabetical order.
@@ -92,11 +108,15 @@ impl<'a> Catalog<'a> {
     /// One provider by its place in the order of ids; what is damaged in its record reads as empty.
     #[must_use]
     pub fn at(&self, number: usize) -> Option<Provider<'a>> {
-        self.records.get(number).map(|record| Provider::new(*record, self.kinds))
+        (number < self.0.len()).then(|| self.record(number))
+    }
+
+    fn record(&self, number: usize) -> Provider<'a> {
+        Provider::new(Arc::clone(&self.0), number)
     }
 
     fn records(&self) -> impl Iterator<Item = Provider<'a>> {
-        self.records.iter().map(|record| Provider::new(*record, self.kinds))
+        (0..self.0.len()).map(|number| self.record(number))
     }
 }
 

@@ -1,8 +1,8 @@
 //! One input of a provider's form.
 
-use crate::kind::Kind;
+use crate::kind::{self, Kind};
 use crate::parts::Parts;
-use crate::pieces::{INNER, OUTER, Pieces, text};
+use crate::pieces::{Codes, INNER, Pieces, text};
 use crate::value::KINDS;
 use crate::{Section, Slot};
 
@@ -17,24 +17,25 @@ const PREFIX: usize = 6;
 const SUFFIX: usize = 7;
 const WHEN: usize = 8;
 
-/// In the traits; the lowest two bits are the section, counted from 1, and three of the highest ones the slot.
+/// In the traits, of which a character has the lower eight bits, and another one the others. The lowest two bits are the section,
+/// counted from 1, and three of the highest ones the slot.
 const SECTION: usize = 3;
 pub(crate) const SECRET: usize = 4;
 pub(crate) const MULTILINE: usize = 8;
 pub(crate) const VERBATIM: usize = 16;
-/// Always set, so that no traits are a control character: those stand between texts.
-pub(crate) const TEXT: usize = 32;
+/// Always set, so that neither character is a control character: those stand between texts.
+pub(crate) const TEXT: usize = 32 | 32 << CHARACTER;
 pub(crate) const REQUIRED: usize = 64;
 pub(crate) const DIGITS: usize = 128;
 pub(crate) const HIDDEN: usize = 256;
 pub(crate) const URL: usize = 512;
 pub(crate) const SLOT_SHIFT: usize = 10;
 const SLOTS: usize = 7;
-pub(crate) const CONDITIONAL: usize = 1 << 13;
 pub(crate) const DECIDES_HOST: usize = 1 << 14;
+pub(crate) const CONDITIONAL: usize = 1 << 15;
+pub(crate) const CHARACTER: usize = 8;
 
-/// The character that stands for the first kind, and the one for the first field.
-pub(crate) const FIRST_KIND: usize = '!' as usize;
+/// The character that stands for the first field.
 pub(crate) const FIRST_FIELD: usize = '!' as usize;
 
 /// A field of a provider: a view of its part of the record.
@@ -44,8 +45,8 @@ pub struct Field<'a> {
     pub number: usize,
     /// What is asked of its values: the rule, the shape that they have as far as anyone knows, what is safe in its slot.
     pub(crate) kinds: [Option<Kind<'a>>; KINDS],
-    id: &'a str,
-    label: &'a str,
+    id: &'a [u8],
+    label: &'a [u8],
     /// The others, with a NUL between them.
     texts: &'a [u8],
     traits: usize,
@@ -58,10 +59,11 @@ impl<'a> Field<'a> {
 
     /// Takes its part of an outline.
     pub(crate) fn new(number: usize, outline: &mut Pieces<'a>, texts: &'a [u8], kinds: Parts<'a>) -> Self {
-        let [traits, numbers, id, label] = core::array::from_fn(|_| text(outline.next().unwrap_or_default()));
-        let traits = traits.chars().next().map_or(0, |traits| traits as usize);
-        let mut numbers = numbers.chars().map(|kind| (kind as usize).checked_sub(FIRST_KIND));
-        let kinds = [(); KINDS].map(|()| Some(Kind::new(kinds.get(numbers.next()??))));
+        let [traits, numbers, id, label] = core::array::from_fn(|_| outline.next().unwrap_or_default());
+        let mut traits = Codes(traits);
+        let traits = traits.next().unwrap_or(0) | traits.next().unwrap_or(0) << CHARACTER;
+        let mut numbers = Codes(numbers);
+        let kinds = [(); KINDS].map(|()| Some(Kind::new(kinds.get(kind::read_number(&mut numbers)?))));
         let mut field = Self { number, kinds, id, label, texts, traits, initials: 0 };
         field.initials = field.names().filter_map(|name| name.first()).fold(0, |set, first| set | initial(*first));
         field
@@ -70,13 +72,13 @@ impl<'a> Field<'a> {
     /// The key that the integration platform expects.
     #[must_use]
     pub fn id(&self) -> &'a str {
-        self.id
+        text(self.id)
     }
 
     /// The name on the form.
     #[must_use]
     pub fn label(&self) -> &'a str {
-        self.label
+        text(self.label)
     }
 
     /// Whether any name may begin with this byte, whatever its case: most texts begin with none.
@@ -87,7 +89,7 @@ impl<'a> Field<'a> {
 
     /// All names that a dashboard or a file gives it, its label and its id among them.
     pub fn names(&self) -> impl Iterator<Item = &'a [u8]> + use<'a> {
-        [self.label().as_bytes(), self.id().as_bytes()].into_iter().chain(Pieces::new(nth(self.texts, ALIASES), INNER))
+        [self.label, self.id].into_iter().chain(Pieces::new(Pieces::nth_of(self.texts, ALIASES), INNER))
     }
 
     /// One sentence on what it is or where it stands.
@@ -128,7 +130,7 @@ impl<'a> Field<'a> {
 
     /// The values to choose from and what people read for each; none when the text is free.
     pub fn choices(&self) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
-        let mut pieces = Pieces::new(nth(self.texts, CHOICES), INNER).map(text);
+        let mut pieces = Pieces::new(Pieces::nth_of(self.texts, CHOICES), INNER).map(text);
         core::iter::from_fn(move || {
             let (value, label) = (pieces.next()?, pieces.next()?);
             Some((value, if label.is_empty() { value } else { label }))
@@ -206,12 +208,8 @@ impl<'a> Field<'a> {
     }
 
     fn text(&self, number: usize) -> &'a str {
-        text(nth(self.texts, number))
+        text(Pieces::nth_of(self.texts, number))
     }
-}
-
-fn nth(texts: &[u8], number: usize) -> &[u8] {
-    Pieces::new(texts, OUTER).nth(number).unwrap_or_default()
 }
 
 /// The same bit for a letter in both cases.

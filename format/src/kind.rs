@@ -2,7 +2,7 @@
 
 use crate::Facts;
 use crate::parts::take;
-use crate::pieces::{OUTER, Pieces, text};
+use crate::pieces::{Codes, OUTER, Pieces, text};
 use crate::table::Table;
 
 /// What can be said in words of what a kind takes; empty where it cannot.
@@ -52,4 +52,26 @@ impl<'a> Kind<'a> {
     fn texts(&self) -> &'a [u8] {
         take(take(self.all).1).0
     }
+}
+
+/// The character that stands for the first kind.
+const FIRST: usize = '!' as usize;
+/// So many kinds have a character of their own; others are told by two. So all of them are in Latin-1, and texts of one byte a
+/// character are split and compared in half the time.
+const SINGLE: usize = 192;
+
+/// The number of the next kind in an outline; none for a blank, which stands for no kind.
+pub(crate) fn read_number(codes: &mut Codes<'_>) -> Option<usize> {
+    let number = codes.next()?.checked_sub(FIRST)?;
+    let Some(more) = number.checked_sub(SINGLE) else { return Some(number) };
+    Some(SINGLE * (more + 1) + codes.next()?.checked_sub(FIRST)?)
+}
+
+/// What stands for the kind with this number.
+pub(crate) fn write_number(number: usize) -> String {
+    let codes = match number.checked_sub(SINGLE) {
+        Some(beyond) => vec![SINGLE + beyond / SINGLE, beyond % SINGLE],
+        None => vec![number],
+    };
+    codes.iter().filter_map(|code| char::from_u32((FIRST + code) as u32)).collect()
 }

@@ -19,6 +19,20 @@ impl<'a> Pieces<'a> {
         Self { rest: Some(text), separator }
     }
 
+    /// One of the texts between NULs, by its place; empty where there are fewer.
+    pub(crate) fn nth_of(texts: &'a [u8], number: usize) -> &'a [u8] {
+        Self::new(texts, OUTER).nth(number).unwrap_or_default()
+    }
+
+    /// All of them. (`collect` of the standard library brings more code than this.)
+    pub(crate) fn all(text: &'a [u8], separator: u8) -> Vec<&'a [u8]> {
+        let mut all = Vec::new();
+        for piece in Self::new(text, separator) {
+            all.push(piece);
+        }
+        all
+    }
+
     /// What is left.
     pub(crate) fn rest(&self) -> &'a [u8] {
         self.rest.unwrap_or_default()
@@ -34,6 +48,22 @@ impl<'a> Iterator for Pieces<'a> {
         let (piece, after) = rest.split_at_checked(end)?;
         self.rest = after.get(1..);
         Some(piece)
+    }
+}
+
+/// The codes of a text's characters, which have at most two bytes each.
+pub(crate) struct Codes<'a>(pub(crate) &'a [u8]);
+
+impl Iterator for Codes<'_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        let (first, rest) = self.0.split_first()?;
+        let (last, after) =
+            if first.is_ascii() { (None, rest) } else { rest.split_first().map(|(last, rest)| (Some(last), rest))? };
+        self.0 = after;
+        let first = usize::from(*first);
+        Some(last.map_or(first, |last| (first & 0x1f) << 6 | usize::from(last & 0x3f)))
     }
 }
 

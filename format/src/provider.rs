@@ -1,6 +1,8 @@
 //! One provider's record.
 
-use crate::parts::Parts;
+use std::sync::Arc;
+
+use crate::catalog::Contents;
 use crate::pieces::{INNER, OUTER, Pieces, text};
 use crate::{Field, FormatError};
 
@@ -38,11 +40,10 @@ pub(crate) const IN_OUTLINE: usize = 4;
 pub(crate) const TEXTS: usize = 9;
 
 /// A provider of a catalog: a view of its head and its details.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Provider<'a> {
-    head: &'a [u8],
-    details: &'a [u8],
-    kinds: Parts<'a>,
+    catalog: Arc<Contents<'a>>,
+    number: usize,
 }
 
 impl core::fmt::Debug for Provider<'_> {
@@ -52,32 +53,38 @@ impl core::fmt::Debug for Provider<'_> {
 }
 
 impl<'a> Provider<'a> {
-    pub(crate) fn new((head, details): (&'a [u8], &'a [u8]), kinds: Parts<'a>) -> Self {
-        Self { head, details, kinds }
+    pub(crate) fn new(catalog: Arc<Contents<'a>>, number: usize) -> Self {
+        Self { catalog, number }
+    }
+
+    /// Its place in the order of ids.
+    #[must_use]
+    pub fn number(&self) -> usize {
+        self.number
     }
 
     /// Kebab-case, permanent.
     #[must_use]
     pub fn id(&self) -> &'a str {
-        nth(self.head, ID)
+        text(self.head(ID))
     }
 
     /// The vendor's own spelling.
     #[must_use]
     pub fn name(&self) -> &'a str {
-        nth(self.head, NAME)
+        text(self.head(NAME))
     }
 
     /// `API_KEY`, `BASIC`, `OAUTH2_CC` ...
     #[must_use]
     pub fn auth_mode(&self) -> &'a str {
-        nth(self.head, AUTH_MODE)
+        text(self.head(AUTH_MODE))
     }
 
     /// The vendor's page about its credentials.
     #[must_use]
     pub fn docs_url(&self) -> &'a str {
-        nth(self.details, DOCS_URL)
+        text(Pieces::nth_of(self.details(), DOCS_URL))
     }
 
     /// The web addresses that hold values, the ones that fill the most first.
@@ -101,7 +108,7 @@ impl<'a> Provider<'a> {
     /// The request that tries the values, as JSON; empty where none is known.
     #[must_use]
     pub fn verification(&self) -> &'a str {
-        nth(self.details, VERIFICATION)
+        text(Pieces::nth_of(self.details(), VERIFICATION))
     }
 
     /// The fields, in the order of the form.
@@ -109,10 +116,10 @@ impl<'a> Provider<'a> {
     pub fn fields(&self) -> Vec<Field<'a>> {
         let mut fields = Vec::with_capacity(FEW);
         let mut outline = self.outline();
-        let (_, mut rest) = split(self.details, OWN);
+        let (_, mut rest) = split(self.details(), OWN);
         while !outline.rest().is_empty() && fields.len() < MAX_FIELDS {
             let (own, after) = split(rest, TEXTS);
-            fields.push(Field::new(fields.len(), &mut outline, own, self.kinds));
+            fields.push(Field::new(fields.len(), &mut outline, own, self.catalog.kinds));
             rest = after;
         }
         fields
@@ -121,8 +128,10 @@ impl<'a> Provider<'a> {
     /// Changes with the definition, and with nothing else in the catalog.
     #[must_use]
     pub fn revision(&self) -> u32 {
-        let (head, _) = split(self.head, OUTLINE);
-        let mut hash = continued(fingerprint(head), self.details);
+        let mut hash = fingerprint(self.details());
+        for text in 0..OUTLINE {
+            hash = continued(hash, self.head(text));
+        }
         for (number, text) in self.outline().enumerate() {
             // Not the numbers of the kinds: they depend on the other providers.
             if number % IN_OUTLINE != Field::KINDS_AT {
@@ -140,7 +149,7 @@ impl<'a> Provider<'a> {
     /// The parts of one of the details.
     fn list(&self, number: usize) -> Vec<&'a str> {
         let mut list = Vec::new();
-        for part in Pieces::new(nth(self.details, number).as_bytes(), INNER) {
+        for part in Pieces::new(Pieces::nth_of(self.details(), number), INNER) {
             if !part.is_empty() {
                 list.push(text(part));
             }
@@ -148,16 +157,28 @@ impl<'a> Provider<'a> {
         list
     }
 
+    // It is small, but would stand in each of its callers.
+    #[inline(never)]
+    fn head(&self, text: usize) -> &'a [u8] {
+        self.catalog.head(text, self.number)
+    }
+
+    fn details(&self) -> &'a [u8] {
+        self.catalog.details(self.number)
+    }
+
     /// Of each field in turn what a form needs first.
     fn outline(&self) -> Pieces<'a> {
-        Pieces::new(nth(self.head, OUTLINE).as_bytes(), INNER)
+        Pieces::new(self.head(OUTLINE), INNER)
     }
 
     pub(crate) fn checked(self) -> Result<Self, FormatError> {
         let fields = self.fields();
-        let (pieces, told) = (Pieces::new(self.details, OUTER).count(), self.outline().count());
+        let (pieces, told) = (Pieces::new(self.details(), OUTER).count(), self.outline().count());
         let whole = pieces <= OWN + TEXTS * fields.len() && (fields.is_empty() || told == IN_OUTLINE * fields.len());
-        if whole && fields.iter().flat_map(Field::kinds).all(|kind| kind.is_whole()) {
+        let mut texts = (0..HEAD).map(|text| self.head(text)).chain([self.details()]);
+        let readable = texts.all(|texts| core::str::from_utf8(texts).is_ok());
+        if whole && readable && fields.iter().flat_map(Field::kinds).all(|kind| kind.is_whole()) {
             Ok(self)
         } else {
             Err(FormatError::Damaged)
@@ -165,12 +186,8 @@ impl<'a> Provider<'a> {
     }
 }
 
-fn nth(texts: &[u8], number: usize) -> &str {
-    text(Pieces::new(texts, OUTER).nth(number).unwrap_or_default())
-}
-
 /// So many texts, and those that follow.
-pub(crate) fn split(texts: &[u8], count: usize) -> (&[u8], &[u8]) {
+fn split(texts: &[u8], count: usize) -> (&[u8], &[u8]) {
     let mut pieces = Pieces::new(texts, OUTER);
     for _ in 0..count {
         pieces.next();
@@ -190,12 +207,17 @@ fn continued(hash: u32, bytes: &[u8]) -> u32 {
     // With the length, or zeros at the end would not count.
     let mut hash = hash ^ bytes.len() as u32;
     let (words, rest) = bytes.as_chunks();
-    let mut last = [0; 4];
-    for (to, from) in last.iter_mut().zip(rest) {
-        *to = *from;
+    for word in words {
+        hash = mixed(hash, *word);
     }
-    for word in words.iter().chain([&last].into_iter().filter(|_| !rest.is_empty())) {
-        hash = (hash ^ u32::from_le_bytes(*word)).wrapping_mul(0x0100_0193);
+    if !rest.is_empty() {
+        let mut last = [0; 4];
+        last.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
+        hash = mixed(hash, last);
     }
     hash
+}
+
+fn mixed(hash: u32, word: [u8; 4]) -> u32 {
+    (hash ^ u32::from_le_bytes(word)).wrapping_mul(0x0100_0193)
 }

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use crate::catalog::MAGIC;
 use crate::facts::{ALPHABET, MISFIT, PREFIX};
 use crate::field::{
-    CONDITIONAL, DECIDES_HOST, DIGITS, FIRST_FIELD, FIRST_KIND, HIDDEN, MULTILINE, REQUIRED, SECRET, SLOT_SHIFT, TEXT,
+    CHARACTER, CONDITIONAL, DECIDES_HOST, DIGITS, FIRST_FIELD, HIDDEN, MULTILINE, REQUIRED, SECRET, SLOT_SHIFT, TEXT,
     URL, VERBATIM,
 };
+use crate::kind::write_number;
 use crate::pieces::{BETWEEN, INNER, OUTER};
-use crate::provider::{IN_OUTLINE, TEXTS};
+use crate::provider::{HEAD, IN_OUTLINE, TEXTS};
 use crate::source::{Choice, FactsSource, FieldSource, KindSource, ProviderSource, TableSource};
 use crate::table::NARROW;
 use crate::{Alphabet, Misfit, VERSION, Words, fingerprint};
@@ -20,7 +21,14 @@ pub fn write_catalog(providers: &[ProviderSource<'_>]) -> Vec<u8> {
     let mut sorted: Vec<&ProviderSource<'_>> = providers.iter().collect();
     sorted.sort_by_key(|provider| provider.id);
     let kinds = Kinds::of(&sorted);
-    let heads: String = sorted.iter().map(|provider| provider.head(&kinds)).collect();
+    // Text by text: what is of a kind stands together, and compresses better.
+    let mut heads: [Vec<String>; HEAD] = Default::default();
+    for provider in &sorted {
+        for (texts, text) in heads.iter_mut().zip(provider.head(&kinds)) {
+            texts.push(text);
+        }
+    }
+    let heads = heads.concat().join(&char::from(OUTER).to_string());
     let mut details: Vec<String> = sorted.iter().map(|provider| provider.details()).collect();
     // As if it were one more provider's, which has no head: only who looks for patterns finds them.
     details.extend(Some(kinds.patterns()).filter(|patterns| !patterns.is_empty()));
@@ -64,17 +72,17 @@ impl Kinds {
         patterns.join("\0").trim_end_matches('\0').to_string()
     }
 
-    /// The character that stands for a kind.
-    fn character(&self, kind: &KindSource<'_>) -> String {
-        character(FIRST_KIND + self.0.range(..kind.key()).count())
+    /// What stands for a kind.
+    fn number(&self, kind: &KindSource<'_>) -> String {
+        write_number(self.0.range(..kind.key()).count())
     }
 }
 
 impl ProviderSource<'_> {
-    fn head(&self, kinds: &Kinds) -> String {
+    fn head(&self, kinds: &Kinds) -> [String; HEAD] {
         let outline: Vec<String> = self.fields.iter().flat_map(|field| field.outline(kinds)).collect();
         let outline = joined(outline.iter().map(String::as_str));
-        [self.id, self.name, self.auth_mode, &outline].map(|text| [text, "\0"].concat()).concat()
+        [self.id, self.name, self.auth_mode, &outline].map(str::to_string)
     }
 
     fn details(&self) -> String {
@@ -95,9 +103,11 @@ impl<'a> FieldSource<'a> {
     }
 
     fn outline(&self, kinds: &Kinds) -> [String; IN_OUTLINE] {
-        let number = |kind: Option<&KindSource<'a>>| kind.map_or(" ".to_string(), |kind| kinds.character(kind));
+        let number = |kind: Option<&KindSource<'a>>| kind.map_or(" ".to_string(), |kind| kinds.number(kind));
         let numbers = [Some(&self.rule), self.shape.as_ref(), self.safety.as_ref()].map(number).concat();
-        [character(self.traits()), numbers.trim_end_matches(' ').into(), self.id.into(), self.label.into()]
+        let traits = self.traits();
+        let traits = [traits & 0xff, traits >> CHARACTER].map(character).concat();
+        [traits, numbers.trim_end_matches(' ').into(), self.id.into(), self.label.into()]
     }
 
     fn texts(&self) -> [String; TEXTS] {

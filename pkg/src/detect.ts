@@ -1,7 +1,7 @@
 /** Whose a text is: only `connect-fields/full` asks. */
 import type { Catalog as Core } from './catalog.js'
 import { discard, refresh, write } from './core.js'
-import { HEAD } from './records.js'
+import { ID } from './records.js'
 import type { Catalog, Detected } from './types.js'
 
 /** By the numbers of the core, the surest first. */
@@ -17,7 +17,7 @@ export function createDetect(catalog: Core, provider: Catalog['provider']): (tex
     const found = detect(catalog, text)
     return Array.from({ length: found.length / WORDS }, (_, at) => {
       const [number = 0, clue = 0, rank = 0] = found.subarray(WORDS * at, WORDS * (at + 1))
-      const id = catalog.heads[HEAD * number] ?? ''
+      const id = catalog.head(ID, number)
       return { provider: id, clue: CLUES[clue] ?? 'host', rank, values: provider(id).paste(text).values }
     })
   }

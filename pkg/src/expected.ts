@@ -24,7 +24,10 @@ export class Expected {
     if (FULL || typeof text !== 'string' || text === '' || text.length > LONGEST) return false
     if (this.#plain && isPlain(this.#plain, text)) return true
     if (this.#walks < FEW && ++this.#walks === FEW) this.#plain = this.#readPlain()
-    for (const kind of this.kinds) if (kind && !kind.table.isPlain(text)) return false
+    for (let at = 0; at < this.kinds.length; at++) {
+      const kind = this.kinds[at]
+      if (kind && !kind.table.isPlain(text)) return false
+    }
     return true
   }
 

@@ -1,6 +1,6 @@
 /** A form's texts: read from whatever a caller gives, and put together to what is submitted. */
 import { keyOf } from './flat.js'
-import { type Messages, Notes } from './notes.js'
+import { type Messages, NOTHING, Notes } from './notes.js'
 import { CONDITIONAL, nameOf, type Place, REQUIRED } from './places.js'
 import type { Issue, Section, Values } from './types.js'
 
@@ -28,16 +28,18 @@ export class Form {
   /** What is said of required fields that are empty, where nothing else is to be said of the form; `undefined` for any other. */
   missing(texts: readonly unknown[]): readonly Issue[] | undefined {
     const { places } = this
-    const missing: Issue[] = []
+    let missing: Issue[] | undefined
     for (let at = 0; at < places.length; at++) {
       const { traits, expected } = places[at] as Place
       if ((traits & CONDITIONAL) !== 0) return undefined
       const text = texts[at]
       if (expected.isPlain(text)) continue
       if (text !== '' && text !== undefined && text !== null) return undefined
-      if ((traits & REQUIRED) !== 0) missing.push(this.notes.said('required', at))
+      if ((traits & REQUIRED) === 0) continue
+      missing ??= []
+      missing.push(this.notes.said('required', at))
     }
-    return missing
+    return missing ?? NOTHING
   }
 
   /** What stands in each field, by its number; of any type. Never throws. */
@@ -48,7 +50,14 @@ export class Form {
     const texts = new Array<unknown>(places.length)
     for (let at = 0; at < places.length; at++) {
       const { section, id } = places[at] as Place
-      texts[at] = textOf(form, section, id)
+      // By name: a key in a variable takes several times as long.
+      try {
+        if (section === 'credentials') texts[at] = form?.credentials?.[id]
+        else texts[at] = (section === 'params' ? form?.params : form?.assertion_option)?.[id]
+      } catch {
+        // A getter has thrown: there is no text, and the user is told so.
+        texts[at] = UNREADABLE
+      }
     }
     return texts
   }
@@ -78,27 +87,18 @@ export class Form {
     for (let at = 0; at < places.length; at++) {
       const { section, id } = places[at] as Place
       const text = texts[at]
-      if (typeof text === 'string' && text !== '') put(values, section, id, text)
+      if (typeof text !== 'string' || text === '') continue
+      if (section === 'credentials') {
+        values.credentials ??= {}
+        values.credentials[id] = text
+      } else if (section === 'params') {
+        values.params ??= {}
+        values.params[id] = text
+      } else {
+        values.assertion_option ??= {}
+        values.assertion_option[id] = text
+      }
     }
     return values
   }
-}
-
-/** A getter may throw; then there is no text, and the user is told so. */
-function textOf(form: Nested, section: Section, id: string): unknown {
-  try {
-    // By name: a key in a variable takes several times as long.
-    if (section === 'credentials') return form?.credentials?.[id]
-    return (section === 'params' ? form?.params : form?.assertion_option)?.[id]
-  } catch {
-    return UNREADABLE
-  }
-}
-
-function put(values: Built, section: Section, id: string, text: string): void {
-  let texts: Record<string, string>
-  if (section === 'credentials') texts = values.credentials ??= {}
-  else if (section === 'params') texts = values.params ??= {}
-  else texts = values.assertion_option ??= {}
-  texts[id] = text
 }

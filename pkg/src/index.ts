@@ -68,7 +68,8 @@ export function providers(): readonly ProviderSummary[] {
  */
 export function openCatalog(bytes: Uint8Array): Catalog {
   if (!(bytes instanceof Uint8Array)) throw new CatalogError('not_a_catalog')
-  const own = bytes.slice()
+  // A `slice` of Node's buffers is no copy.
+  const own = new Uint8Array(bytes)
   assertCatalog(own)
   return Object.freeze({ formatVersion: own[FORMAT_VERSION_AT] ?? 0, ...open(createCatalog(own)) })
 }

@@ -3,7 +3,6 @@
 import { describe } from './description.js'
 import type { Place } from './places.js'
 import type { Records } from './records.js'
-import { HEAD } from './records.js'
 import type { Rule } from './rules.js'
 import type { Field, Provider } from './types.js'
 
@@ -24,27 +23,20 @@ export interface Asked {
   readonly rule: Rule | undefined
 }
 
-/** The character that stands for the first kind; how many texts an outline has of each field, and which one the kinds are. */
-const FIRST_KIND = 33
-const TEXTS = 4
-const KINDS = 1
-
 /** The provider with a number in a catalog; any text is a value of the fields whose numbers are `softened`. */
 export function createSource(
   provider: Provider,
-  { heads, details, rule }: Records,
+  { details, rule }: Records,
   number: number,
   places: readonly Place[],
   softened: readonly number[],
 ): Source {
-  const asked = (): readonly Asked[] => {
-    const kinds = (heads[HEAD * number + HEAD - 1] ?? '').split('\x1f')
-    return describe(details(number), places).fields.map((field) => ({
+  const asked = (): readonly Asked[] =>
+    describe(details(number), places).fields.map((field) => ({
       field,
       isFree: softened.includes(field.order),
-      rule: rule?.((kinds[TEXTS * field.order + KINDS] ?? '').charCodeAt(0) - FIRST_KIND),
+      rule: rule?.(places[field.order]?.expected.kinds[0]),
     }))
-  }
   return {
     name: provider.name,
     fields: asked,

@@ -13,14 +13,21 @@ export interface Words {
 /** A view of its part of a catalog, as `format/FORMAT.md` lays it out. */
 export class Kind {
   readonly table: Table
+  /** Only in `connect-fields/full`. */
+  declare readonly number: number
+  /** Only in `connect-fields/full`. */
+  declare readonly facts: Uint8Array
   readonly #bytes: Uint8Array
   readonly #words: number
 
-  constructor(bytes: Uint8Array, start: number, end: number) {
-    const behind = (at: number): number => at + NUMBER + numberAt(bytes, at)
+  constructor(bytes: Uint8Array, number: number, start: number, end: number) {
     this.#bytes = bytes
-    this.#words = behind(start)
-    this.table = new Table(bytes, behind(this.#words), end)
+    this.#words = behind(bytes, start)
+    this.table = new Table(bytes, behind(bytes, this.#words), end)
+    if (FULL) {
+      this.number = number
+      this.facts = bytes.subarray(start + NUMBER, this.#words)
+    }
   }
 
   get words(): Words {
@@ -39,3 +46,6 @@ export class Kind {
     return textAt(this.#bytes, start, start + numberAt(this.#bytes, this.#words)).split('\0')
   }
 }
+
+/** Where a part ends whose length stands at `at`. */
+const behind = (bytes: Uint8Array, at: number): number => at + NUMBER + numberAt(bytes, at)

@@ -2,8 +2,9 @@ import { Expected } from './expected.js'
 import { Kind } from './kind.js'
 import { NUMBER, numberAt } from './parts.js'
 
-/** The character that stands for the first kind. */
-const FIRST_KIND = 33
+/** The character that stands for the first kind, and how many kinds have a character of their own; others are told by two. */
+const FIRST = 33
+const SINGLE = 192
 
 /** What the fields of a catalog ask; each kind is read once. */
 export class Kinds {
@@ -19,19 +20,24 @@ export class Kinds {
     this.#start = start
   }
 
-  /** What a field asks, by the text in its outline: characters for its rule, its shape and what is safe; a blank for none. */
+  /** What a field asks, by the text in its outline: what stands for its rule, its shape and what is safe; a blank for none. */
   expected(numbers: string): Expected {
     const known = this.#expected.get(numbers)
     if (known) return known
-    const made = new Expected([0, 1, 2].map((at) => this.#kind(numbers, at)))
+    const made = new Expected([this.#kind(numbers, 0), this.#kind(numbers, 1), this.#kind(numbers, 2)])
     this.#expected.set(numbers, made)
     return made
   }
 
-  #kind(numbers: string, at: number): Kind | undefined {
-    const number = numbers.charCodeAt(at) - FIRST_KIND
+  /** The kind that the text has in this place. */
+  #kind(numbers: string, place: number): Kind | undefined {
+    let number = -1
+    for (let at = 0, left = place; left >= 0; left--) {
+      number = numbers.charCodeAt(at++) - FIRST
+      if (number >= SINGLE) number = SINGLE * (number - SINGLE + 1) + numbers.charCodeAt(at++) - FIRST
+    }
     if (!(number >= 0)) return undefined
-    this.#kinds[number] ??= new Kind(this.#bytes, this.#part(number), this.#part(number + 1))
+    this.#kinds[number] ??= new Kind(this.#bytes, number, this.#part(number), this.#part(number + 1))
     return this.#kinds[number]
   }
 

@@ -107,8 +107,8 @@ export class Notes {
       const param = `${params[name] ?? ''}`
       // What is expected may be a format that has a name.
       const said = name === 'expected' ? (this.#messages[param] ?? param) : param
-      // A function, because `$` in a text is no pattern.
-      text = text.replaceAll(`{${name}}`, () => said)
+      // To `replaceAll`, `$` in what is said would be a pattern.
+      text = text.split(`{${name}}`).join(said)
     }
     return text
   }

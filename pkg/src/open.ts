@@ -5,8 +5,8 @@ import { type Catalog as Core, createCatalog } from './catalog.js'
 import { createDetect } from './detect.js'
 import { UnknownProviderError } from './errors.js'
 import { bytesOf } from './latin1.js'
-import { Schema } from './provider.js'
-import { HEAD } from './records.js'
+import { AS_IT_IS, Schema } from './provider.js'
+import { AUTH_MODE, ID, NAME } from './records.js'
 import type { AuthMode, Catalog, FullCatalog, Provider, ProviderOptions, ProviderSummary } from './types.js'
 
 /** Without `detect` where this is not `connect-fields/full`. */
@@ -31,25 +31,24 @@ export function embed(bytes: string): Opened {
 
 /** The providers of a catalog, each made when it is first asked for. */
 export function open(catalog: Core): Opened {
-  const { heads } = catalog
+  const { count, head } = catalog
   const numbers = new Map<string, number>()
-  // A NUL stands behind the last text, too.
-  for (let at = 0; at + HEAD < heads.length; at += HEAD) numbers.set(heads[at] ?? '', at / HEAD)
-  const opened: Provider[] = []
+  for (let number = 0; number < count; number++) numbers.set(head(ID, number), number)
+  const opened = new Array<Provider | undefined>(count)
   let summaries: readonly ProviderSummary[] | undefined
   const providers = (): readonly ProviderSummary[] => {
-    summaries ??= Object.freeze(Array.from(numbers.values(), (number) => summarize(heads, HEAD * number)))
+    summaries ??= Object.freeze(Array.from(numbers.values(), (number) => summarize(catalog, number)))
     return summaries
   }
   const provider = (id: string, options?: ProviderOptions): Provider => {
     const number = numbers.get(id)
     if (number === undefined) throw new UnknownProviderError()
     if (options) return new Schema(catalog, number, options)
-    opened[number] ??= new Schema(catalog, number, {})
+    opened[number] ??= new Schema(catalog, number, AS_IT_IS)
     return opened[number]
   }
   return FULL ? { providers, provider, detect: createDetect(catalog, provider) } : { providers, provider }
 }
 
-const summarize = (heads: readonly string[], at: number): ProviderSummary =>
-  Object.freeze({ id: heads[at] ?? '', name: heads[at + 1] ?? '', authMode: (heads[at + 2] ?? '') as AuthMode })
+const summarize = ({ head }: Core, number: number): ProviderSummary =>
+  Object.freeze({ id: head(ID, number), name: head(NAME, number), authMode: head(AUTH_MODE, number) as AuthMode })

@@ -6,10 +6,13 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 export const NUMBER = 4
 
 /** The four bytes from `at` on, little endian. */
-export function numberAt(bytes: Uint8Array, at: number): number {
-  const low = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16)
-  return (low | ((bytes[at + 3] ?? 0) << 24)) >>> 0
-}
+export const numberAt = (bytes: Uint8Array, at: number): number =>
+  // To these operators what lies outside is 0.
+  ((bytes[at] as number) |
+    ((bytes[at + 1] as number) << 8) |
+    ((bytes[at + 2] as number) << 16) |
+    ((bytes[at + 3] as number) << 24)) >>>
+  0
 
 /** The UTF-8 from `start` to `end`. */
 export const textAt = (bytes: Uint8Array, start: number, end: number): string =>

@@ -20,7 +20,7 @@ export const REQUIRED = 64
 export const DIGITS = 128
 export const HIDDEN = 256
 /** Shown while another field has a certain value. */
-export const CONDITIONAL = 8192
+export const CONDITIONAL = 32768
 
 /** The lowest two bits of traits are the section, counted from 1. */
 const SECTION = 3
@@ -35,7 +35,8 @@ export function readPlaces(outline: string, kinds: Kinds): readonly Place[] {
   const places = new Array<Place>(Math.floor(texts.length / TEXTS))
   for (let number = 0; number < places.length; number++) {
     const at = TEXTS * number
-    const traits = texts[at]?.charCodeAt(0) ?? 0
+    const flags = texts[at] ?? ''
+    const traits = flags.charCodeAt(0) | (flags.charCodeAt(1) << 8)
     const numbers = texts[at + 1] ?? ''
     places[number] = {
       number,

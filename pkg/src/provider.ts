@@ -10,7 +10,7 @@ import { createSchemas } from './json-schema.js'
 import { createSource } from './json-source.js'
 import { NOTHING, type NotesOf, SILENT } from './notes.js'
 import { nameOf } from './places.js'
-import { HEAD } from './records.js'
+import { AUTH_MODE, ID, NAME, OUTLINE } from './records.js'
 import { fillVerification, findDestination } from './requests.js'
 import { standardProps } from './standard.js'
 import { codesOf } from './summary.js'
@@ -41,6 +41,9 @@ import type {
 import { NONE, VALID } from './wire.js'
 import { reword } from './words.js'
 
+/** One for all: an object less for each schema, and for each form. */
+export const AS_IT_IS = Object.freeze({})
+
 /** By the numbers of the core. */
 const STATES = ['empty', 'incomplete', 'invalid'] as const satisfies readonly State[]
 
@@ -49,7 +52,10 @@ export class Schema implements Provider {
   readonly id: string
   readonly name: string
   readonly authMode: AuthMode
-  readonly '~standard': Provider['~standard']
+  readonly '~standard': Provider['~standard'] = standardProps((value) => {
+    const result = this.validate(value)
+    return result.ok ? { value: result.value } : { issues: result.issues }
+  })
   /** Only in `connect-fields/full`. */
   declare readonly jsonSchema: FullProvider['jsonSchema']
   /** Only in `connect-fields/full`. */
@@ -68,18 +74,12 @@ export class Schema implements Provider {
   constructor(catalog: Catalog, number: number, options: ProviderOptions) {
     this.#catalog = catalog
     this.#number = number
-    const { heads } = catalog
-    const at = HEAD * number
-    this.id = heads[at] ?? ''
-    this.name = heads[at + 1] ?? ''
-    this.authMode = (heads[at + 2] ?? '') as AuthMode
-    this.#form = reword(catalog.form(heads[at + 3] ?? ''), this.id, options)
-    this.#softened = options.soften?.map((path) => this.#findPath(path)) ?? NOTHING
+    this.id = catalog.head(ID, number)
+    this.name = catalog.head(NAME, number)
+    this.authMode = catalog.head(AUTH_MODE, number) as AuthMode
+    this.#form = reword(catalog.form(catalog.head(OUTLINE, number)), this.id, options)
+    this.#softened = options.soften ? this.#findAll(options.soften) : NOTHING
     this.#options = options
-    this['~standard'] = standardProps((value) => {
-      const result = this.validate(value)
-      return result.ok ? { value: result.value } : { issues: result.issues }
-    })
     if (FULL) {
       this.verification = (value) => fillVerification(this.#details(), this.#form.places, this.#form.read(value))
       const schemas = createSchemas(createSource(this, catalog, number, this.#form.places, this.#softened))
@@ -113,8 +113,8 @@ export class Schema implements Provider {
     return this.#description
   }
 
-  readonly validate = (input: unknown, { kept = NOTHING }: ValidateOptions = {}): Validated<Partial<Values>> => {
-    const stored = kept.length === 0 ? NOTHING : kept.map((path) => this.#findPath(path))
+  readonly validate = (input: unknown, { kept = NOTHING }: ValidateOptions = AS_IT_IS): Validated<Partial<Values>> => {
+    const stored = kept.length === 0 ? NOTHING : this.#findAll(kept)
     const given = this.#form.read(input)
     const missing = stored.length === 0 ? this.#form.missing(given) : undefined
     if (missing) {
@@ -215,6 +215,10 @@ export class Schema implements Provider {
       discard()
       throw trap
     }
+  }
+
+  #findAll(paths: readonly unknown[]): readonly number[] {
+    return paths.map((path) => this.#findPath(path))
   }
 
   /** The number of the field at `params.workspaceId`. */

@@ -1,5 +1,6 @@
 /** What stands in the bytes of a catalog; `format/FORMAT.md` lays it out. */
 import { Form } from './form.js'
+import type { Kind } from './kind.js'
 import { Kinds } from './kinds.js'
 import { NUMBER, numberAt, textAt } from './parts.js'
 import { readPlaces } from './places.js'
@@ -8,21 +9,27 @@ import { type Rule, readRule } from './rules.js'
 /** Where the length of the kinds stands. */
 const KINDS_AT = 9
 
-/** How many texts each provider has in `heads`. */
-export const HEAD = 4
+/** The texts of a head, by their place, and how many there are. */
+export const ID = 0
+export const NAME = 1
+export const AUTH_MODE = 2
+export const OUTLINE = 3
+const HEAD = 4
 
 /** Between the details of providers. */
 const BETWEEN = '\x1e'
 
 export interface Records {
-  /** Id, name, auth mode and outline of each provider, one behind another. */
-  readonly heads: readonly string[]
+  /** How many providers there are. */
+  readonly count: number
+  /** A text of the head of the provider with this number. */
+  head(text: number, number: number): string
   /** The other texts of the provider with this number. */
   details(number: number): readonly string[]
   /** The form of an outline, one of the texts of a provider. */
   form(outline: string): Form
-  /** The rule of the kind with this number; only in `connect-fields/full`. */
-  rule?(kind: number): Rule | undefined
+  /** What is known of a kind as a rule; only in `connect-fields/full`. */
+  rule?(kind: Kind | undefined): Rule | undefined
 }
 
 /** Reads bytes that the core has looked at. Forms and details are read when they are asked for. */
@@ -31,6 +38,8 @@ export function readRecords(bytes: Uint8Array): Records {
   const headsAt = KINDS_AT + NUMBER + numberAt(bytes, KINDS_AT) + NUMBER
   const detailsAt = headsAt + numberAt(bytes, headsAt - NUMBER)
   const heads = textAt(bytes, headsAt, detailsAt).split('\0')
+  const count = Math.floor(heads.length / HEAD)
+  const head = (text: number, number: number): string => heads[count * text + number] ?? ''
 
   let all: readonly string[] | undefined
   const details = (number: number): readonly string[] => {
@@ -47,12 +56,10 @@ export function readRecords(bytes: Uint8Array): Records {
     return made
   }
   if (FULL) {
-    const kindsAt = KINDS_AT + NUMBER
-    // Behind the details of the last provider; each of them has a head of so many texts, and a NUL stands behind the last.
-    const patterns = (kind: number): string => details(Math.floor(heads.length / HEAD))[kind] ?? ''
-    const start = (kind: number): number => kindsAt + numberAt(bytes, kindsAt + NUMBER * kind)
-    const rule = (kind: number) => (kind >= 0 ? readRule(bytes, start(kind), patterns(kind)) : undefined)
-    return { heads, details, form, rule }
+    // Behind the details of the last provider.
+    const patterns = (kind: number): string => details(count)[kind] ?? ''
+    const rule = (kind: Kind | undefined) => kind && readRule(kind.facts, patterns(kind.number))
+    return { count, head, details, form, rule }
   }
-  return { heads, details, form }
+  return { count, head, details, form }
 }

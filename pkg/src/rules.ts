@@ -1,5 +1,5 @@
 /** What is known of rules beside their tables, for `connect-fields/full`; `format/FORMAT.md` lays it out. */
-import { NUMBER, numberAt, textAt } from './parts.js'
+import { numberAt, textAt } from './parts.js'
 
 /** All of it holds for each value. */
 export interface Rule {
@@ -23,11 +23,9 @@ const PREFIX = 26
 const UNLIMITED = 2 ** 32 - 1
 const CODES = 128
 
-/** The rule of the kind whose bytes begin at `start`; `undefined` where it takes any text, or one of its options. */
-export function readRule(bytes: Uint8Array, start: number, patterns: string): Rule | undefined {
-  const length = numberAt(bytes, start)
-  if (length === 0) return undefined
-  const facts = bytes.subarray(start + NUMBER, start + NUMBER + length)
+/** The rule of these facts; `undefined` where it takes any text, or one of its options. */
+export function readRule(facts: Uint8Array, patterns: string): Rule | undefined {
+  if (facts.length === 0) return undefined
   const max = numberAt(facts, MAX)
   return {
     prefix: textAt(facts, PREFIX, facts.length),

@@ -41,12 +41,13 @@ export class Table {
     const bytes = this.#bytes
     const states = this.#states
     if (states > NARROW) return false
+    // What lies outside the bytes leads to no state, and none is not marked.
     let state = 0
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at)
       if (unit <= BLANK || unit >= DELETE) return false
       // A cell says how many states further the next one is, and 1 more; 0 is the sink.
-      const cell = bytes[this.#cells + (bytes[this.#classes + unit] ?? 0) * states + state] ?? 0
+      const cell = bytes[this.#cells + (bytes[this.#classes + unit] as number) * states + state] as number
       if (cell === 0) {
         if (!this.#isOpen) return false
         state = this.#sink
@@ -57,6 +58,6 @@ export class Table {
   }
 
   #isMarked(state: number): boolean {
-    return ((this.#bytes[this.#labels + state] ?? 0) & PLAIN) !== 0
+    return ((this.#bytes[this.#labels + state] as number) & PLAIN) !== 0
   }
 }

@@ -4,8 +4,12 @@ import { nameOf } from './places.js'
 import type { ProviderOptions } from './types.js'
 
 /** The form of a provider with the labels and the messages that its options ask for. */
-export function reword(form: Form, id: string, { labels, messages, locale }: ProviderOptions): Form {
-  if (!labels && !messages && !locale) return form
+export function reword(form: Form, id: string, options: ProviderOptions): Form {
+  const { labels, messages, locale } = options
+  return labels || messages || locale ? inOtherWords(form, id, options) : form
+}
+
+function inOtherWords(form: Form, id: string, { labels, messages, locale }: ProviderOptions): Form {
   const texts = locale?.providers[id]?.fields
   const places = form.places.map((place) => {
     const path = nameOf(place)

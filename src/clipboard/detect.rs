@@ -74,9 +74,13 @@ impl<'a> Catalog<'a> {
         }
         let items = read(text);
         let held = Held::of(&items, text);
-        // Of two that have the same host the one whose address says more.
-        let of = |provider: Provider<'a>| held.clue(&provider).map(|(clue, told)| (clue, Reverse(told), provider));
-        let mut found: Vec<_> = self.providers().filter_map(of).collect();
+        let mut found = Vec::new();
+        for provider in self.providers() {
+            // Of two that have the same host the one whose address says more.
+            if let Some((clue, told)) = held.clue(&provider) {
+                found.push((clue, Reverse(told), provider));
+            }
+        }
         found.sort_by_key(|(clue, told, _)| (*clue, *told));
         let sure: Vec<_> = found.iter().map(|(clue, told, _)| (*clue, *told)).collect();
         let rank = |of| 1 + sure.partition_point(|other| *other < of);

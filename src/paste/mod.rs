@@ -50,6 +50,8 @@ impl Provider<'_> {
     }
 
     /// `filled` has what stands in each box.
+    // A function of its own: an engine compiles what it runs for the first time, and a form that is wrong waits for it.
+    #[inline(never)]
     pub(crate) fn paste_entry<'p, 't>(
         &'p self,
         entry: Entry<'_>,

@@ -34,6 +34,21 @@ const NEAR = [
   'acme.example:80',
   '.acme',
 ]
+const URLS = [
+  ...HOSTS,
+  ...NEAR,
+  'x.example',
+  'xn--.example',
+  'XN--a',
+  'a..b',
+  'a@b.example',
+  'acme.example\\@b.example',
+  '[::1]',
+].flatMap((host) =>
+  ['https://', 'http://', 'HTTPS://', 'https:///', 'https:/'].flatMap((start) =>
+    ['', '/', '/a?b=c#d', '/@'].map((end) => start + host + end),
+  ),
+)
 const COUNT = 60
 
 for (const hosts of [undefined, 'public']) {
@@ -41,7 +56,7 @@ for (const hosts of [undefined, 'public']) {
     let told = 0
     for (const { provider, section, id, definition } of everyField) {
       const { check } = catalog.provider(provider, { hosts }).field(id, section)
-      for (const text of textsAround(patternOf(definition), [...HOSTS, ...NEAR], COUNT, 1)) {
+      for (const text of textsAround(patternOf(definition), [...HOSTS, ...NEAR, ...URLS], COUNT, 1)) {
         const said = saidOf(check, crosses, text)
         if (said) told++
         assert.deepEqual(said ?? SILENT, SILENT, `${provider}.${id}: ${JSON.stringify(text)}`)
@@ -50,6 +65,20 @@ for (const hosts of [undefined, 'public']) {
     assert.ok(told > 10 * everyField.length, `${told}`)
   })
 }
+
+test('a whole URL of which there is nothing to say does not cross', () => {
+  let told = 0
+  for (const { provider, section, id } of everyField) {
+    const { check } = catalog.provider(provider).field(id, section)
+    for (const url of ['https://acme.example', 'http://api.acme.example/v1/a?b=c']) {
+      const { result, crossed } = crosses(() => check(url))
+      const isSilent = result.state === 'valid' && result.changes.length === 0 && result.warnings.length === 0
+      assert.ok(!(isSilent && crossed), `${provider}.${id}: ${url}`)
+      if (isSilent) told++
+    }
+  }
+  assert.ok(told > everyField.length / 2, `${told}`)
+})
 
 test('most forms of valid values do not cross', () => {
   const texts = ['123e4567-e89b-42d3-a456-426614174000', 'name@acme.example', 'acme.example', 'eu', 'value0123456789']
