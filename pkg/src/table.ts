@@ -38,8 +38,11 @@ export class Table {
 
   /** Whether the text is marked as one of which there is nothing to say. */
   isPlain(text: string): boolean {
+    // Fields in variables: a catalog is new when most texts are walked, and none of this is compiled.
     const bytes = this.#bytes
     const states = this.#states
+    const classes = this.#classes
+    const cells = this.#cells
     if (states > NARROW) return false
     // What lies outside the bytes leads to no state, and none is not marked.
     let state = 0
@@ -47,7 +50,7 @@ export class Table {
       const unit = text.charCodeAt(at)
       if (unit <= BLANK || unit >= DELETE) return false
       // A cell says how many states further the next one is, and 1 more; 0 is the sink.
-      const cell = bytes[this.#cells + (bytes[this.#classes + unit] as number) * states + state] as number
+      const cell = bytes[cells + (bytes[classes + unit] as number) * states + state] as number
       if (cell === 0) {
         if (!this.#isOpen) return false
         state = this.#sink
