@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::parts::{Parts, take};
-use crate::pieces::{BETWEEN, OUTER, Pieces};
-use crate::provider::HEAD;
+use crate::pieces::{BETWEEN, OUTER, Pieces, text};
+use crate::provider::{HEAD, ID};
 use crate::{Provider, fingerprint};
 
 /// The version of the layout that this crate writes; it reads no other yet.
@@ -86,7 +86,7 @@ impl<'a> Catalog<'a> {
 
     /// The ids, in alphabetical order.
     pub fn ids(&self) -> impl Iterator<Item = &'a str> {
-        self.records().map(|record| record.id())
+        (0..self.0.len()).map(|number| text(self.0.head(ID, number)))
     }
 
     /// All providers, in the order of their ids.
@@ -94,7 +94,7 @@ impl<'a> Catalog<'a> {
     /// # Errors
     /// [`FormatError::Damaged`] for one whose record cannot be read.
     pub fn providers(&self) -> impl Iterator<Item = Result<Provider<'a>, FormatError>> {
-        self.records().map(Provider::checked)
+        (0..self.0.len()).map(|number| self.record(number).checked())
     }
 
     /// One provider by its id; `None` where the catalog has no such id.
@@ -102,7 +102,7 @@ impl<'a> Catalog<'a> {
     /// # Errors
     /// [`FormatError::Damaged`] when its record cannot be read.
     pub fn provider(&self, id: &str) -> Result<Option<Provider<'a>>, FormatError> {
-        self.records().find(|record| record.id() == id).map(Provider::checked).transpose()
+        self.ids().position(|known| known == id).map(|number| self.record(number).checked()).transpose()
     }
 
     /// One provider by its place in the order of ids; what is damaged in its record reads as empty.
@@ -113,10 +113,6 @@ impl<'a> Catalog<'a> {
 
     fn record(&self, number: usize) -> Provider<'a> {
         Provider::new(Arc::clone(&self.0), number)
-    }
-
-    fn records(&self) -> impl Iterator<Item = Provider<'a>> {
-        (0..self.0.len()).map(|number| self.record(number))
     }
 }
 

@@ -20,7 +20,7 @@ pub const SLOT: char = '\u{80}';
 pub const GIVES: u8 = b'>';
 
 /// The texts of a head, by their place.
-const ID: usize = 0;
+pub(crate) const ID: usize = 0;
 const NAME: usize = 1;
 const AUTH_MODE: usize = 2;
 const OUTLINE: usize = 3;

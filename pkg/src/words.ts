@@ -9,6 +9,7 @@ export function reword(form: Form, id: string, options: ProviderOptions): Form {
   return labels || messages || locale ? inOtherWords(form, id, options) : form
 }
 
+/** Apart, because what a function keeps for those inside it is made whenever it is called, and most schemas say nothing in other words. */
 function inOtherWords(form: Form, id: string, { labels, messages, locale }: ProviderOptions): Form {
   const texts = locale?.providers[id]?.fields
   const places = form.places.map((place) => {
