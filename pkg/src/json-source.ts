@@ -35,7 +35,7 @@ export function createSource(
     describe(details(number), places).fields.map((field) => ({
       field,
       isFree: softened.includes(field.order),
-      rule: rule?.(places[field.order]?.expected.kinds[0]),
+      rule: rule?.(places[field.order]?.expected.rule),
     }))
   return {
     name: provider.name,

@@ -1,7 +1,20 @@
-/** What is asked of a text: fields that ask the same share one kind. */
+/** What is asked of a text: fields that ask the same share one kind, which is walked as the core walks it. */
 import { NUMBER, numberAt, textAt } from './parts.js'
 import { type Plain, readPlain } from './plain.js'
-import { Table } from './table.js'
+
+/** Where the number of states and the class map stand in a table, and how long the map is. */
+const STATES = 4
+const CLASSES = 8
+const BYTES = 256
+/** Cells of more states take two bytes. Few tables have them; those are left to the core. */
+const NARROW = 255
+
+/** In the label of a text of which there is nothing to say. */
+const PLAIN = 16
+
+/** The last character in front of those that ASCII prints, and the first behind them. */
+const BLANK = 0x20
+const DELETE = 0x7f
 
 /** What can be said in words of what a kind takes. */
 export interface Words {
@@ -10,20 +23,33 @@ export interface Words {
   readonly length: string
 }
 
-/** A view of its part of a catalog, as `format/FORMAT.md` lays it out. */
+/** A view of its part of a catalog, as `format/FORMAT.md` lays it out: facts, words, and a table, which is an automaton. */
 export class Kind {
-  readonly table: Table
   /** Only in `connect-fields/full`. */
   declare readonly number: number
   /** Only in `connect-fields/full`. */
   declare readonly facts: Uint8Array
   readonly #bytes: Uint8Array
+  /** Where its parts begin. */
   readonly #words: number
+  readonly #classes: number
+  readonly #cells: number
+  readonly #labels: number
+  readonly #states: number
+  readonly #sink: number
+  /** Whether a text that comes to the sink may be plain. */
+  readonly #isOpen: boolean
 
   constructor(bytes: Uint8Array, number: number, start: number, end: number) {
     this.#bytes = bytes
     this.#words = behind(bytes, start)
-    this.table = new Table(bytes, behind(bytes, this.#words), end)
+    const table = behind(bytes, this.#words)
+    this.#sink = numberAt(bytes, table)
+    this.#states = numberAt(bytes, table + STATES)
+    this.#classes = table + CLASSES
+    this.#cells = this.#classes + BYTES
+    this.#labels = end - this.#states
+    this.#isOpen = this.#isMarked(this.#sink)
     if (FULL) {
       this.number = number
       this.facts = bytes.subarray(start + NUMBER, this.#words)
@@ -39,6 +65,34 @@ export class Kind {
   get plain(): Plain | undefined {
     const [prefix = '', , , plain = ''] = this.#texts()
     return readPlain(plain, prefix)
+  }
+
+  /** Whether its table marks the text as one of which there is nothing to say. */
+  isPlain(text: string): boolean {
+    // Fields in variables: a catalog is new when most texts are walked, and none of this is compiled.
+    const bytes = this.#bytes
+    const states = this.#states
+    const classes = this.#classes
+    const cells = this.#cells
+    if (states > NARROW) return false
+    // What lies outside the bytes leads to no state, and none is not marked.
+    let state = 0
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at)
+      if (unit <= BLANK || unit >= DELETE) return false
+      // A cell says how many states further the next one is, and 1 more; 0 is the sink.
+      const cell = bytes[cells + (bytes[classes + unit] as number) * states + state] as number
+      if (cell === 0) {
+        if (!this.#isOpen) return false
+        state = this.#sink
+      } else if (state + cell <= states) state += cell - 1
+      else state += cell - 1 - states
+    }
+    return this.#isMarked(state)
+  }
+
+  #isMarked(state: number): boolean {
+    return ((this.#bytes[this.#labels + state] as number) & PLAIN) !== 0
   }
 
   #texts(): readonly string[] {

@@ -24,7 +24,7 @@ export class Kinds {
   expected(numbers: string): Expected {
     const known = this.#expected.get(numbers)
     if (known) return known
-    const made = new Expected([this.#kind(numbers, 0), this.#kind(numbers, 1), this.#kind(numbers, 2)])
+    const made = new Expected(this.#kind(numbers, 0), this.#kind(numbers, 1), this.#kind(numbers, 2))
     this.#expected.set(numbers, made)
     return made
   }

@@ -4,7 +4,7 @@ import { changes as changeCodes, codes } from './generated/codes.js'
 import { messages } from './generated/messages.js'
 import { type Place, pathOf } from './places.js'
 import type { Change, Issue, IssueCode, Suggestion } from './types.js'
-import { basisOf, codeOf, fieldOf, NONE, RULE, wordOf } from './wire.js'
+import { basisOf, codeOf, fieldOf, NONE, RULE, SHAPE, wordOf } from './wire.js'
 
 const INTERNAL = ['internal', 'customError', ''] as const
 export const NOTHING: readonly [] = Object.freeze([] as const)
@@ -122,7 +122,8 @@ function paramOf(places: readonly Place[], word: number, code: string, name: str
   if (name === 'label') return place?.label ?? ''
   if (FULL && name === 'credential') return credentialOf(basis)
   if (name === 'other') return places[basis]?.label ?? ''
-  const asked = place?.expected.kinds[RULE - basis]
+  const { rule, shape } = place?.expected ?? {}
+  const asked = basis === RULE ? rule : basis === SHAPE ? shape : undefined
   if (!asked) return LIMIT
   const { prefix, characters, length } = asked.words
   if (name === 'prefix') return prefix

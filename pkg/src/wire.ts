@@ -12,8 +12,9 @@ export const VALID = 3
 
 /** In place of a field's or a sibling's number. */
 export const NONE = 255
-/** In place of a sibling's number: what is told is the field's rule. One less stands for its shape, the next of its kinds. */
+/** In place of a sibling's number: what is told is the field's rule, or its shape. */
 export const RULE = 254
+export const SHAPE = 253
 
 /** The code of an issue whose word is followed by two more: a character, and where it stands. */
 export const INVISIBLE = 15
