@@ -72,6 +72,8 @@ pub(crate) fn check<'t, 'p>(field: FieldRef<'p>, text: &'t str, notes: &mut Note
         notes.invisible(found, field);
         return (State::Invalid, value);
     }
+    // Last, because a parser takes milliseconds to begin with characters beyond ASCII.
+    let fault = fault.or_else(|| no_url(field, value));
     if let Some(code) = fault
         && !(is_soft(code) && field.is_softened())
     {
@@ -121,7 +123,7 @@ fn invisible(field: FieldRef<'_>, text: &str, value: &str) -> Option<Found> {
     rule::invisible::find(text, value, field.multiline() || field.field.rule().is_some())
 }
 
-/// What is wrong with a value.
+/// What the tables of a field, and its hosts, find wrong with a value.
 fn fault(field: FieldRef<'_>, normalized: Normalized<'_>) -> Option<Code> {
     let Normalized { value, label, .. } = normalized;
     if !label.has(Label::SAFE) {
@@ -131,11 +133,14 @@ fn fault(field: FieldRef<'_>, normalized: Normalized<'_>) -> Option<Code> {
     } else if !label.has(Label::RULE) {
         // Only options make a rule that has no facts.
         Some(field.field.rule().map_or(Code::NotAnOption, rule::pattern::code))
-    } else if field.field.is_url() && !url::parses(value) {
-        Some(Code::Format)
     } else {
         None
     }
+}
+
+/// What is wrong with a value that must be a URL, and is none to a parser.
+fn no_url(field: FieldRef<'_>, value: &str) -> Option<Code> {
+    (field.field.is_url() && !value.is_empty() && !url::parses(value)).then_some(Code::Format)
 }
 
 /// The code that helps most: what is wrong with a value that does not meet the rule.
