@@ -47,9 +47,9 @@ const PRIVATE: &str = concat!(
     r"|\[(2002:|2001:0?:|(?![23][\da-f]{3}:)))"
 );
 
-/// How all of them end, and few other hosts do.
+/// How all of them begin or end, and few other hosts do.
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
-const MAYBE_PRIVATE: &str = r"[\dlt\]]\.?[:/]";
+const MAYBE_PRIVATE: &str = r"[@/](\[|[^:/@]*[\dlt]\.?[:/])";
 
 /// Whether a host, maybe with a port, is private.
 #[cfg(all(target_arch = "wasm32", feature = "js"))]

@@ -34,8 +34,11 @@ export class Expected {
   }
 
   #readPlain(): Plain | undefined {
+    const { rule, shape, safety } = this
     // The shape first: of two the one with the longer prefix.
-    const [first, ...others] = [this.shape, this.rule, this.safety].filter((kind) => kind !== undefined)
-    return others.reduce((plain, kind) => bothPlain(plain, kind.plain), first?.plain)
+    let plain = (shape ?? rule)?.plain
+    if (shape && rule) plain = bothPlain(plain, rule.plain)
+    if (safety) plain = bothPlain(plain, safety.plain)
+    return plain
   }
 }
