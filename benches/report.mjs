@@ -83,6 +83,8 @@ Written by \`make bench\`: all figures are of one run on one machine. Not to be 
 
 ${renderBars(bars)}
 
+The two bars of new processes were set on another machine: what valibot took there stands beside them, and what it takes here beside what was measured.
+
 ## How it is measured
 
 - Each library is bundled alone and minified, as an app has it, and builds the same forms. Before it is timed it has to take every valid form and to name every wrong field.
