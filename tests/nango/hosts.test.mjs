@@ -176,6 +176,8 @@ const PUBLIC = [
   '10.example',
   '100.128.0.1',
   'a.b-c.d_e',
+  // Two dots: to a parser a name, and no address.
+  '10..',
 ]
 
 test('hosts that the user chooses: private addresses are refused where that is asked for, and warned about otherwise', () => {

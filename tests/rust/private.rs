@@ -40,6 +40,7 @@ fn are_warned_of_and_refused_where_only_public_ones_are_taken() {
         ("224.0.0.1", true),
         ("8.8.8.8", false),
         ("local.example.com", false),
+        ("10..", false),
     ] {
         let field = |provider| connect_fields::Provider::field(provider, "host").expect("it has one");
         let warned = field(&hosts).check(host);
