@@ -1,6 +1,6 @@
 //! One field: normalize, walk the table, say what is wrong.
 
-use connect_fields_format::{Label, Section, Slot};
+use connect_fields_format::{Label, Slot};
 
 use crate::change::ChangeCode;
 #[cfg(feature = "full")]
@@ -64,7 +64,11 @@ pub(crate) fn check<'t, 'p>(field: FieldRef<'p>, text: &'t str, notes: &mut Note
     }
     let normalized = Normalized::of(field, text);
     let value = normalized.value;
-    let fault = if value.is_empty() { None } else { fault(field, normalized) };
+    if value.is_empty() {
+        tell_changes(field, normalized, notes);
+        return (State::Empty, value);
+    }
+    let fault = fault(field, normalized);
     // What is still typed may become a value under its name.
     if let Some(found) = invisible(field, text, value)
         && (fault.is_none() || !normalized.viable)
@@ -84,14 +88,7 @@ pub(crate) fn check<'t, 'p>(field: FieldRef<'p>, text: &'t str, notes: &mut Note
         }
         return (state, value);
     }
-    for code in ChangeCode::ALL {
-        if normalized.has(*code) {
-            notes.change(*code, field);
-        }
-    }
-    if value.is_empty() {
-        return (State::Empty, value);
-    }
+    tell_changes(field, normalized, notes);
     match fault {
         Some(code) => notes.warning(explained(field, code, value), field, RULE),
         None => warn(field, normalized, notes),
@@ -99,6 +96,14 @@ pub(crate) fn check<'t, 'p>(field: FieldRef<'p>, text: &'t str, notes: &mut Note
     #[cfg(feature = "full")]
     tell_more(field, value, notes);
     (State::Valid, value)
+}
+
+fn tell_changes<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, notes: &mut Notes<'p>) {
+    for code in ChangeCode::ALL {
+        if normalized.has(*code) {
+            notes.change(*code, field);
+        }
+    }
 }
 
 /// What is odd about a value beside the field's own rule, and what may be meant: for providers that are full.
@@ -140,7 +145,7 @@ fn fault(field: FieldRef<'_>, normalized: Normalized<'_>) -> Option<Code> {
 
 /// What is wrong with a value that must be a URL, and is none to a parser.
 fn no_url(field: FieldRef<'_>, value: &str) -> Option<Code> {
-    (field.field.is_url() && !value.is_empty() && !url::parses(value)).then_some(Code::Format)
+    (field.field.is_url() && !url::parses(value)).then_some(Code::Format)
 }
 
 /// The code that helps most: what is wrong with a value that does not meet the rule.
@@ -249,55 +254,4 @@ fn owner<'p>(field: FieldRef<'p>, value: &str) -> Option<FieldRef<'p>> {
 
 pub(crate) fn exceeds_limit(text: &str) -> bool {
     text.len() > MAX_UNITS && units(text) > MAX_UNITS
-}
-
-/// What a caller gives for one field.
-#[derive(Clone, Copy)]
-#[cfg_attr(
-    not(all(target_arch = "wasm32", feature = "js")),
-    expect(dead_code, reason = "native callers can only give text")
-)]
-pub(crate) enum Entry<'t> {
-    Absent,
-    NotText,
-    TooLong,
-    Text(&'t str),
-    /// What is stored stays, unless another text stands in the box.
-    Kept(&'t str),
-}
-
-impl<'t> Entry<'t> {
-    /// What stands in the field's box; where it is given twice, the last counts.
-    pub(crate) fn of(field: FieldRef<'_>, form: &[(Section, &str, &'t str)]) -> Self {
-        let given = form.iter().rev().find(|(section, id, _)| *section == field.section() && *id == field.id());
-        given.map_or(Self::Absent, |(_, _, text)| Self::Text(text))
-    }
-
-    /// The same, where a value of the field is stored.
-    pub(crate) fn kept(self) -> Self {
-        match self {
-            Self::Text(text) => Self::Kept(text),
-            Self::Absent => Self::Kept(""),
-            other => other,
-        }
-    }
-
-    /// The text that stands in the box.
-    pub(crate) fn text(self) -> &'t str {
-        match self {
-            Self::Text(text) | Self::Kept(text) => text,
-            _ => "",
-        }
-    }
-}
-
-pub(crate) fn check_entry<'t, 'p>(field: FieldRef<'p>, entry: Entry<'t>, notes: &mut Notes<'p>) -> (State, &'t str) {
-    let code = match entry {
-        Entry::Text(text) | Entry::Kept(text) => return check(field, text, notes),
-        Entry::Absent => return (State::Empty, ""),
-        Entry::NotText => Code::NotText,
-        Entry::TooLong => Code::TooLong,
-    };
-    notes.issue(code, field, NONE);
-    (State::Invalid, "")
 }

@@ -3,9 +3,10 @@
 use connect_fields_format::Section;
 
 use crate::Code;
-use crate::check::{Entry, State, check_entry};
+use crate::check::State;
 #[cfg(feature = "full")]
 use crate::credential;
+use crate::entry::{Entry, check_entry};
 use crate::field::FieldRef;
 use crate::issue::NONE;
 use crate::normalize::Normalized;

@@ -31,6 +31,7 @@ mod clipboard;
 mod clock;
 #[cfg(feature = "full")]
 mod credential;
+mod entry;
 mod error;
 mod field;
 mod form;

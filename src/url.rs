@@ -57,7 +57,8 @@ pub(crate) fn is_private(authority: &str) -> bool {
     let mut whole = String::from("https://");
     whole.push_str(authority);
     let Ok(url) = web_sys::Url::new(&whole) else { return false };
-    let found = |pattern| url.to_string().search(&js_sys::RegExp::new(pattern, "")) >= 0;
+    let text = url.to_string();
+    let found = |pattern| text.search(&js_sys::RegExp::new(pattern, "")) >= 0;
     // The short one first: an engine takes as long to make the other as for a form.
     found(MAYBE_PRIVATE) && found(PRIVATE)
 }

@@ -13,7 +13,8 @@ use std::sync::{Mutex, MutexGuard};
 use connect_fields_format::{FormatError, MAX_FIELDS};
 use wasm_bindgen::prelude::*;
 
-use crate::check::{Entry, State, check_entry};
+use crate::check::State;
+use crate::entry::{Entry, check_entry};
 use crate::notes::{Notes, Value};
 use crate::wire::{Answer, CONFLICT, VALUE};
 use crate::{Catalog, Error, Found, Provider};

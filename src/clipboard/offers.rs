@@ -1,6 +1,6 @@
 //! What is offered beside what is filled.
 
-use crate::check::Entry;
+use crate::entry::Entry;
 use crate::field::FieldRef;
 use crate::issue::NONE;
 use crate::normalize::{Grade, Normalized, grade};

@@ -4,8 +4,8 @@ use connect_fields_format::Role;
 
 use super::{inside, recognize, suits};
 use crate::Code;
-use crate::check::Entry;
 use crate::clipboard::names::{Names, Rank, Words};
+use crate::entry::Entry;
 use crate::field::FieldRef;
 use crate::normalize::{Grade, Normalized, grade};
 use crate::notes::{Note, Notes, Suggestion};

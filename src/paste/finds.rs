@@ -4,7 +4,8 @@ use core::fmt;
 
 use crate::Code;
 use crate::change::ChangeCode;
-use crate::check::{Entry, State, check};
+use crate::check::{State, check};
+use crate::entry::Entry;
 use crate::field::FieldRef;
 use crate::issue::NONE;
 use crate::normalize::Normalized;

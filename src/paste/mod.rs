@@ -6,9 +6,10 @@ pub(crate) mod lines;
 use finds::Finds;
 pub use finds::{Found, Pasted};
 
-use crate::check::{Entry, exceeds_limit};
+use crate::check::exceeds_limit;
 #[cfg(feature = "full")]
 use crate::clipboard;
+use crate::entry::Entry;
 use crate::field::FieldRef;
 use crate::notes::Notes;
 use crate::provider::Provider;
