@@ -60,5 +60,10 @@ unsafe impl GlobalAlloc for Arena {
         }
     }
 
+    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
+        // SAFETY: what is asked of the caller is the same. Above the top is 0: a page is new, or `clear` was there.
+        unsafe { self.alloc(layout) }
+    }
+
     unsafe fn dealloc(&self, _: *mut u8, _: Layout) {}
 }
