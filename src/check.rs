@@ -133,7 +133,9 @@ fn fault(field: FieldRef<'_>, normalized: Normalized<'_>) -> Option<Code> {
     let Normalized { value, label, .. } = normalized;
     if !label.has(Label::SAFE) {
         Some(if field.field.slot() == Slot::Path { Code::UnsafePath } else { Code::UnsafeHost })
-    } else if field.provider.public_hosts && rule::private::is_private(field.field.slot(), value) {
+    } else if field.provider.public_hosts
+        && rule::private::is_private(field.field.slot(), value, label.has(Label::PLAIN))
+    {
         Some(Code::PrivateHost)
     } else if !label.has(Label::RULE) {
         // Only options make a rule that has no facts.
@@ -231,7 +233,7 @@ fn warn<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, notes: &mut Notes<'
         notes.warning(Code::UnsafePath, field, NONE);
     }
     // A plain value names a public host: that takes no parser.
-    if !normalized.label.has(Label::PLAIN) && rule::private::is_private(slot, normalized.value) {
+    if !normalized.label.has(Label::PLAIN) && rule::private::is_private(slot, normalized.value, false) {
         notes.warning(Code::PrivateHost, field, NONE);
     }
     let known = (rule.is_some() || shape.is_some()) && shaped;

@@ -1,11 +1,10 @@
 //! The one seam to a URL parser: the host's own `URL` in WebAssembly, the `url` crate natively.
 
-use crate::text::{Delimiters, cut};
+use crate::text::{Delimiters, cut, skip, strip_word};
 
-/// What stands between a scheme and a host.
-const MARK: &[u8] = b"://";
-/// Longer than any scheme that is used.
-const LONGEST_SCHEME: usize = 16;
+/// What ends a scheme.
+const COLON: Delimiters = Delimiters::new(b":");
+const SLASHES: Delimiters = Delimiters::new(b"/");
 /// What ends a host and its port.
 const AFTER_HOST: Delimiters = Delimiters::new(b"/?#");
 
@@ -60,7 +59,11 @@ pub(crate) fn is_private(authority: &str) -> bool {
     let text = url.to_string();
     let found = |pattern| text.search(&js_sys::RegExp::new(pattern, "")) >= 0;
     // The short one first: an engine takes as long to make the other as for a form.
-    found(MAYBE_PRIVATE) && found(PRIVATE)
+    let is_private = found(MAYBE_PRIVATE) && found(PRIVATE);
+    // `RegExp.input` and its like keep the last text in which something was found: it may be a secret.
+    let empty = js_sys::RegExp::new("", "");
+    js_sys::Object::to_string(&empty).search(&empty);
+    is_private
 }
 
 /// Whether a host, maybe with a port, is private.
@@ -99,11 +102,13 @@ fn is_public_v6(address: std::net::Ipv6Addr) -> bool {
     }
 }
 
-/// The host and the port of a URL that has a scheme, or of a text that begins with a host; and what follows.
+/// The host and the port of a URL that has a scheme, or of a text that begins with a host; and what follows. A parser passes over all
+/// slashes behind a scheme of the web, and asks for none: <https://url.spec.whatwg.org/#special-authority-slashes-state>.
 pub(crate) fn authority(text: &str) -> (&str, &str) {
-    let scheme =
-        (0..text.len().min(LONGEST_SCHEME)).find(|at| text.as_bytes().get(*at..*at + MARK.len()) == Some(MARK));
-    cut(scheme.and_then(|at| text.get(at + MARK.len()..)).unwrap_or(text), AFTER_HOST)
+    let (scheme, behind) = cut(text, COLON);
+    let behind = behind.get(1..).unwrap_or("");
+    let is_web = strip_word(scheme, b"http").is_some_and(|end| end.len() < 2);
+    cut(if is_web || behind.starts_with('/') { skip(behind, SLASHES) } else { text }, AFTER_HOST)
 }
 
 /// Whether something follows the host, so that no text behind it changes the host any more.

@@ -41,6 +41,9 @@ fn are_warned_of_and_refused_where_only_public_ones_are_taken() {
         ("8.8.8.8", false),
         ("local.example.com", false),
         ("10..", false),
+        (&["0"; 260].concat(), true),
+        (&[&["0"; 260].concat(), "177.0.0.1"].concat(), true),
+        (&["a"; 300].concat(), false),
     ] {
         let field = |provider| connect_fields::Provider::field(provider, "host").expect("it has one");
         let warned = field(&hosts).check(host);
@@ -84,6 +87,10 @@ fn whole_addresses_are_looked_into() {
         ("https://[fd00::1]:8443/x", true),
         ("https://[2606:4700::1111]/", false),
         ("https://127.0.0.1/x", true),
+        ("https:/169.254.169.254/x", true),
+        ("http:127.0.0.1:8080", true),
+        ("HTTP:///127.0.0.1/", true),
+        ("https:example.com:8080/x", false),
         ("https://example.com/x", false),
     ] {
         let checked = url.check(text);
