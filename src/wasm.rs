@@ -5,9 +5,13 @@
 //! answer of 0 is: valid, nothing changed, nothing to tell.
 //!
 //! What a call allocates stays until `clear`, which JavaScript calls when it has read the answer.
+//!
+//! A call that names a provider or a field that is not there has no answer, and least of all that a value is valid: it traps, and
+//! JavaScript starts another module.
 
 mod arena;
 
+use std::process::abort;
 use std::sync::{Mutex, MutexGuard};
 
 use connect_fields_format::{FormatError, MAX_FIELDS};
@@ -40,16 +44,16 @@ struct Face {
 static FACE: Mutex<Face> =
     Mutex::new(Face { catalogs: Vec::new(), providers: Vec::new(), lengths: [0; MAX_FIELDS + 1], input: &mut [] });
 
-/// The one instance of the face; `None` only after a trap, when the module is about to be thrown away.
-fn face() -> Option<MutexGuard<'static, Face>> {
-    FACE.lock().ok()
+/// The one instance of the face.
+fn face() -> MutexGuard<'static, Face> {
+    FACE.lock().unwrap_or_else(|_| abort())
 }
 
 /// Opens the catalog that stands in the first `len` bytes of the input, and gives its number; below 0 what is wrong. The
 /// input is the catalog's from now on: the next one begins elsewhere.
 #[wasm_bindgen]
 pub fn open(len: usize) -> i32 {
-    let Some(mut face) = face() else { return -1 };
+    let mut face = face();
     let input = std::mem::take(&mut face.input);
     match Catalog::open(input.get(..len).unwrap_or_default()) {
         Ok(catalog) => {
@@ -74,7 +78,7 @@ pub fn credentials() -> js_sys::Uint8Array {
 #[cfg(feature = "full")]
 #[wasm_bindgen]
 pub fn time(provider: usize, seconds: f64) {
-    if let Some(provider) = face().as_mut().and_then(|face| face.providers.get_mut(provider)) {
+    if let Some(provider) = face().providers.get_mut(provider) {
         provider.seconds = Some(seconds as u64);
     }
 }
@@ -84,10 +88,10 @@ pub fn time(provider: usize, seconds: f64) {
 #[cfg(feature = "full")]
 #[wasm_bindgen]
 pub fn detect(catalog: usize, len: usize) -> *const u32 {
-    let Some(mut face) = face() else { return std::ptr::null() };
+    let mut face = face();
     let Face { catalogs, input, .. } = &mut *face;
     let bytes = input.get_mut(..len).unwrap_or_default();
-    let Some(catalog) = catalogs.get(catalog) else { return std::ptr::null() };
+    let catalog = catalogs.get(catalog).unwrap_or_else(|| abort());
     let found = catalog.detect(std::str::from_utf8(bytes).unwrap_or_default());
     let mut words = vec![found.len() as u32];
     for found in found {
@@ -100,10 +104,9 @@ pub fn detect(catalog: usize, len: usize) -> *const u32 {
 /// Takes a provider out of a catalog: what all other calls name is the number that this one gives.
 #[wasm_bindgen]
 pub fn provider(catalog: usize, number: usize) -> usize {
-    let Some(mut face) = face() else { return usize::MAX };
-    let Some(provider) = face.catalogs.get(catalog).and_then(|catalog| catalog.at(number)).map(Provider::new) else {
-        return usize::MAX;
-    };
+    let mut face = face();
+    let record = face.catalogs.get(catalog).and_then(|catalog| catalog.at(number));
+    let provider = record.map_or_else(|| abort(), Provider::new);
     #[cfg(feature = "full")]
     let provider = provider.full();
     face.providers.push(provider);
@@ -114,7 +117,7 @@ pub fn provider(catalog: usize, number: usize) -> usize {
 /// From now on the rule of the field only warns.
 #[wasm_bindgen]
 pub fn soften(provider: usize, field: usize) {
-    if let Some(provider) = face().as_mut().and_then(|face| face.providers.get_mut(provider)) {
+    if let Some(provider) = face().providers.get_mut(provider) {
         provider.soften_at(field);
     }
 }
@@ -122,7 +125,7 @@ pub fn soften(provider: usize, field: usize) {
 /// From now on hosts of private networks are refused.
 #[wasm_bindgen]
 pub fn publish(provider: usize) {
-    if let Some(provider) = face().as_mut().and_then(|face| face.providers.get_mut(provider)) {
+    if let Some(provider) = face().providers.get_mut(provider) {
         provider.public_hosts = true;
     }
 }
@@ -130,28 +133,27 @@ pub fn publish(provider: usize) {
 /// Changes with the definition of the provider.
 #[wasm_bindgen]
 pub fn revision(provider: usize) -> u32 {
-    face().and_then(|face| face.providers.get(provider).map(|provider| provider.record.revision())).unwrap_or_default()
+    face().providers.get(provider).map_or_else(|| abort(), |provider| provider.record.revision())
 }
 
 /// Where up to `capacity` bytes of input may be written, behind what was written before.
 #[wasm_bindgen]
 pub fn input(capacity: usize) -> *mut u8 {
-    face().map_or(std::ptr::null_mut(), |mut face| {
-        let grown = vec![0; capacity].leak();
-        // The texts that were written before the one that has no room.
-        for (to, from) in grown.iter_mut().zip(face.input.iter_mut()) {
-            *to = std::mem::take(from);
-        }
-        face.input = grown;
-        arena::keep();
-        face.input.as_mut_ptr()
-    })
+    let mut face = face();
+    let grown = vec![0; capacity].leak();
+    // The texts that were written before the one that has no room.
+    for (to, from) in grown.iter_mut().zip(face.input.iter_mut()) {
+        *to = std::mem::take(from);
+    }
+    face.input = grown;
+    arena::keep();
+    face.input.as_mut_ptr()
 }
 
 /// Where the length of each field's text may be written, in bytes.
 #[wasm_bindgen]
 pub fn lengths() -> *mut u32 {
-    face().map_or(std::ptr::null_mut(), |mut face| face.lengths.as_mut_ptr())
+    face().lengths.as_mut_ptr()
 }
 
 /// What is done with the input.
@@ -181,9 +183,9 @@ pub fn paste(provider: usize, target: usize, len: usize) -> *const u32 {
 }
 
 fn answer(number: usize, len: usize, work: Work) -> *const u32 {
-    let Some(mut face) = face() else { return std::ptr::null() };
+    let mut face = face();
     let Face { providers, lengths, input, .. } = &mut *face;
-    let Some(provider) = providers.get(number) else { return std::ptr::null() };
+    let provider = providers.get(number).unwrap_or_else(|| abort());
     let bytes = input.get_mut(..len).unwrap_or_default();
     #[allow(unsafe_code, reason = "a check of what an encoder wrote costs more than most calls")]
     // SAFETY: JavaScript writes ASCII by itself, and everything else with a `TextEncoder`: both are UTF-8.
@@ -191,7 +193,7 @@ fn answer(number: usize, len: usize, work: Work) -> *const u32 {
     let mut entries = Entries { lengths: lengths.iter(), text };
     let answer = match work {
         Work::Check { field } => {
-            let Some(field) = provider.at(field) else { return std::ptr::null() };
+            let field = provider.at(field).unwrap_or_else(|| abort());
             let mut notes = Notes::new(provider);
             let (state, text) = check_entry(field, entries.next().unwrap_or(Entry::Absent), &mut notes);
             let value = (state == State::Valid).then_some(Value { field, text });

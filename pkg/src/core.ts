@@ -133,5 +133,7 @@ function put(bytes: Uint8Array, text: string, start: number): number {
   if (!HALF.test(text)) return encoder.encodeInto(text, bytes.subarray(start)).written
   // `RegExp.input` and its like keep the last text in which something was found: it may be a secret.
   HALF.test('\ud800')
+  // The loop may have written its beginning, which no call knows of.
+  bytes.fill(0, start, start + units)
   return NOT_TEXT
 }

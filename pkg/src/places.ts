@@ -28,11 +28,13 @@ const SECTIONS: readonly Section[] = ['credentials', 'params', 'assertion_option
 
 /** How many texts an outline has of each field. */
 const TEXTS = 4
+/** The core reads no more, and has no room for their lengths. */
+const MOST = 127
 
 /** Reads an outline, as `format/FORMAT.md` lays it out; the places stand by their numbers. */
 export function readPlaces(outline: string, kinds: Kinds): readonly Place[] {
   const texts = outline.split('\x1f')
-  const places = new Array<Place>(Math.floor(texts.length / TEXTS))
+  const places = new Array<Place>(Math.min(Math.floor(texts.length / TEXTS), MOST))
   for (let number = 0; number < places.length; number++) {
     const at = TEXTS * number
     const flags = texts[at] ?? ''
