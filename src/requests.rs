@@ -1,15 +1,29 @@
 //! The requests that are made with a form's values, as far as a definition tells. Nothing is sent.
 
 use core::fmt;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use connect_fields_format::SLOT;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
 use url::Url;
 
 use crate::field::FieldRef;
 use crate::notes::Value;
 use crate::provider::Provider;
+
+/// What JavaScript escapes in a part of a URL: <https://tc39.es/ecma262/#sec-encodeuricomponent-uricomponent>.
+const COMPONENT: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'!')
+    .remove(b'~')
+    .remove(b'*')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')');
 
 /// Where a secret will be sent to. `Debug` shows no value.
 #[derive(Clone, PartialEq, Eq)]
@@ -83,15 +97,12 @@ impl Provider<'_> {
     #[must_use]
     pub fn verification(&self, values: &[Value<'_, '_>]) -> Option<Verification> {
         let told: Verification = serde_json::from_str(self.record.verification()).ok()?;
-        let fill = |text: String| {
-            let open = values.iter().filter(|value| !value.field.secret());
-            open.fold(text, |text, value| text.replace(&format!("{{{}}}", name_of(value.field)), value.text))
+        let fill_all = |texts: BTreeMap<String, String>| {
+            texts.into_iter().map(|(name, text)| (name, fill(&text, values, |value| value.text.into()))).collect()
         };
-        let fill_all =
-            |texts: BTreeMap<String, String>| texts.into_iter().map(|(name, text)| (name, fill(text))).collect();
         Some(Verification {
             method: told.method,
-            urls: told.urls.into_iter().map(fill).collect(),
+            urls: told.urls.iter().map(|url| fill(url, values, in_url)).collect(),
             headers: fill_all(told.headers),
             data: fill_all(told.data),
         })
@@ -114,6 +125,37 @@ impl Provider<'_> {
         }
         Some(filled)
     }
+}
+
+/// The template with the values that are not secret in place of `{section.id}`. What a value holds is never taken for a place itself.
+fn fill<'v>(template: &str, values: &[Value<'v, '_>], written: impl Fn(&Value<'v, '_>) -> Cow<'v, str>) -> String {
+    let (mut filled, mut rest) = (String::new(), template);
+    while let Some((before, behind)) = rest.split_once('{') {
+        filled.push_str(before);
+        let named = behind.split_once('}').and_then(|(name, after)| {
+            let mut open = values.iter().filter(|value| !value.field.secret());
+            Some((open.find(|value| name_of(value.field) == name)?, after))
+        });
+        match named {
+            Some((value, after)) => {
+                filled.push_str(&written(value));
+                rest = after;
+            }
+            None => {
+                filled.push('{');
+                rest = behind;
+            }
+        }
+    }
+    filled + rest
+}
+
+/// A value that nothing else holds to a part of a URL stays in one.
+fn in_url<'v>(value: &Value<'v, '_>) -> Cow<'v, str> {
+    if value.field.field.slot().is_in_host() {
+        return value.text.into();
+    }
+    utf8_percent_encode(value.text, COMPONENT).into()
 }
 
 /// `params.workspaceId`.
