@@ -18,7 +18,7 @@ pub(crate) const RULE: u8 = 254;
 pub(crate) const SHAPE: u8 = 253;
 
 /// What a text that is too long to be looked at is told.
-const LIMIT: &str = "at most 1048576";
+const LIMIT: &str = "0-1048576";
 
 /// The key of the DOM's [`ValidityState`](https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#validitystate) to raise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -210,6 +210,7 @@ impl<'p> Issue<'p> {
     pub fn param(&self, param: Param) -> Cow<'p, str> {
         let words = self.words();
         let text = match (param, self.code) {
+            _ if !self.code.params().contains(&param) => "",
             (Param::Character, _) => {
                 return self.found.map_or("".into(), |found| message::named(found.character).into());
             }

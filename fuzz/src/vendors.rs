@@ -90,7 +90,7 @@ fn form(provider: &Provider<'static>, record: &format::Provider<'static>) -> Vec
 }
 
 fn facts(record: &format::Provider<'static>) -> HashSet<&'static str> {
-    let mut facts: HashSet<&str> = credential_names().lines().chain(["", "at most 1048576"]).collect();
+    let mut facts: HashSet<&str> = credential_names().lines().chain(["", "0-1048576"]).collect();
     for field in record.fields() {
         facts.insert(field.label());
         for words in [field.rule_words(), field.shape_words()] {

@@ -50,12 +50,9 @@ export class Notes {
 
   /** The issue of a code, where it is not the core that says so. */
   said(code: IssueCode, field: number): Issue {
-    return this.issue(
-      wordOf(
-        codes.findIndex(([name]) => name === code),
-        field,
-      ),
-    )
+    const number = codes.findIndex(([name]) => name === code)
+    if (number < 0) throw new RangeError(`no code: ${code}`)
+    return this.issue(wordOf(number, field))
   }
 
   issue(word: number): Issue {
@@ -124,7 +121,7 @@ function paramOf(places: readonly Place[], word: number, code: string, name: str
   if (name === 'other') return places[basis]?.label ?? ''
   const { rule, shape } = place?.expected ?? {}
   const asked = basis === RULE ? rule : basis === SHAPE ? shape : undefined
-  if (!asked) return LIMIT
+  if (!asked) return code === 'too_long' ? LIMIT : ''
   const { prefix, characters, length } = asked.words
   if (name === 'prefix') return prefix
   return code === 'character' || code === 'format' ? characters : length

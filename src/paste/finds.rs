@@ -53,22 +53,39 @@ impl<'p> Finds<'p> {
     }
 
     /// Takes a value for a field, if the field does. `code` says where it was found; a value that stood beside the
-    /// field's name and is refused is worth an issue.
+    /// field's name and is refused is worth an issue, until another one is taken.
     pub(crate) fn take(&mut self, field: FieldRef<'p>, found: &str, code: Option<ChangeCode>) {
         if self.has(field) {
             return;
         }
-        let told = self.notes.list.len();
+        let number = field.number() as u8;
+        let mut told = self.notes.list.len();
         let (state, text) = check(field, found, &mut self.notes);
+        let list = &mut self.notes.list;
+        let earlier = list.iter().take(told).position(|note| note.field == number);
         if state == State::Valid {
+            // What was said of texts that the field refused.
+            #[cfg(not(feature = "full"))]
+            if let Some(at) = earlier {
+                list.remove(at);
+                told -= 1;
+            }
+            // More than one issue is told of a text.
+            #[cfg(feature = "full")]
+            {
+                let own = list.split_off(told);
+                list.retain(|note| note.field != number);
+                told = list.len();
+                list.extend(own);
+                self.notes.suggestions.retain(|other| other.field.number() != field.number());
+            }
             let before = self.values.iter().filter(|value| value.field.number() < field.number()).count();
             self.values.insert(before, Found { field, text: text.to_string() });
             if let Some(code) = code {
-                let note = Note::new(Kind::Change, code as u8, field.number() as u8, NONE);
-                self.notes.list.insert(told, note);
+                list.insert(told, Note::new(Kind::Change, code as u8, number, NONE));
             }
-        } else if code.is_none() && field.number() != self.target {
-            self.notes.list.truncate(told);
+        } else if earlier.is_some() || code.is_none() && field.number() != self.target {
+            list.truncate(told);
         }
     }
 

@@ -14,6 +14,7 @@ const LINES: usize = 200;
 /// Between words.
 const BLANKS: Delimiters = Delimiters::new(b" \t\r\n");
 const DOT: Delimiters = Delimiters::new(b".");
+const COLON: Delimiters = Delimiters::new(b":");
 const LINE_ENDS: Delimiters = Delimiters::new(b"\r\n");
 /// What prose and markup put around a URL.
 const AROUND: &str = "<>()[]\"'`,;!.“”";
@@ -61,8 +62,10 @@ impl Finds<'_> {
             let Some(value) = after_name(field, text).filter(|value| !value.is_empty()) else { continue };
             let name = text.get(..text.len() - value.len()).unwrap_or("");
             let marked = name.bytes().any(|byte| matches!(byte, b':' | b'=' | b'\t' | b'\n'));
-            // After a blank alone only a single word is a value: `Tenant acme`, not `Tenant settings are here`.
-            if !value.bytes().any(|byte| byte == b'\n' || byte == b' ' && !marked) {
+            // After a blank alone only a single word is a value: `Tenant acme`, not `Tenant settings are here`. Behind a colon inside
+            // another value begins.
+            let is_another = cut(value, COLON).1.starts_with(": ");
+            if !is_another && !value.bytes().any(|byte| byte == b'\n' || byte == b' ' && !marked) {
                 self.take(field, value, Some(ChangeCode::LabelRemoved));
                 return true;
             }
@@ -77,7 +80,11 @@ impl Finds<'_> {
             return;
         }
         if is_all && let Some(target) = self.provider.at(self.target) {
-            return self.take(target, line, None);
+            // An address that holds values of other fields is none.
+            if self.values.is_empty() {
+                self.take(target, line, None);
+            }
+            return;
         }
         let mut takers = Vec::new();
         for field in self.provider.shown() {

@@ -9,7 +9,7 @@ import type { Checked, Found, Pasted, PasteOptions, Validated, ValidateOptions, 
 export interface ProviderOptions {
   /** Paths such as `'params.workspaceId'`: there a text that fails the rule is warned about, not refused. Hosts stay safe. */
   readonly soften?: readonly string[] | undefined
-  /** `'public'`: a host that the user chooses may not be one of a private network. Otherwise that is a warning. */
+  /** `'public'`: a host that the user chooses may not be one of a private network. Where this is not given, that is a warning. */
   readonly hosts?: 'public' | undefined
   /** Labels of your own, by path: `{ 'params.workspaceId': 'Workspace number' }`. Messages name fields by them. */
   readonly labels?: Readonly<Record<string, string>> | undefined
@@ -99,8 +99,9 @@ export interface Provider<V = Values, F extends string = string, K extends strin
   /**
    * An issue that something else than a check has found, in the same words and language: what a server answers.
    * @param path of a field, such as `'credentials.apiKey'`; `''` where it concerns the whole form
-   * @param code `'rejected'`, `'unauthorized'`, `'already_connected'`, or any other
-   * @throws `UnknownFieldError` where `path` names no field
+   * @param code `'rejected'`, `'unauthorized'`, `'already_connected'`, or any other; those such as `'expired'` that only
+   * `connect-fields/full` says, it knows alone
+   * @throws `UnknownFieldError` where `path` names no field; `RangeError` for a code that is not known
    * @example
    * ```ts
    * provider('clay').issue('credentials.apiKey', 'rejected').message // 'The service did not accept this. Check it, or copy it once more.'
