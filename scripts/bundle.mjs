@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
+import { trimGlue } from './glue.mjs'
 import { inlineInto, moveToEnd, placeholder } from './inline.mjs'
 import { minify } from './minify.mjs'
 import { shortenNames } from './names.mjs'
@@ -12,20 +13,23 @@ import { writeSingles } from './singles.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const pkg = `${root}pkg`
 
-/**
- * wasm-bindgen's glue can start one instance in its life, so it goes into a function: each call has a glue of its own.
- * Its asynchronous start, which names a file beside it, is not used and drops out.
- */
+/** wasm-bindgen's glue can start one instance in its life, so it goes into a function: each call has a glue of its own. */
 async function bundleGlue(name, functions) {
-  const names = ['initSync', ...functions].join(', ')
+  const names = ['start', ...functions].join(', ')
   const { outputFiles } = await build({
     stdin: { contents: `import { ${names} } from './${name}.js'; give({ ${names} })`, resolveDir: `${pkg}/wasm` },
     bundle: true,
     format: 'esm',
     write: false,
     target: 'es2022',
-    // Its one message warns of a call that is not made here.
-    drop: ['console'],
+    plugins: [
+      {
+        name: 'glue',
+        setup(bundle) {
+          bundle.onLoad({ filter: /\.js$/ }, ({ path }) => ({ contents: trimGlue(readFileSync(path, 'utf8')) }))
+        },
+      },
+    ],
   })
   return outputFiles[0].text
 }

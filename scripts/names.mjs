@@ -7,6 +7,9 @@ import { bytesOf, createReader, FUNCTION, GLOBAL, leb128, SECTION, sectionsOf } 
 
 /** A function of the glue that a module may import, as esbuild lays it out. */
 const GIVEN = /^ {4}(\w+): function\([\s\S]*?^ {4}\},?\n/gm
+/** What all imports come from, as the glue has it. */
+const FROM = /"\.\/\w+_bg\.js"/g
+const SHORT_FROM = 'm'
 /** How the names of wasm-bindgen's own exports begin. */
 const INTERNAL = '__'
 
@@ -16,7 +19,7 @@ export function shortenNames(module, glue) {
   const exports = rewrite(imports.module, SECTION.exports, shortenExport)
   const used = glue.replace(GIVEN, (given, name) => (name in imports.names ? given : ''))
   const names = new Map(Object.entries({ ...imports.names, ...exports.names }))
-  const shortened = used.replace(/\w+/g, (word) => names.get(word) ?? word)
+  const shortened = used.replace(FROM, `"${SHORT_FROM}"`).replace(/\w+/g, (word) => names.get(word) ?? word)
   return { module: exports.module, glue: shortened }
 }
 
@@ -40,10 +43,10 @@ function rewrite(module, id, shorten) {
 }
 
 function shortenImport(reader, names) {
-  const [from, name, kind, type] = [reader.text(), reader.text(), reader.number(), reader.number()]
+  const [, name, kind, type] = [reader.text(), reader.text(), reader.number(), reader.number()]
   if (kind !== FUNCTION) throw new Error(`the module imports "${name}", which is no function`)
   names[name] = letters(Object.keys(names).length)
-  return [...bytesOf(from), ...bytesOf(names[name]), kind, ...leb128(type)]
+  return [...bytesOf(SHORT_FROM), ...bytesOf(names[name]), kind, ...leb128(type)]
 }
 
 function shortenExport(reader, names) {

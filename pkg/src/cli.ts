@@ -44,5 +44,5 @@ const host: Host = {
 
 const glue = createGlue()
 const module = new WebAssembly.Module(readFileSync(new URL('./cli.wasm', import.meta.url)))
-glue.initSync({ module })
+glue.start(module)
 process.exitCode = glue.run(['connect-fields', ...argv.slice(2)], host)

@@ -62,7 +62,7 @@ function run(definitions: string | object, { file, only = [], with: extras = [] 
   // A new instance for each call: what one has needed of memory is given back.
   unlessBlocked(() => {
     compiled ??= new WebAssembly.Module(bytesOf(moduleBytes))
-    glue.initSync({ module: compiled })
+    glue.start(compiled)
   })
   const request = { file: file ?? (isText ? 'definitions.yaml' : 'definitions'), only: [...only], with: [...extras] }
   const { bytes, faults }: Output = glue.compile(text, request)

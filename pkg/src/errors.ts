@@ -9,7 +9,7 @@ import type { Fault } from './types.js'
 export class UnknownProviderError extends Error {
   override readonly name = 'UnknownProviderError'
   constructor() {
-    super('No provider of that id in the catalog; providers() lists those there are.')
+    super('No provider of that id: providers() lists those there are.')
   }
 }
 
@@ -25,8 +25,8 @@ export class CatalogError extends Error {
 }
 
 const CATALOG_PROBLEMS = {
-  not_a_catalog: 'These are not the bytes of a catalog: give what `connect-fields compile` has written.',
-  other_version: 'The catalog was written for another version of connect-fields: compile it again.',
+  not_a_catalog: 'Not a catalog: give the Uint8Array that `connect-fields compile` has written.',
+  other_version: 'Another version of connect-fields wrote the catalog: compile it again.',
   damaged: 'The catalog is damaged: fetch or compile it again.',
 } as const
 
@@ -53,7 +53,7 @@ export class CompileError extends Error {
 export class WasmBlockedError extends Error {
   override readonly name = 'WasmBlockedError'
   constructor(cause: unknown) {
-    super("WebAssembly is blocked here. Add 'wasm-unsafe-eval' to script-src in the page's Content-Security-Policy.", {
+    super("WebAssembly is blocked: add 'wasm-unsafe-eval' to script-src in the page's Content-Security-Policy.", {
       cause,
     })
   }

@@ -26,7 +26,7 @@ declare module 'virtual:glue' {
   }
 
   export interface Glue {
-    initSync(start: { module: WebAssembly.Module }): Wasm
+    start(module: WebAssembly.Module): Wasm
     /** Only in `connect-fields/full`. */
     credentials(): Uint8Array
   }
@@ -43,7 +43,7 @@ declare module 'virtual:compiler-glue' {
   }
 
   export interface CompilerGlue {
-    initSync(start: { module: WebAssembly.Module }): unknown
+    start(module: WebAssembly.Module): unknown
     compile(text: string, request: { file: string; only: string[]; with: string[] }): Output
   }
 
@@ -68,7 +68,7 @@ declare module 'virtual:cli-glue' {
   }
 
   export interface CliGlue {
-    initSync(start: { module: WebAssembly.Module }): unknown
+    start(module: WebAssembly.Module): unknown
     /** Gives the exit code. */
     run(arguments: string[], host: Host): number
   }

@@ -79,7 +79,7 @@ pageTest('a definition is dropped anywhere on the page', {}, async (page) => {
 
 pageTest('what is no catalog is said, and the page stays as it was', {}, async (page) => {
   for (const [name, text, told] of [
-    ['a.bin', '<!doctype html>', 'not the bytes of a catalog'],
+    ['a.bin', '<!doctype html>', 'Not a catalog'],
     ['a.yaml', 'a: b: c', 'a.yaml:1:5'],
     ['a.json', '{}', 'There is no provider in it.'],
   ]) {

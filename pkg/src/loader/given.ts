@@ -3,9 +3,9 @@ import type { Glue, Wasm } from 'virtual:glue'
 import { assertAllowed, unlessBlocked } from '../blocked.js'
 import { givenModule } from '../init.js'
 
-export function startModule({ initSync }: Glue): Wasm {
+export function startModule({ start }: Glue): Wasm {
   const module = givenModule()
-  return unlessBlocked(() => initSync({ module }))
+  return unlessBlocked(() => start(module))
 }
 
 export function assertStartable(): void {

@@ -11,5 +11,5 @@ let module: WebAssembly.Module | undefined
 export const startModule = (glue: Glue): Wasm =>
   unlessBlocked(() => {
     module ??= new WebAssembly.Module(bytesOf(moduleBytes))
-    return glue.initSync({ module })
+    return glue.start(module)
   })

@@ -1,7 +1,7 @@
 /** The module is JavaScript: where WebAssembly is forbidden. What starts it asks for nothing. */
 import type { Glue, Wasm } from 'virtual:glue'
 
-export const startModule = ({ initSync }: Glue): Wasm => initSync({ module: {} })
+export const startModule = ({ start }: Glue): Wasm => start({})
 
 /** Nothing stands in its way here. */
 export const assertStartable = (): void => {}
