@@ -21,7 +21,7 @@ pub(crate) fn generate(check: bool, host: &mut dyn Host) -> Result<String, Strin
     let english = read_text(host, "messages/en.toml")?;
     let templates = messages::flat(&english).map_err(|error| format!("messages/en.toml: {error}"))?;
     let table = tables::codes(&templates);
-    let files = own::files("providers", host)?;
+    let files = own::files("providers", host.list("providers")?, host)?;
     let sources = own::sources(&files);
     let all = compile_with_patterns(&sources).map_err(|_| NOT_COMPILED)?;
     let providers = tables::providers(&all.definitions);
