@@ -33,7 +33,7 @@ pub(crate) enum Command {
     /// Write what this repository generates from providers/ and messages/
     #[command(hide = true)]
     Generate {
-        /// Write nothing; fail if messages/README.md is not what would be written
+        /// Write nothing; fail if messages/README.md or docs/providers.md is not what would be written
         #[arg(long)]
         check: bool,
     },

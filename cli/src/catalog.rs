@@ -39,7 +39,8 @@ pub(crate) fn compile(command: &Compile, host: &mut dyn Host) -> Result<Option<S
 fn outcome(command: &Compile, host: &mut dyn Host) -> Result<Outcome, String> {
     let has = |extra| command.with.contains(&extra);
     let path = &command.definitions;
-    if let Ok(files) = own::files(path, host) {
+    if let Ok(names) = host.list(path) {
+        let files = own::files(path, names, host)?;
         if !command.only.is_empty() || command.with.iter().any(|extra| *extra != Extra::Patterns) {
             return Err(format!("{path}: --only and --with are for a file of providers; a folder has --with patterns"));
         }
@@ -69,8 +70,9 @@ fn outcome(command: &Compile, host: &mut dyn Host) -> Result<Outcome, String> {
 /// Tells what is wrong or odd with definitions.
 pub(crate) fn lint(command: &Lint, host: &mut dyn Host) -> Result<Option<String>, String> {
     let path = &command.definitions;
-    let (faults, texts, holds) = match own::files(path, host) {
-        Ok(files) => {
+    let (faults, texts, holds) = match host.list(path) {
+        Ok(names) => {
+            let files = own::files(path, names, host)?;
             let Own { providers, examples, faults, .. } = own::compiled(&files, false);
             (faults, files, format!("{path}: {providers} providers, {examples} examples hold"))
         }

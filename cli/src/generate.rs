@@ -7,6 +7,7 @@ use std::slice;
 use connect_fields::{ChangeCode, Code};
 use connect_fields_compiler::{Definition, compile, compile_with_patterns, messages};
 
+use crate::types::quoted;
 use crate::{Host, locales, own, read_text, samples, tables, types};
 
 const FOLDER: &str = "pkg/src/generated";
@@ -21,7 +22,7 @@ pub(crate) fn generate(check: bool, host: &mut dyn Host) -> Result<String, Strin
     let english = read_text(host, "messages/en.toml")?;
     let templates = messages::flat(&english).map_err(|error| format!("messages/en.toml: {error}"))?;
     let table = tables::codes(&templates);
-    let files = own::files("providers", host)?;
+    let files = own::files("providers", host.list("providers")?, host)?;
     let sources = own::sources(&files);
     let all = compile_with_patterns(&sources).map_err(|_| NOT_COMPILED)?;
     let providers = tables::providers(&all.definitions);
@@ -62,10 +63,6 @@ pub(crate) fn generate(check: bool, host: &mut dyn Host) -> Result<String, Strin
     host.write(TABLE, table.as_bytes())?;
     host.write(PROVIDERS, providers.as_bytes())?;
     Ok(format!("{FOLDER}, {TABLE} and {PROVIDERS} are written"))
-}
-
-fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
 }
 
 fn object(pairs: &[(String, String)]) -> String {

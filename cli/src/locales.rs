@@ -19,7 +19,7 @@ pub(crate) fn modules(
     host: &mut dyn Host,
 ) -> Result<Vec<(String, String)>, String> {
     let mut modules = Vec::new();
-    for (file, text) in own::files(MESSAGES, host)?.iter().filter(|(file, _)| file != ENGLISH) {
+    for (file, text) in own::files(MESSAGES, host.list(MESSAGES)?, host)?.iter().filter(|(file, _)| file != ENGLISH) {
         let language = Language::read(text).map_err(|error| format!("{file}: {error}"))?;
         let faults = language.faults(english, definitions);
         if !faults.is_empty() {

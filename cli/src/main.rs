@@ -1,7 +1,6 @@
 //! `connect-fields` on this machine's files and terminal.
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line program prints")]
 
-use std::io::{IsTerminal, stderr};
+use std::io::{ErrorKind, IsTerminal, Write, stderr, stdout};
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
@@ -14,13 +13,16 @@ use indicatif::{ProgressBar, ProgressStyle};
 const PATIENCE: Duration = Duration::from_secs(1);
 
 fn main() -> ExitCode {
-    let mut machine = Machine { started: Instant::now(), bar: None };
-    ExitCode::from(connect_fields_cli::run(env::args(), &mut machine))
+    let mut machine = Machine { started: Instant::now(), bar: None, unsaid: false };
+    let code = connect_fields_cli::run(env::args(), &mut machine);
+    if machine.unsaid { ExitCode::FAILURE } else { ExitCode::from(code) }
 }
 
 struct Machine {
     started: Instant,
     bar: Option<ProgressBar>,
+    /// Whether something that was asked for could not be written.
+    unsaid: bool,
 }
 
 impl Host for Machine {
@@ -43,11 +45,17 @@ impl Host for Machine {
     }
 
     fn say(&mut self, text: &str) {
-        println!("{text}");
+        let Err(error) = writeln!(stdout(), "{text}") else { return };
+        // Who closes the pipe, as `head` does, has read enough.
+        if error.kind() != ErrorKind::BrokenPipe {
+            self.complain(&format!("standard output: {error}"));
+            self.unsaid = true;
+        }
     }
 
     fn complain(&mut self, text: &str) {
-        eprintln!("{text}");
+        // Where nobody listens the exit code tells it all the same.
+        let _ = writeln!(stderr(), "{text}");
     }
 
     fn colours(&self) -> bool {

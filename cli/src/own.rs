@@ -5,9 +5,18 @@ use connect_fields_compiler::{Compiled, Fault, FieldDefinition, Source, compile,
 
 use crate::{Host, read_text};
 
-/// The TOML files of a folder, by path, with their texts.
-pub(crate) fn files(folder: &str, host: &mut dyn Host) -> Result<Vec<(String, String)>, String> {
-    let mut names: Vec<String> = host.list(folder)?.into_iter().filter(|name| name.ends_with(".toml")).collect();
+/// The TOML files of a folder that holds these names, by path, with their texts.
+pub(crate) fn files(
+    folder: &str,
+    mut names: Vec<String>,
+    host: &mut dyn Host,
+) -> Result<Vec<(String, String)>, String> {
+    names.retain(|name| name.ends_with(".toml"));
+    if names.is_empty() {
+        return Err(format!(
+            "{folder}: no .toml file is in this folder: name one that holds some, or a YAML or JSON file"
+        ));
+    }
     names.sort();
     let folder = folder.trim_end_matches(['/', '\\']);
     let paths = names.into_iter().map(|name| format!("{folder}/{name}"));

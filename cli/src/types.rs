@@ -45,6 +45,7 @@ fn sections(provider: &Provider<'_>) -> Vec<String> {
     [Section::Credentials, Section::Params, Section::AssertionOption].into_iter().filter_map(section).collect()
 }
 
-fn quoted(text: &str) -> String {
+/// A text as TypeScript has it.
+pub(crate) fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }

@@ -173,6 +173,40 @@ fn our_own_definitions_are_compiled_with_their_examples() -> Done {
 }
 
 #[test]
+fn a_folder_that_cannot_be_read_says_why() -> Done {
+    let folder = folder("folder")?;
+    for (name, bytes, told) in [
+        ("README.md", &b"# Nothing"[..], "definitions: no .toml file is in this folder"),
+        ("acme.toml", &b"name = \"Acm\xe9\""[..], "definitions/acme.toml: not UTF-8"),
+    ] {
+        fs::create_dir_all(folder.join("definitions"))?;
+        fs::write(folder.join("definitions").join(name), bytes)?;
+        for arguments in [&["lint", "definitions"][..], &["compile", "definitions", "-o", "catalog.bin"]] {
+            let output = run(&folder, arguments)?;
+            assert_eq!(output.status.code(), Some(1), "{arguments:?}: {}", said(&output));
+            assert!(said(&output).contains(told), "{arguments:?}: {}", said(&output));
+            assert!(!folder.join("catalog.bin").exists(), "{arguments:?}");
+        }
+    }
+    fs::remove_dir_all(folder)?;
+    Ok(())
+}
+
+#[test]
+fn a_closed_pipe_ends_quietly() -> Done {
+    let folder = folder("pipe")?;
+    fs::write(folder.join("p.yaml"), GOOD)?;
+    run(&folder, &["compile", "p.yaml", "-o", "catalog.bin"])?;
+    let (reader, writer) = std::io::pipe()?;
+    drop(reader);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_connect-fields"));
+    let output = command.current_dir(&folder).args(["inspect", "catalog.bin"]).stdout(writer).output()?;
+    assert_eq!((output.status.code(), said(&output)), (Some(0), String::new()));
+    fs::remove_dir_all(folder)?;
+    Ok(())
+}
+
+#[test]
 fn patterns_of_our_own_definitions_come_where_they_are_asked_for() -> Done {
     let folder = folder("patterns")?;
     let providers = Path::new(env!("CARGO_MANIFEST_DIR")).join("../providers").display().to_string();

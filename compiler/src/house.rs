@@ -67,7 +67,7 @@ pub(crate) fn limits(form: &Form, span: Range<usize>, source: &Source<'_>) -> Ve
         let texts =
             [field.id.get_ref(), &field.label, &field.help, &field.placeholder, &field.docs_url, &field.default];
         let condition = field.visible_when.iter().map(|condition| &condition.equals);
-        for text in options.chain(texts).chain([&field.prefix, &field.suffix]).chain(condition) {
+        for text in options.chain(&field.aliases).chain(texts).chain([&field.prefix, &field.suffix]).chain(condition) {
             house.printable(text, field.id.span());
         }
     }
@@ -100,9 +100,6 @@ impl House<'_> {
         if definition.fields.is_empty() {
             self.fault(0..0, "no field", "add a `[[fields]]` table");
         }
-        if definition.fields.len() > MAX_FIELDS {
-            self.fault(0..0, format!("more than {MAX_FIELDS} fields"), "leave out those that no user fills in");
-        }
     }
 
     fn own_key(&mut self, id: &Spanned<String>) {
@@ -121,16 +118,10 @@ impl House<'_> {
                 "use ASCII letters, digits and `_`, as on the wire",
             );
         }
-        self.own_key(&field.id);
         self.said(&field.label, "label");
         self.said(&field.help, "help");
         if let Some(url) = &field.docs_url {
             self.secure(url);
-        }
-        let options = field.options.iter().flat_map(|option| [&option.value, &option.label]);
-        let condition = field.visible_when.iter().map(|condition| &condition.equals);
-        for text in options.chain(&field.aliases).chain([&field.placeholder, &field.default]).chain(condition) {
-            self.printable(text, field.id.span());
         }
         for alias in &field.aliases {
             if [id, field.label.get_ref()].iter().any(|name| name.eq_ignore_ascii_case(alias)) {
@@ -194,7 +185,6 @@ impl House<'_> {
         if text.get_ref().trim().is_empty() {
             self.fault(text.span(), format!("`{key}` is empty"), "say it in a few words");
         }
-        self.printable(text.get_ref(), text.span());
     }
 
     /// Control characters stand between the texts of a catalog.
@@ -208,6 +198,5 @@ impl House<'_> {
         if !url.get_ref().starts_with("https://") {
             self.fault(url.span(), "a link that is not https", "begin it with `https://`");
         }
-        self.printable(url.get_ref(), url.span());
     }
 }

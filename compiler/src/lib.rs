@@ -115,7 +115,10 @@ fn compile_own(sources: &[Source<'_>], patterns: bool) -> Result<Compiled, Vec<F
             }
         };
         faults.extend(house::faults(&definition, source));
-        match lower::form(&definition, source).and_then(|form| emitter.record(form, source)) {
+        let form = lower::form(&definition, source).inspect(|form| {
+            faults.extend(house::limits(form, definition.name.span(), source));
+        });
+        match form.and_then(|form| emitter.record(form, source)) {
             Ok(record) => records.push(record),
             Err(found) => faults.extend(found),
         }

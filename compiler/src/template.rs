@@ -102,8 +102,11 @@ pub(crate) fn with_slots(text: &str, open: &str, number: impl Fn(&str) -> Option
         rest = behind;
     }
     filled.push_str(rest);
-    // Beyond ASCII stand slots only; the one behind the last field stands for what is no field.
-    let readable = filled.chars().filter_map(field_of).all(|field| field <= MAX_FIELDS);
+    // Beyond ASCII stand slots only; the one behind the last field stands for what is no field. Control characters stand between
+    // the texts of a catalog.
+    let is_slot = |character: char| field_of(character).is_some_and(|field| field <= MAX_FIELDS);
+    let readable =
+        filled.chars().all(|character| character.is_ascii() && !character.is_control() || is_slot(character));
     if readable { Ok(filled) } else { Err(no_template(text)) }
 }
 

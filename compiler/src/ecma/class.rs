@@ -2,10 +2,15 @@
 
 use regex_syntax::hir::{ClassUnicode, ClassUnicodeRange};
 
-use super::{Parser, PatternError, UNITS, invalid};
+use super::{Parser, PatternError, UNITS, invalid, unsupported};
 
 const UNCLOSED: PatternError = invalid("a character class is not closed: add `]`");
 const OUT_OF_ORDER: PatternError = invalid("a range in a character class is out of order: write `\\-` for a dash");
+/// <https://tc39.es/ecma262/#prod-annexB-LegacyOctalEscapeSequence>
+const OCTAL: PatternError =
+    unsupported("digits behind `\\` are an octal number to browsers: write `\\x` and two hexadecimal digits");
+const NAMED: PatternError = unsupported("`\\k` is a plain `k` only where no group has a name: write `k`");
+const HALF: PatternError = unsupported("half a character has no UTF-8: write the whole one");
 const TRAILING: PatternError = invalid("the pattern ends in a single `\\`: write two");
 
 /// <https://tc39.es/ecma262/#prod-WhiteSpace> and <https://tc39.es/ecma262/#prod-LineTerminator>
@@ -46,18 +51,17 @@ impl Parser<'_> {
         let mut class = ClassUnicode::empty();
         while !self.eat("]") {
             let item = self.class_item()?;
-            let range_follows = self.peek() == Some('-') && !self.rest.starts_with("-]");
-            let (Some(start), true) = (single(&item), range_follows) else {
+            if self.peek() != Some('-') || self.rest.starts_with("-]") {
                 class.union(&item);
                 continue;
-            };
+            }
             self.eat("-");
             let end_item = self.class_item()?;
-            match single(&end_item) {
-                Some(end) if start <= end => class.push(ClassUnicodeRange::new(start, end)),
-                Some(_) => return Err(OUT_OF_ORDER),
-                // `a-\d`: the dash stands for itself.
-                None => {
+            match (single(&item), single(&end_item)) {
+                (Some(start), Some(end)) if start <= end => class.union(&range(start, end)),
+                (Some(_), Some(_)) => return Err(OUT_OF_ORDER),
+                // `a-\d`, `\d-a`: the dash stands for itself.
+                _ => {
                     class.union(&item);
                     class.union(&end_item);
                     class.push(ClassUnicodeRange::new('-', '-'));
@@ -100,24 +104,34 @@ impl Parser<'_> {
             'v' => '\u{b}',
             'f' => '\u{c}',
             'r' => '\r',
-            '0' => '\0',
+            '0' if !self.rest.starts_with(|next| matches!(next, '0'..='7')) => '\0',
+            '0'..='7' => return Err(OCTAL),
+            'k' => return Err(NAMED),
+            '\u{10000}'.. => return Err(UNITS),
             'c' => char::from(self.next().ok_or(TRAILING)? as u8 & 0x1f),
-            'x' => self.hex(2).unwrap_or('x'),
-            'u' => self.hex(4).unwrap_or('u'),
+            'x' => self.hex(2, 'x')?,
+            'u' => self.hex(4, 'u')?,
             other => other,
         };
         Ok(set(&[(one, one)]))
     }
 
-    fn hex(&mut self, len: usize) -> Option<char> {
-        let (digits, rest) = self.rest.split_at_checked(len)?;
-        if !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-            return None;
-        }
-        let character = char::from_u32(u32::from_str_radix(digits, 16).ok()?)?;
+    /// Where no such number follows, the letter stands for itself.
+    fn hex(&mut self, len: usize, letter: char) -> Result<char, PatternError> {
+        let split = self.rest.split_at_checked(len);
+        let Some((digits, rest)) = split.filter(|(digits, _)| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
+        else {
+            return Ok(letter);
+        };
         self.rest = rest;
-        Some(character)
+        u32::from_str_radix(digits, 16).ok().and_then(char::from_u32).ok_or(HALF)
     }
+}
+
+fn range(start: char, end: char) -> ClassUnicode {
+    // Halves of characters stand between U+D7FF and U+E000: whoever has them has them of all characters.
+    let halves = ('\u{10000}', char::MAX);
+    if start < '\u{e000}' && end > '\u{d7ff}' { set(&[(start, end), halves]) } else { set(&[(start, end)]) }
 }
 
 fn single(class: &ClassUnicode) -> Option<char> {

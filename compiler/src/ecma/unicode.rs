@@ -13,7 +13,7 @@ const CONTROLS: &str = "tnvfr";
 /// it cannot be said so.
 #[must_use]
 pub fn with_u(pattern: &str) -> Option<String> {
-    let mut writer = Writer { parser: Parser { rest: pattern }, out: String::new(), is_atom: false };
+    let mut writer = Writer { parser: Parser::new(pattern), out: String::new() };
     while writer.parser.peek().is_some() {
         writer.term()?;
     }
@@ -23,8 +23,6 @@ pub fn with_u(pattern: &str) -> Option<String> {
 struct Writer<'p> {
     parser: Parser<'p>,
     out: String,
-    /// Whether a quantifier may follow.
-    is_atom: bool,
 }
 
 /// What stands in a class: one character, or several of them.
@@ -35,22 +33,19 @@ struct Item {
 
 impl Writer<'_> {
     fn term(&mut self) -> Option<()> {
-        let was_atom = std::mem::replace(&mut self.is_atom, true);
         let braces = self.parser.rest;
         // As the parser has it: braces that are no quantifier stand for themselves.
-        if was_atom && self.parser.quantifier().ok()?.is_some() {
+        if self.parser.quantifier().ok()?.is_some() {
             let read = braces.len() - self.parser.rest.len();
             self.out.push_str(braces.get(..read)?);
             // What is lazy may be said once more.
             self.out.push_str(if self.parser.eat("?") { "?" } else { "" });
-            self.is_atom = false;
             return Some(());
         }
         match self.parser.next()? {
             '[' => self.class(),
             '(' => self.group(),
             '\\' if self.parser.peek().is_some_and(|next| matches!(next, 'b' | 'B')) => {
-                self.is_atom = false;
                 self.out.push('\\');
                 self.out.push(self.parser.next()?);
                 Some(())
@@ -65,7 +60,6 @@ impl Writer<'_> {
                 Some(())
             }
             other => {
-                self.is_atom = !matches!(other, '^' | '$' | '|');
                 self.out.push_str(&literal(other));
                 Some(())
             }
@@ -73,7 +67,6 @@ impl Writer<'_> {
     }
 
     fn group(&mut self) -> Option<()> {
-        self.is_atom = false;
         self.out.push('(');
         for opening in ["?:", "?=", "?!"] {
             if self.parser.eat(opening) {
@@ -97,8 +90,7 @@ impl Writer<'_> {
         let start = self.out.len();
         while !self.parser.eat("]") {
             let item = self.item()?;
-            let range_follows = self.parser.peek() == Some('-') && !self.parser.rest.starts_with("-]");
-            if !item.is_single || !range_follows {
+            if self.parser.peek() != Some('-') || self.parser.rest.starts_with("-]") {
                 // A dash for itself is plain at either end only.
                 let is_end = self.out.len() == start || self.parser.peek() == Some(']');
                 self.out.push_str(if item.written == "-" && !is_end { "\\-" } else { &item.written });
@@ -106,8 +98,10 @@ impl Writer<'_> {
             }
             self.parser.eat("-");
             let end = self.item()?;
-            let dash = if end.is_single { "-" } else { "\\-" };
-            self.out.extend([item.written.as_str(), dash, end.written.as_str()]);
+            let is_range = item.is_single && end.is_single;
+            for part in [item.written.as_str(), "-", end.written.as_str()] {
+                self.out.push_str(if part == "-" && !is_range { "\\-" } else { part });
+            }
         }
         self.out.push(']');
         Some(())
@@ -168,6 +162,7 @@ mod tests {
             (r"\-\_\@\ \e", r"-_@ e"),
             (r"[\-\_\@a-\d\w-.a-c-e]", r"[\-_@a\-\d\w\-.a-c\-e]"),
             (r"[-a][^-a][a-]", r"[-a][^-a][a-]"),
+            (r"[\d-a-z][\w--z][.\d-a--\d]", r"[\d\-a\-z][\w\-\-z][.\d\-a\-\-\d]"),
             (r"a{2}b{2,}c{2,3}?", r"a{2}b{2,}c{2,3}?"),
             (r"a{b}{,3}]x{2}{", r"a\{b\}\{,3\}\]x{2}\{"),
             (r"^(?!a)(?<n>b)(c)\b$", r"^(?!a)(?<n>b)(c)\b$"),
