@@ -65,7 +65,7 @@ impl Emitter {
     }
 
     fn parts(&mut self, slot: Slot, field: &FormField) -> Result<Parts, AutomatonError> {
-        let (rule, shape) = (self.kinds.of_rule(field)?, self.kinds.of_shape(field)?);
+        let (rule, shape) = (self.kinds.of_rule(field, slot)?, self.kinds.of_shape(field)?);
         let safe = slot::pattern(slot, field.safety, rule.speaks_of('/'));
         let safety = safe.map(|safe| self.kinds.of_safe(safe, slot::plain(slot))).transpose()?;
         Ok(Parts { slot, rule, shape, safety })
@@ -73,7 +73,7 @@ impl Emitter {
 
     /// Whether the rule of the field takes the text; `None` where it has none that can be compiled.
     pub(crate) fn accepts(&mut self, field: &FormField, text: &str) -> Option<bool> {
-        Some(self.kinds.of_rule(field).ok()?.accepts(text))
+        Some(self.kinds.of_rule(field, Slot::None).ok()?.accepts(text))
     }
 }
 

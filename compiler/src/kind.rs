@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use connect_fields_format::{KindSource, Label, TableSource};
+use connect_fields_format::{KindSource, Label, Slot, TableSource};
 
 use crate::automaton::{Automaton, AutomatonError};
 use crate::facts::OwnedFacts;
@@ -23,14 +23,19 @@ impl Kinds {
         Self { with_patterns, ..Self::default() }
     }
 
-    /// The rule of a field.
-    pub(crate) fn of_rule(&mut self, field: &FormField) -> Result<Rc<Kind>, AutomatonError> {
-        self.made(Recipe::of_rule(field))
+    /// The rule of a field that stands in such a slot.
+    pub(crate) fn of_rule(&mut self, field: &FormField, slot: Slot) -> Result<Rc<Kind>, AutomatonError> {
+        self.made(Recipe::of_rule(field, slot))
     }
 
     /// The shape that its values have, as far as anyone knows; `None` where none is known.
     pub(crate) fn of_shape(&mut self, field: &FormField) -> Result<Option<Rc<Kind>>, AutomatonError> {
-        let recipe = |shape: &String| Recipe { patterns: vec![shape.clone()], has_facts: true, ..Recipe::default() };
+        let recipe = |shape: &String| Recipe {
+            patterns: vec![shape.clone()],
+            has_facts: true,
+            is_written: true,
+            ..Recipe::default()
+        };
         shape_of(field).map(|shape| self.made(recipe(shape))).transpose()
     }
 
@@ -68,6 +73,8 @@ struct Recipe {
     plain: String,
     format: &'static str,
     has_facts: bool,
+    /// Whether the patterns are those that someone wrote.
+    is_written: bool,
 }
 
 /// Where nothing is known of values, what may be wrapped around them is told. Here it is not: there is no `=` and no blank, or the first
@@ -88,25 +95,31 @@ fn shape_of(field: &FormField) -> Option<&String> {
 }
 
 impl Recipe {
-    fn of_rule(field: &FormField) -> Self {
+    fn of_rule(field: &FormField, slot: Slot) -> Self {
         let written = field.pattern.as_ref().map(|pattern| pattern.get_ref().clone());
         let named = field.format.map(|format| format.pattern().to_string());
         let rules: Vec<String> = [written, named].into_iter().flatten().collect();
-        let has_facts = !rules.is_empty();
-        let patterns = if has_facts { rules } else { one_of(&field.options).into_iter().collect() };
+        let is_written = !rules.is_empty();
+        // Of what is safe in its place a rule may only leave out some words. What values look like it does not tell: a key is safe, too.
+        let leaves_out = |rule: &String| {
+            let may_hold = |character| slot::may_hold(slot, field.safety, character);
+            ecma::parse(rule).is_ok_and(|rule| rule.only_leaves_out(may_hold))
+        };
+        let has_facts = !rules.iter().all(leaves_out);
+        let patterns = if is_written { rules } else { one_of(&field.options).into_iter().collect() };
         let format = field.format.filter(|_| field.pattern.is_none()).map_or("", Format::name);
         let plain = match field.format {
             // A parser is asked, too.
             Some(Format::Uri) => slot::PUBLIC_URL,
-            _ if has_facts || shape_of(field).is_some() => "",
+            _ if is_written || shape_of(field).is_some() => "",
             _ => UNWRAPPED,
         };
-        Self { patterns, plain: plain.to_string(), format, has_facts }
+        Self { patterns, plain: plain.to_string(), format, has_facts, is_written }
     }
 
     /// Those that can be said under the flag `u`; a list of options is none.
     fn readable(&self) -> Vec<String> {
-        let patterns = self.patterns.iter().filter(|_| self.has_facts);
+        let patterns = self.patterns.iter().filter(|_| self.is_written);
         patterns.filter_map(|pattern| ecma::with_u(pattern)).collect()
     }
 

@@ -102,6 +102,18 @@ pub(crate) fn pattern(slot: Slot, safety: Safety, speaks_of_paths: bool) -> Opti
     Some(pattern)
 }
 
+/// Whether the character may be safe in the slot.
+pub(crate) fn may_hold(slot: Slot, safety: Safety, character: char) -> bool {
+    let others = match slot {
+        Slot::None | Slot::AnyPath | Slot::Url => return true,
+        Slot::Path => "._~-",
+        Slot::Host if safety == Safety::Strict => "_-",
+        Slot::Host => "._-",
+        Slot::WholeHost => "._-:",
+    };
+    character.is_ascii_alphanumeric() || others.contains(character)
+}
+
 /// The pattern of what is safe in the slot and of which nothing else is to be said.
 pub(crate) fn plain(slot: Slot) -> String {
     match slot {

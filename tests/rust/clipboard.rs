@@ -30,6 +30,22 @@ fn text() -> impl Strategy<Value = String> {
     "[a-z0-9\"\\\\/\\n\\t{}\\[\\]:,é€\u{1f511}-]{1,12}x"
 }
 
+/// The name of an account in an address may be any word, and most keys could be one: they are the keys all the same.
+#[test]
+fn a_key_is_no_name_in_an_address() {
+    let catalog = Catalog::all().expect("it is compiled in");
+    let key = "EXAMPLE0123456789EXAMPLE0123456789EXAMPL";
+    for (id, field) in [("pipedrive", "apiKey"), ("zendesk", "password")] {
+        let provider = catalog.provider(id).expect("it is in the catalog");
+        for provider in [provider.clone(), provider.full()] {
+            let pasted = provider.paste(key);
+            let filled: Vec<_> = pasted.values.iter().map(|found| (found.field.id(), found.text.as_str())).collect();
+            assert_eq!(filled, [(field, key)]);
+            assert!(pasted.notes.suggestions().next().is_none());
+        }
+    }
+}
+
 proptest! {
     #[test]
     fn a_value_out_of_a_clipboard_is_one_that_its_field_takes(text in anything()) {
