@@ -37,8 +37,9 @@ const pageTest = (name, html, body, expected = []) =>
           event.preventDefault()
           window.connected++
         })
+        window.clay = provider('clay')
         window.again = (options) => {
-          window.enhanced = enhance(window.form, provider('clay'), options)
+          window.enhanced = enhance(window.form, window.clay, options)
         }
         window.again()
       })
@@ -176,6 +177,28 @@ pageTest('a place of the page lists what is wrong, with a way to each box', `<di
   await page.getByRole('button', { name: 'Connect' }).click()
   assert.deepEqual([await summary.count(), await connected(page)], [0, 1])
 })
+
+const tell = (page, ...issues) =>
+  page.evaluate((all) => window.enhanced.tell(all.map(([path, code]) => window.clay.issue(path, code))), issues)
+const said = (page) => page.locator('[role=status]').textContent()
+
+pageTest(
+  'what a server says of the whole form is seen and announced, and goes with the next edit',
+  FORM,
+  async (page) => {
+    await fill(page)
+    await tell(page, ['', 'already_connected'], ['credentials.apiKey', 'rejected'])
+    const place = page.getByRole('group', { name: 'This account is connected already.' })
+    assert.equal(await place.textContent(), 'This account is connected already.')
+    assert.match(await said(page), /^This account is connected already\. The service did not accept this\./)
+    await page.getByLabel('Workspace').fill('107')
+    await page.keyboard.press('Tab')
+    assert.equal(await place.count(), 0)
+    await tell(page, ['', 'already_connected'])
+    await page.evaluate(() => window.enhanced.stop())
+    assert.equal(await page.getByText('connected already').count(), 0)
+  },
+)
 
 pageTest('a reset takes the words away', FORM, async (page) => {
   await page.getByRole('button', { name: 'Connect' }).click()

@@ -25,7 +25,15 @@ export interface Spread extends Pasted {
 export interface Enhanced {
   /** Checks the form and says what is wrong, as a submission does. */
   check(): Validated<Found<Values>>
-  /** Says issues at their boxes until these are edited: what `schema.issue(path, code)` makes of a server's answer. */
+  /**
+   * Says issues until the texts that they are about are edited: at their boxes, or, where they have none, in `summary` or else at the
+   * end of the form.
+   * @param issues what `schema.issue(path, code)` makes of a server's answer, or what its own `validate` has found
+   * @example
+   * ```ts
+   * tell([schema.issue('credentials.apiKey', 'unauthorized')])
+   * ```
+   */
   tell(issues: readonly Issue[]): void
   /** Fills the boxes with what a text holds, for a paste that went elsewhere. Nothing that the user has filled is overwritten. */
   paste(text: string): Spread
