@@ -200,6 +200,22 @@ pageTest(
   },
 )
 
+pageTest(
+  'a stored secret that a server refuses says so at its empty box, until something is typed',
+  FORM,
+  async (page) => {
+    await page.evaluate(() => window.again({ kept: ['credentials.apiKey'] }))
+    await tell(page, ['credentials.apiKey', 'unauthorized'])
+    assert.match(await said(page), /did not let us in/)
+    await page.getByLabel('Key').focus()
+    await page.getByLabel('Name').focus()
+    assert.equal(await page.getByText('did not let us in').and(page.locator('[data-tone]')).count(), 1)
+    assert.equal(await page.getByLabel('Key').getAttribute('aria-invalid'), 'true')
+    await page.getByLabel('Key').fill(KEY)
+    assert.equal(await page.getByLabel('Key').getAttribute('aria-invalid'), null)
+  },
+)
+
 pageTest('a reset takes the words away', FORM, async (page) => {
   await page.getByRole('button', { name: 'Connect' }).click()
   assert.ok((await page.locator('[aria-invalid]').count()) > 0)

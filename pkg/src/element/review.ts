@@ -28,10 +28,14 @@ export class Review {
     this.#review(box)
   }
 
-  /** The user has left these boxes, or they were filled. An empty box is no mistake before the form is submitted. */
+  /**
+   * The user has left these boxes, or they were filled. An empty box is no mistake before the form is submitted, unless somebody says
+   * so: the secret that is stored may be the one that was refused.
+   */
   after(settled: readonly FieldBox[]): Reviewed {
+    const isTold = (box: FieldBox): boolean => this.#told.some(({ issue }) => box.owns(issue))
     for (const box of settled) {
-      if (this.#isSubmitted || !box.isEmpty) this.#due.add(box)
+      if (this.#isSubmitted || !box.isEmpty || isTold(box)) this.#due.add(box)
       else this.#due.delete(box)
     }
     return this.#review()
