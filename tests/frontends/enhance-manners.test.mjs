@@ -216,6 +216,19 @@ pageTest(
   },
 )
 
+pageTest('what the flat schema of a server has found stands at its boxes, and once', FORM, async (page) => {
+  const messages = await page.evaluate(() => {
+    const texts = { apiKey: 'my key', workspaceId: 'Acme' }
+    window.form.elements['credentials.apiKey'].value = texts.apiKey
+    window.form.elements.workspaceId.value = texts.workspaceId
+    const { issues } = window.clay.flat['~standard'].validate(texts)
+    window.enhanced.tell(issues)
+    return issues.map(({ message }) => message)
+  })
+  assert.equal(messages.length, 2)
+  assert.deepEqual(await page.locator('[data-tone]').allTextContents(), messages)
+})
+
 pageTest('a reset takes the words away', FORM, async (page) => {
   await page.getByRole('button', { name: 'Connect' }).click()
   assert.ok((await page.locator('[aria-invalid]').count()) > 0)

@@ -1,6 +1,7 @@
 /** Which words stand at which box: they come when a box is left or the form submitted, and go as soon as they no longer hold. */
 import type { Found, Issue, Suggestion, Validated, Values } from '../types.js'
 import type { FieldBox, Line, Offer } from './box.js'
+import { isSame } from './settings.js'
 import type { Texts } from './texts.js'
 
 export interface Reviewed {
@@ -96,7 +97,10 @@ export class Review {
     this.#told = this.#told.filter(({ issue, texts }) => texts === this.#textsFor(issue))
     if (this.#told.length === 0) return result
     const { value: _, ...notes } = result
-    return { ...notes, ok: false, issues: [...this.#told.map(({ issue }) => issue), ...result.issues] }
+    const told = this.#told.map(({ issue }) => issue)
+    // What a server has checked by the same schema is found here, too.
+    const isTold = ({ code, path }: Issue): boolean => told.some((one) => one.code === code && isSame(one.path, path))
+    return { ...notes, ok: false, issues: [...told, ...result.issues.filter((issue) => !isTold(issue))] }
   }
 
   /** The texts that an issue is about: that of its box, or all. */

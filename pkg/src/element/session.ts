@@ -3,6 +3,7 @@ import type { Found, Issue, Provider, Validated, Values } from '../types.js'
 import type { FieldBox } from './box.js'
 import { hasFocus, isAllSelected } from './edit.js'
 import { Live } from './live.js'
+import { located } from './located.js'
 import { createPress } from './press.js'
 import { Review } from './review.js'
 import { Summary } from './summary.js'
@@ -72,7 +73,7 @@ export class Session {
   }
 
   tell(issues: readonly Issue[]): void {
-    const { result, news } = this.#review.tell(issues)
+    const { result, news } = this.#review.tell(issues.map((issue) => located(issue, this.schema.fields)))
     this.#live.announce([this.#summary.show(result), ...news].filter(Boolean).join(' '))
   }
 

@@ -28,7 +28,8 @@ export interface Enhanced {
   /**
    * Says issues until the texts that they are about are edited: at their boxes, or, where they have none, in `summary` or else at the
    * end of the form.
-   * @param issues what `schema.issue(path, code)` makes of a server's answer, or what its own `validate` has found
+   * @param issues what `schema.issue(path, code)` makes of a server's answer, or what its own `validate` has found, also that of
+   *   `schema.flat`
    * @example
    * ```ts
    * tell([schema.issue('credentials.apiKey', 'unauthorized')])
