@@ -3,8 +3,9 @@ import type { Glue, Wasm } from 'virtual:glue'
 import { assertAllowed, unlessBlocked } from '../blocked.js'
 import { givenModule } from '../init.js'
 
+/** The glue asks whether it is an instance, which one of another realm is not. */
 export function startModule({ initSync }: Glue): Wasm {
-  const module = givenModule()
+  const module = Object.setPrototypeOf(givenModule(), WebAssembly.Module.prototype)
   return unlessBlocked(() => initSync({ module }))
 }
 
