@@ -27,7 +27,7 @@ let compiled: WebAssembly.Module | undefined
  * @param options what of them is compiled
  * @throws `CompileError` whose `faults` say what is wrong, each with its line and how to mend it; with `keepGoing` only where
  *   the text cannot be read at all. `TypeError` where `with` names something else, or definitions are no UTF-8 or no JSON.
- *   `WasmBlockedError` where a Content-Security-Policy forbids WebAssembly
+ *   `WasmBlockedError` where a Content-Security-Policy forbids WebAssembly, or there is none
  * @example
  * ```ts
  * import { openCatalog } from 'connect-fields'

@@ -84,6 +84,23 @@ for (const [name, blocked] of Object.entries(BLOCKED)) {
   })
 }
 
+for (const [entry, call] of Object.entries({
+  full: ({ provider }) => provider('clay'),
+  compiler: ({ compile }) => compile({}),
+})) {
+  test(`where there is no WebAssembly, connect-fields/${entry} names what needs none; where it is blocked, the policy`, async () => {
+    const copy = await loadCopy(`connect-fields/${entry}`)
+    const said = (wasm, message) => {
+      const expected = { name: 'WasmBlockedError', message }
+      withGlobal('self', globalThis, () =>
+        withGlobal('WebAssembly', wasm, () => assert.throws(() => call(copy), expected)),
+      )
+    }
+    said(undefined, /^There is no WebAssembly here: use connect-fields\/js/)
+    said(forbidden('Module'), /'wasm-unsafe-eval'/)
+  })
+}
+
 test('connect-fields/slim says at once what is no module, and takes one of another realm', async () => {
   const slim = await loadCopy('connect-fields/slim')
   const bytes = readFileSync(fileOf('connect-fields/core.wasm'))
