@@ -16,7 +16,8 @@ const CHANGES = [
  * Its own ways to start look at what else than a module they may have been given: they are not used, and a bundler drops them.
  * `start` takes a module of any realm.
  */
-const START = 'export const start = (module) => __wbg_finalize_init(new WebAssembly.Instance(module, __wbg_get_imports()))'
+const START =
+  'export const start = (module) => __wbg_finalize_init(new WebAssembly.Instance(module, __wbg_get_imports()))'
 
 /** @returns the glue, which exports `start(module)` beside the functions of the module */
 export function trimGlue(glue) {

@@ -42,6 +42,13 @@ const host: Host = {
   },
 }
 
+// Who reads no further, such as `head`, has had enough: that is no failure.
+for (const stream of [stdout, stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}
+
 const glue = createGlue()
 const module = new WebAssembly.Module(readFileSync(new URL('./cli.wasm', import.meta.url)))
 glue.start(module)

@@ -16,15 +16,18 @@ export type { CompileOptions, Fault } from './types.js'
 /** `Uint8Array<ArrayBuffer>`, which TypeScript before 5.7 has no word for. */
 type Bytes = ReturnType<Uint8Array['slice']>
 
+const EXTRAS: NonNullable<CompileOptions['with']> = ['examples', 'help', 'links', 'verification', 'patterns']
+
 let compiled: WebAssembly.Module | undefined
 
 /**
  * Compiles definitions to the bytes that `openCatalog` opens.
- * @param definitions providers by their ids: an object, or the text of a YAML or JSON file, as `providers.yaml` of
+ * @param definitions providers by their ids: an object, or the text (or bytes) of a YAML or JSON file, as `providers.yaml` of
  *   `@nangohq/providers` has them
  * @param options what of them is compiled
  * @throws `CompileError` whose `faults` say what is wrong, each with its line and how to mend it; with `keepGoing` only where
- *   the text cannot be read at all
+ *   the text cannot be read at all. `TypeError` where `with` names something else, or definitions are no UTF-8 or no JSON.
+ *   `WasmBlockedError` where a Content-Security-Policy forbids WebAssembly, or there is none
  * @example
  * ```ts
  * import { openCatalog } from 'connect-fields'
@@ -45,8 +48,11 @@ export function compile(definitions: string | object, options: CompileOptions = 
  * What is wrong or odd with definitions: all errors and warnings, in their order. Throws for none of them.
  * @param definitions as for `compile`
  * @param options as for `compile`
+ * @throws `TypeError` and `WasmBlockedError` as `compile` does
  * @example
  * ```ts
+ * import { faults } from 'connect-fields/compiler'
+ *
  * faults({ acme: { auth_mode: 'API_KEY', credentials: { apiKey: { type: 'string', pattern: '(' } } } })[0].what
  * // 'this pattern is no JavaScript: a group is not closed: add `)`'
  * ```
@@ -56,15 +62,29 @@ export function faults(definitions: string | object, options: CompileOptions = {
 }
 
 function run(definitions: string | object, { file, only = [], with: extras = [] }: CompileOptions) {
-  const isText = typeof definitions === 'string'
-  const text = isText ? definitions : (JSON.stringify(definitions, undefined, 2) ?? '')
+  if ([...extras].some((extra) => !EXTRAS.includes(extra))) {
+    throw new TypeError(`\`with\` may name ${EXTRAS.join(', ')}, and nothing else.`)
+  }
+  const written = readText(definitions)
+  const text = written ?? JSON.stringify(definitions, undefined, 2) ?? ''
   const glue = createGlue()
   // A new instance for each call: what one has needed of memory is given back.
   unlessBlocked(() => {
     compiled ??= new WebAssembly.Module(bytesOf(moduleBytes))
     glue.start(compiled)
   })
-  const request = { file: file ?? (isText ? 'definitions.yaml' : 'definitions'), only: [...only], with: [...extras] }
+  const request = {
+    file: file ?? (written === undefined ? 'definitions' : 'definitions.yaml'),
+    only: [...only],
+    with: [...extras],
+  }
   const { bytes, faults }: Output = glue.compile(text, request)
   return { bytes, faults: Object.freeze(faults.map((fault) => Object.freeze(fault as Fault))) }
+}
+
+/** The text of a file; `undefined` where definitions are an object. */
+function readText(definitions: string | object): string | undefined {
+  if (typeof definitions === 'string') return definitions
+  const isFile = ArrayBuffer.isView(definitions) || definitions instanceof ArrayBuffer
+  return isFile ? new TextDecoder('utf-8', { fatal: true }).decode(definitions) : undefined
 }

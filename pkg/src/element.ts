@@ -6,8 +6,7 @@
  */
 import { ConnectForm } from './element/connect-form.js'
 
-export type { ConnectEvent } from './element/connect-form.js'
-export type { Spread } from './element/types.js'
+export type { ConnectEvent, ConnectFormEventMap, ConnectFormListening, Spread } from './element/types.js'
 export { ConnectForm }
 
 declare global {

@@ -4,4 +4,4 @@
  * @packageDocumentation
  */
 export { enhance } from './element/enhance.js'
-export type { Enhanced, EnhanceOptions, Spread } from './element/types.js'
+export type { ConnectEvent, Enhanced, EnhanceOptions, Spread } from './element/types.js'

@@ -49,13 +49,17 @@ export class CompileError extends Error {
   }
 }
 
-/** The page may not compile WebAssembly. */
+/** The page may not compile WebAssembly, or its platform has none. */
 export class WasmBlockedError extends Error {
   override readonly name = 'WasmBlockedError'
   constructor(cause: unknown) {
-    super("WebAssembly is blocked: add 'wasm-unsafe-eval' to script-src in the page's Content-Security-Policy.", {
-      cause,
-    })
+    super(
+      // `connect-fields` has no byte to spare for it, and React Native gets the build without WebAssembly by itself.
+      FULL && !globalThis.WebAssembly
+        ? 'There is no WebAssembly here: use connect-fields/js, which needs none, with catalogs that are compiled elsewhere.'
+        : "WebAssembly is blocked: add 'wasm-unsafe-eval' to script-src in the page's Content-Security-Policy.",
+      { cause },
+    )
   }
 }
 

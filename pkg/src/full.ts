@@ -22,7 +22,7 @@ export * from './index.js'
  * The schema of a provider, as `provider` of `connect-fields` gives it, with `jsonSchema`.
  * @param id an id that `providers()` lists, such as `'clay'`
  * @param options how it is to be checked
- * @throws `UnknownProviderError`; `WasmBlockedError` where a Content-Security-Policy forbids WebAssembly
+ * @throws `UnknownProviderError`; `WasmBlockedError` where a Content-Security-Policy forbids WebAssembly, or there is none
  * @example
  * ```ts
  * provider('clay').jsonSchema().title // 'Clay'

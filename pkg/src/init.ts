@@ -5,7 +5,8 @@ let given: WebAssembly.Module | undefined
 
 /**
  * Gives the module that all calls run.
- * @param module what `WebAssembly.compileStreaming(fetch(url))` gives for the url of `connect-fields/core.wasm`
+ * @param module what `await WebAssembly.compileStreaming(fetch(url))` gives for the url of `connect-fields/core.wasm`
+ * @throws `TypeError` where it is none, such as a promise of one
  * @example
  * ```ts
  * import { init, provider } from 'connect-fields/slim'
@@ -16,6 +17,12 @@ let given: WebAssembly.Module | undefined
  * ```
  */
 export function init(module: WebAssembly.Module): void {
+  // Not `instanceof`: it may have been compiled in another realm.
+  if (Object.prototype.toString.call(module) !== '[object WebAssembly.Module]') {
+    throw new TypeError(
+      'init() takes a WebAssembly.Module: `await WebAssembly.compileStreaming(fetch(url))` gives one.',
+    )
+  }
   given = module
 }
 

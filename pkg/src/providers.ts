@@ -30,7 +30,7 @@ function all(): FullCatalog {
  * The schema of a provider, as `provider` of `connect-fields/full` gives it.
  * @param id an id that `providers()` lists, such as `'zendesk'`
  * @param options how it is to be checked
- * @throws `UnknownProviderError`; `WasmBlockedError` where a Content-Security-Policy forbids WebAssembly
+ * @throws `UnknownProviderError`; `WasmBlockedError` where a Content-Security-Policy forbids WebAssembly, or there is none
  * @example
  * ```ts
  * provider('okta').paste('https://acme-admin.okta.com').values // { params: { hostname: 'acme.okta.com' } }
@@ -47,7 +47,7 @@ export function provider(id: string, options?: ProviderOptions): FullProvider {
 
 /**
  * All providers, by id.
- * @throws `WasmBlockedError` where a Content-Security-Policy forbids WebAssembly
+ * @throws `WasmBlockedError` where a Content-Security-Policy forbids WebAssembly, or there is none
  * @example
  * ```ts
  * providers().some(({ name }) => name === 'Zendesk') // true

@@ -1,4 +1,4 @@
-/** Whether this is `connect-fields/full`; scripts/bundle.mjs says so. */
+/** Whether this is `connect-fields/full`, or an entry that has as much room for words; scripts/bundle.mjs says so. */
 declare const FULL: boolean
 /** Whether this is `connect-fields/js`. */
 declare const SCRIPT: boolean

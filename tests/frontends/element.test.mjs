@@ -187,6 +187,13 @@ elementTest('a server’s refusal stands at its field until that is edited', CLA
   assert.equal(await user.tab.getByRole('group', { name: 'This account is connected already.' }).count(), 1)
 })
 
+elementTest('a stored secret that a server refuses says so at its empty box', CLAY, async (user) => {
+  await user.act((element) => Object.assign(element, { kept: ['credentials.apiKey'] }))
+  await user.act((element) => element.tell([element.schema.issue('credentials.apiKey', 'unauthorized')]))
+  assert.match(await user.words('API key'), /did not let us in/)
+  assert.equal(await user.secret('API key').getAttribute('aria-invalid'), 'true')
+})
+
 elementTest('a text that was pasted elsewhere fills what it can', CLAY, async (user) => {
   const values = await user.act((element, text) => element.paste(text).values, `API key: ${KEY}\nWorkspace ID: 106`)
   assert.deepEqual(values, { credentials: { apiKey: KEY }, params: { workspaceId: '106' } })

@@ -37,8 +37,9 @@ const pageTest = (name, html, body, expected = []) =>
           event.preventDefault()
           window.connected++
         })
+        window.clay = provider('clay')
         window.again = (options) => {
-          window.enhanced = enhance(window.form, provider('clay'), options)
+          window.enhanced = enhance(window.form, window.clay, options)
         }
         window.again()
       })
@@ -175,6 +176,57 @@ pageTest('a place of the page lists what is wrong, with a way to each box', `<di
   await page.getByLabel('Name').fill('mine')
   await page.getByRole('button', { name: 'Connect' }).click()
   assert.deepEqual([await summary.count(), await connected(page)], [0, 1])
+})
+
+const tell = (page, ...issues) =>
+  page.evaluate((all) => window.enhanced.tell(all.map(([path, code]) => window.clay.issue(path, code))), issues)
+const said = (page) => page.locator('[role=status]').textContent()
+
+pageTest(
+  'what a server says of the whole form is seen and announced, and goes with the next edit',
+  FORM,
+  async (page) => {
+    await fill(page)
+    await tell(page, ['', 'already_connected'], ['credentials.apiKey', 'rejected'])
+    const place = page.getByRole('group', { name: 'This account is connected already.' })
+    assert.equal(await place.textContent(), 'This account is connected already.')
+    assert.match(await said(page), /^This account is connected already\. The service did not accept this\./)
+    await page.getByLabel('Workspace').fill('107')
+    await page.keyboard.press('Tab')
+    assert.equal(await place.count(), 0)
+    await tell(page, ['', 'already_connected'])
+    await page.evaluate(() => window.enhanced.stop())
+    assert.equal(await page.getByText('connected already').count(), 0)
+  },
+)
+
+pageTest(
+  'a stored secret that a server refuses says so at its empty box, until something is typed',
+  FORM,
+  async (page) => {
+    await page.evaluate(() => window.again({ kept: ['credentials.apiKey'] }))
+    await tell(page, ['credentials.apiKey', 'unauthorized'])
+    assert.match(await said(page), /did not let us in/)
+    await page.getByLabel('Key').focus()
+    await page.getByLabel('Name').focus()
+    assert.equal(await page.getByText('did not let us in').and(page.locator('[data-tone]')).count(), 1)
+    assert.equal(await page.getByLabel('Key').getAttribute('aria-invalid'), 'true')
+    await page.getByLabel('Key').fill(KEY)
+    assert.equal(await page.getByLabel('Key').getAttribute('aria-invalid'), null)
+  },
+)
+
+pageTest('what the flat schema of a server has found stands at its boxes, and once', FORM, async (page) => {
+  const messages = await page.evaluate(() => {
+    const texts = { apiKey: 'my key', workspaceId: 'Acme' }
+    window.form.elements['credentials.apiKey'].value = texts.apiKey
+    window.form.elements.workspaceId.value = texts.workspaceId
+    const { issues } = window.clay.flat['~standard'].validate(texts)
+    window.enhanced.tell(issues)
+    return issues.map(({ message }) => message)
+  })
+  assert.equal(messages.length, 2)
+  assert.deepEqual(await page.locator('[data-tone]').allTextContents(), messages)
 })
 
 pageTest('a reset takes the words away', FORM, async (page) => {

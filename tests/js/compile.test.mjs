@@ -85,6 +85,26 @@ test('any definitions at all are compiled or refused, never a trap', () => {
   }
 })
 
+test('the bytes of a file are read as its text is', () => {
+  const text = 'acme: { display_name: Größe, auth_mode: API_KEY }\nbad: { auth_mode: 7 }\n'
+  const bytes = new TextEncoder().encode(text)
+  for (const given of [bytes, Buffer.from(text), bytes.buffer, Buffer.from(`\ufeff${text}`)]) {
+    assert.deepEqual(faults(given), faults(text))
+    assert.deepEqual(compile(given, { only: ['acme'] }), compile(text, { only: ['acme'] }))
+  }
+  for (const call of [compile, faults]) assert.throws(() => call(Uint8Array.of(0x61, 0xff)), TypeError)
+})
+
+test('what of definitions is compiled is one of five things, as the command line has them', () => {
+  for (const extra of ['examples', 'help', 'links', 'verification', 'patterns']) compile(acme(), { with: [extra] })
+  const message = '`with` may name examples, help, links, verification, patterns, and nothing else.'
+  for (const given of [['pattern'], ['help', 'toString'], [7], 'help']) {
+    for (const call of [compile, faults]) {
+      assert.throws(() => call(acme(), { with: given }), { name: 'TypeError', message })
+    }
+  }
+})
+
 test('a blocked WebAssembly is said by name', async () => {
   const copy = await loadCopy('connect-fields/compiler')
   const blocked = {

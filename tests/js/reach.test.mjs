@@ -14,6 +14,8 @@ const ADDRESSES = ['URL', '.href']
 const CORE = [...ADDRESSES, 'TextDecoder', 'TextEncoder']
 // Turns the text of a catalog or of a module into bytes.
 const INLINED = ['globalThis.Buffer']
+// An error tells whether WebAssembly is forbidden or not there.
+const TOLD = 'globalThis.WebAssembly'
 // Whether there is a page that may forbid WebAssembly.
 const PAGE = ['globalThis.self', 'globalThis.WebAssembly']
 
@@ -35,12 +37,12 @@ const REACHED = {
   'index.workerd.js': [...CORE, ...INLINED, 'import ./core.wasm'],
   'index.edge.js': [...CORE, ...INLINED, 'import ./core.wasm?module'],
   'full.js': [...CORE, ...INLINED, ...PAGE],
-  'full.workerd.js': [...CORE, ...INLINED, 'import ./full.wasm'],
-  'full.edge.js': [...CORE, ...INLINED, 'import ./full.wasm?module'],
+  'full.workerd.js': [...CORE, ...INLINED, TOLD, 'import ./full.wasm'],
+  'full.edge.js': [...CORE, ...INLINED, TOLD, 'import ./full.wasm?module'],
   'slim.js': [...CORE, ...INLINED, ...PAGE],
   'js.js': [...CORE, ...INLINED],
   // What wasm-bindgen brings: the name of a class, and what it calls a function.
-  'compiler.js': ['TextDecoder', 'TextEncoder', 'toString', '.Function', ...INLINED],
+  'compiler.js': ['TextDecoder', 'TextEncoder', 'toString', '.Function', ...INLINED, TOLD],
   // The key of a part of a guide's step.
   'guides.js': ['.action'],
   // The other package beside it, of which it has the catalog.

@@ -66,6 +66,19 @@ test('the package carries its own README and the table of codes', () => {
   assert.equal(installed('docs/codes.md'), read('messages/README.md'))
 })
 
+test('the links of the package’s README lead to the repository from npm’s page of it, too', () => {
+  const targets = [...read('pkg/README.md').matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target)
+  const { url, directory } = JSON.parse(read('pkg/package.json')).repository
+  const repository = url.replace(/^git\+(.*)\.git$/, '$1/')
+  assert.ok(existsSync(join(ROOT, directory, 'README.md')))
+  for (const target of targets) {
+    // What the build makes is in the package, and on no page.
+    assert.match(target, /^(?:https:|#)/)
+    const [, path] = target.split(repository)
+    if (path) assert.ok(existsSync(join(ROOT, path.replace(/^(?:blob|tree)\/main\//, ''))), target)
+  }
+})
+
 for (const file of WITH_LINKS) {
   test(`${file}: each link to a file leads to one`, () => {
     for (const [, target] of read(file).matchAll(/\]\(([^)\s#:]+)(?:#[^)]*)?\)/g)) {

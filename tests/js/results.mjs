@@ -3,9 +3,7 @@ import assert from 'node:assert/strict'
 import { GOOD } from './samples.mjs'
 
 export const NOTES = ['issues', 'warnings', 'changes', 'suggestions']
-const VALIDITY = [
-  ...['valueMissing', 'typeMismatch', 'patternMismatch', 'tooLong', 'tooShort', 'badInput', 'customError'],
-]
+const VALIDITY = ['valueMissing', 'typeMismatch', 'patternMismatch', 'tooLong', 'tooShort', 'customError']
 
 export const ADDRESS = 'https://app.clay.com/workspaces/1060661/settings'
 

@@ -1,7 +1,9 @@
 // WebAssembly starts on first use, or an error says what forbids it.
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { loadCopy } from './install.mjs'
+import { runInNewContext } from 'node:vm'
+import { fileOf, loadCopy } from './install.mjs'
 import { withGlobal } from './instances.mjs'
 import { assertWorks } from './results.mjs'
 import { GOOD } from './samples.mjs'
@@ -81,3 +83,38 @@ for (const [name, blocked] of Object.entries(BLOCKED)) {
     assertWorks(copy)
   })
 }
+
+for (const [entry, call] of Object.entries({
+  full: ({ provider }) => provider('clay'),
+  compiler: ({ compile }) => compile({}),
+})) {
+  test(`where there is no WebAssembly, connect-fields/${entry} names what needs none; where it is blocked, the policy`, async () => {
+    const copy = await loadCopy(`connect-fields/${entry}`)
+    const said = (wasm, message) => {
+      const expected = { name: 'WasmBlockedError', message }
+      withGlobal('self', globalThis, () =>
+        withGlobal('WebAssembly', wasm, () => assert.throws(() => call(copy), expected)),
+      )
+    }
+    said(undefined, /^There is no WebAssembly here: use connect-fields\/js/)
+    said(forbidden('Module'), /'wasm-unsafe-eval'/)
+  })
+}
+
+test('connect-fields/slim says at once what is no module, and takes one of another realm', async () => {
+  const slim = await loadCopy('connect-fields/slim')
+  const bytes = readFileSync(fileOf('connect-fields/core.wasm'))
+  assert.throws(() => slim.provider('clay'), { name: 'NotStartedError' })
+  for (const given of [
+    WebAssembly.compile(bytes),
+    { module: new WebAssembly.Module(bytes) },
+    new Response(bytes),
+    '/core.wasm',
+    bytes,
+    undefined,
+  ]) {
+    assert.throws(() => slim.init(given), { name: 'TypeError', message: /`await WebAssembly.compileStreaming/ })
+  }
+  slim.init(runInNewContext('new WebAssembly.Module(bytes)', { bytes }))
+  assertWorks(slim)
+})

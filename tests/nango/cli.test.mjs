@@ -1,6 +1,7 @@
 // The command line from npm: the same bytes and the same words as the native one.
 import assert from 'node:assert/strict'
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -81,4 +82,14 @@ test('a file that cannot be read is said with its path', () => {
   const { status, stderr } = run(NPM, 'compile', 'no-such-file.yaml', '-o', 'x.bin')
   assert.equal(status, 1)
   assert.match(stderr, /^no-such-file\.yaml: /)
+})
+
+test('who reads no further, as `head` does, has had enough: that is no failure', async () => {
+  const program = spawn(NPM, ['inspect', 'npm.bin'], { cwd: folder })
+  program.stdout.destroy()
+  let said = ''
+  program.stderr.on('data', (text) => {
+    said += text
+  })
+  assert.deepEqual([...(await once(program, 'close')), said], [0, null, ''])
 })

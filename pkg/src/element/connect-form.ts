@@ -9,10 +9,7 @@ import { isSame, Settings, takeEarly } from './settings.js'
 import { createSheet } from './style.js'
 import { valuesOf } from './take.js'
 import { Texts } from './texts.js'
-import type { Spread } from './types.js'
-
-/** What a form that is right gives. */
-export type ConnectEvent = CustomEvent<{ readonly provider: string; readonly value: Found<Values> }>
+import type { ConnectEvent, ConnectFormListening, Spread } from './types.js'
 
 // A server has no elements, and imports this all the same.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement
@@ -31,6 +28,10 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement
 export class ConnectForm extends Base {
   static readonly formAssociated = true
   static readonly observedAttributes = ['provider', 'locale']
+
+  // Those of the browser, to which `connect` is known.
+  declare addEventListener: ConnectFormListening<AddEventListenerOptions>
+  declare removeEventListener: ConnectFormListening<EventListenerOptions>
 
   readonly #internals = this.attachInternals()
   readonly #root = this.attachShadow({ mode: 'open' })

@@ -1,6 +1,7 @@
 /** Which words stand at which box: they come when a box is left or the form submitted, and go as soon as they no longer hold. */
 import type { Found, Issue, Suggestion, Validated, Values } from '../types.js'
 import type { FieldBox, Line, Offer } from './box.js'
+import { isSame } from './settings.js'
 import type { Texts } from './texts.js'
 
 export interface Reviewed {
@@ -28,10 +29,14 @@ export class Review {
     this.#review(box)
   }
 
-  /** The user has left these boxes, or they were filled. An empty box is no mistake before the form is submitted. */
+  /**
+   * The user has left these boxes, or they were filled. An empty box is no mistake before the form is submitted, unless somebody says
+   * so: the secret that is stored may be the one that was refused.
+   */
   after(settled: readonly FieldBox[]): Reviewed {
+    const isTold = (box: FieldBox): boolean => this.#told.some(({ issue }) => box.owns(issue))
     for (const box of settled) {
-      if (this.#isSubmitted || !box.isEmpty) this.#due.add(box)
+      if (this.#isSubmitted || !box.isEmpty || isTold(box)) this.#due.add(box)
       else this.#due.delete(box)
     }
     return this.#review()
@@ -92,7 +97,10 @@ export class Review {
     this.#told = this.#told.filter(({ issue, texts }) => texts === this.#textsFor(issue))
     if (this.#told.length === 0) return result
     const { value: _, ...notes } = result
-    return { ...notes, ok: false, issues: [...this.#told.map(({ issue }) => issue), ...result.issues] }
+    const told = this.#told.map(({ issue }) => issue)
+    // What a server has checked by the same schema is found here, too.
+    const isTold = ({ code, path }: Issue): boolean => told.some((one) => one.code === code && isSame(one.path, path))
+    return { ...notes, ok: false, issues: [...told, ...result.issues.filter((issue) => !isTold(issue))] }
   }
 
   /** The texts that an issue is about: that of its box, or all. */

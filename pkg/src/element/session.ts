@@ -3,6 +3,7 @@ import type { Found, Issue, Provider, Validated, Values } from '../types.js'
 import type { FieldBox } from './box.js'
 import { hasFocus, isAllSelected } from './edit.js'
 import { Live } from './live.js'
+import { located } from './located.js'
 import { createPress } from './press.js'
 import { Review } from './review.js'
 import { Summary } from './summary.js'
@@ -18,7 +19,7 @@ export class Session {
   readonly #live: Live
   readonly #texts: Texts
   readonly #review: Review
-  readonly #summary: Summary | undefined
+  readonly #summary: Summary
   /** What is on its way into a box that it will fill alone. */
   #pasted: string | undefined
   /** How to take back what a pasted text has done to other boxes. */
@@ -35,7 +36,7 @@ export class Session {
     this.#texts = new Texts(options.locale)
     this.#live = new Live(form)
     this.#review = new Review(boxes, this.#texts, () => this.validate())
-    this.#summary = options.summary && new Summary(options.summary, boxes, this.#texts)
+    this.#summary = new Summary(form, options.summary, boxes, this.#texts)
     this.#afterPress = createPress(form.ownerDocument, this.#listening.signal)
     this.#listen('paste', (event, box) => {
       // The browser pastes first and we replace after it, so that its undo leads back through the pasted text.
@@ -63,7 +64,7 @@ export class Session {
     for (const box of this.boxes) this.#takeOwn(box)
     if (!this.#saysWords) return this.validate()
     const { result } = this.#review.onSubmit()
-    this.#live.announce(this.#summarize(result))
+    this.#live.announce(this.#summary.show(result))
     return result
   }
 
@@ -72,8 +73,8 @@ export class Session {
   }
 
   tell(issues: readonly Issue[]): void {
-    const { result, news } = this.#review.tell(issues)
-    this.#live.announce(this.#summarize(result) || news.join(' '))
+    const { result, news } = this.#review.tell(issues.map((issue) => located(issue, this.schema.fields)))
+    this.#live.announce([this.#summary.show(result), ...news].filter(Boolean).join(' '))
   }
 
   /** The values out of a text that was pasted elsewhere. */
@@ -93,20 +94,20 @@ export class Session {
   /** Says what `before` has said, in boxes that were drawn anew. */
   resume(before: Session): void {
     const { result } = this.#review.resume(before.#review)
-    if (before.#summary?.isShown) this.#summarize(result)
+    if (before.#summary.isShown) this.#summary.show(result)
   }
 
   /** As if nobody had been here. */
   reset(): void {
     this.#review.reset()
     this.#live.clear()
-    this.#summary?.hide()
+    this.#summary.hide()
   }
 
   stop(): void {
     this.#listening.abort()
     this.#live.element.remove()
-    this.#summary?.hide()
+    this.#summary.remove()
     for (const box of this.boxes) box.remove()
   }
 
@@ -152,12 +153,8 @@ export class Session {
     if (!this.#saysWords) return
     const { result, news } = this.#review.after(settled)
     this.#live.announce(news.join(' '))
-    const holdsNext = next instanceof Node && this.#summary?.element.contains(next)
-    if (this.#summary?.isShown && !holdsNext) this.#summarize(result)
-  }
-
-  #summarize(result: Result): string {
-    return this.#summary?.show(result) ?? ''
+    const holdsNext = next instanceof Node && this.#summary.element.contains(next)
+    if (this.#summary.isShown && !holdsNext) this.#summary.show(result)
   }
 
   /** The value out of what the box holds. */

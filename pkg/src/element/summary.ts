@@ -1,17 +1,24 @@
-/** What is wrong, listed above a form with a way to each box. */
+/** What is wrong with a form: all of it, with a way to each box, or what stands at none. */
 import type { Found, Validated, Values } from '../types.js'
 import type { FieldBox } from './box.js'
 import { h } from './dom.js'
 import type { Texts } from './texts.js'
 
 export class Summary {
+  readonly element: HTMLElement
+  readonly #isOwn: boolean
+
+  /** A page that has no `place` for a list still has users who want to know why a whole form was refused: at its end. */
   constructor(
-    readonly element: HTMLElement,
+    form: HTMLFormElement,
+    place: HTMLElement | undefined,
     readonly boxes: readonly FieldBox[],
     readonly texts: Texts,
   ) {
-    element.setAttribute('role', 'group')
-    element.hidden = true
+    this.#isOwn = place === undefined
+    this.element = place ?? form.appendChild(h('div', { lang: texts.lang, 'data-connect-fields': 'summary' }))
+    this.element.setAttribute('role', 'group')
+    this.element.hidden = true
   }
 
   get isShown(): boolean {
@@ -23,17 +30,23 @@ export class Summary {
     this.element.replaceChildren()
   }
 
+  remove(): void {
+    this.hide()
+    if (this.#isOwn) this.element.remove()
+  }
+
   /** @returns its title, where there is something wrong */
-  show({ ok, issues }: Validated<Found<Values>>): string {
-    const links = this.boxes.flatMap((box) => issues.filter(box.owns).map(({ message }) => this.#link(box, message)))
+  show({ issues }: Validated<Found<Values>>): string {
+    const listed = this.#isOwn ? [] : this.boxes
+    const links = listed.flatMap((box) => issues.filter(box.owns).map(({ message }) => this.#link(box, message)))
     // Of a field without a box, too.
     const general = issues.filter((issue) => !this.boxes.some((box) => box.owns(issue))).map(({ message }) => message)
     const count = links.length > 0 ? this.texts.say('element_errors', { count: `${links.length}` }) : ''
     const title = [...general, count].filter(Boolean).join(' ')
-    this.element.hidden = ok
+    this.element.hidden = title === ''
     this.element.setAttribute('aria-label', title)
     this.element.replaceChildren(h('p', {}, title), h('ul', {}, ...links))
-    return ok ? '' : title
+    return title
   }
 
   #link({ box, field }: FieldBox, message: string): HTMLElement {

@@ -19,14 +19,7 @@ export interface Issue {
   readonly params: Readonly<Record<string, string | number>>
   readonly message: string
   /** The `ValidityState` key to raise for this code. */
-  readonly validity:
-    | 'valueMissing'
-    | 'typeMismatch'
-    | 'patternMismatch'
-    | 'tooLong'
-    | 'tooShort'
-    | 'badInput'
-    | 'customError'
+  readonly validity: 'valueMissing' | 'typeMismatch' | 'patternMismatch' | 'tooLong' | 'tooShort' | 'customError'
 }
 
 /** One thing that was done to the input before it was checked (`trimmed`, `extracted_from_url` ...). */

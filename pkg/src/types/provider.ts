@@ -134,7 +134,7 @@ export interface Provider<V = Values, F extends string = string, K extends strin
    * clay.summary(clay.validate({ credentials: { apiKey: 'x' }, params: { workspaceId: 'abc' } })).paths // { 'params.workspaceId': ['not_digits'] }
    * ```
    */
-  summary(result: Partial<Notes>): Summary
+  summary(result: { readonly [N in keyof Notes]?: Notes[N] | undefined }): Summary
   readonly '~standard': StandardSchemaProps<V>
 }
 
