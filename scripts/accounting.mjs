@@ -16,7 +16,7 @@ const MODULE = [
 const SCRIPT = [
   ['messages', /\/(generated\/(messages|codes)|notes|words)\.ts$/],
   ['runtime', /^virtual:glue$|\/(loader\/\w+|latin1|blocked|core|answer|wire)\.ts$/],
-  ['catalog', /\/(catalog|kinds?|records|parts|places|expected|plain|table|rules|description)\.ts$/],
+  ['catalog', /\/(catalog|kinds?|records|parts|places|expected|plain|rules|description)\.ts$/],
   ['credentials', /\/credentials\.ts$/],
   ['verbs', /./],
 ]

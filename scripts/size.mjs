@@ -1,6 +1,6 @@
 // Measures what a browser loads to check any embedded provider against size-budget.json. The build must be done:
 // `make size` does it. With --record, writes this kind of build's figure into the budget.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { partsOfModule, partsOfScript } from './accounting.mjs'
@@ -107,18 +107,7 @@ with what the compiler put into it. Not loaded by a form: element.js, enhance.js
 
 const kind = kindOfBuild()
 const [, , actual] = sizes(index.bundle)
-const budget = existsSync(budgetPath)
-  ? JSON.parse(readFileSync(budgetPath, 'utf8'))
-  : {
-      limit: 23_000,
-      full: 69_000,
-      element: 10_000,
-      catalog: 40_000,
-      providers: 25_000,
-      single: 1_500,
-      tolerance: 0.02,
-      brotli: {},
-    }
+const budget = JSON.parse(readFileSync(budgetPath, 'utf8'))
 if (process.argv.includes('--record')) {
   budget.brotli[kind] = actual
   writeFileSync(budgetPath, `${JSON.stringify(budget, null, 2)}\n`)

@@ -56,7 +56,7 @@ changes! {
     ExtractedFromConnectionString = "extracted_from_connection_string";
     /// It was taken out of a table.
     ExtractedFromTable = "extracted_from_table";
-    /// It was taken out of a text around it.
+    /// It is a block of PEM, and was taken out of what stood around it.
     ExtractedFromPem = "extracted_from_pem";
 }
 

@@ -24,8 +24,6 @@ impl Label {
     pub(crate) const ANY: Self = Self::RULE.with(Self::PLAIN);
     /// The text is a value.
     pub const ACCEPTED: Self = Self::SAFE.with(Self::RULE);
-    /// The text is a value, and one that looks as values do.
-    pub const SHAPED: Self = Self::ACCEPTED.with(Self::SHAPE);
 
     /// Both sets together.
     #[must_use]

@@ -45,6 +45,7 @@ const WRAPPINGS = {
   'in a table': (canary) => `Key ID\tKey Secret\n${canary}\t${canary}`,
   'in a token': (canary) => `eyJhbGciOiJub25lIn0.${Buffer.from(`{"exp":1,"key":"${canary}"}`).toString('base64url')}.`,
   'behind a prefix': (canary) => `sk_live_${canary.replace(/[^0-9A-Za-z]/g, '0')}`,
+  'before half a character': (canary) => `${canary}\ud800`,
   'in a long text': (canary) => `${canary}${'x'.repeat(100_000)}${canary}`,
   'in many lines': (canary) => `${canary}\n`.repeat(300),
   'in a text over the limit': (canary) => canary + ' '.repeat(2 ** 20),

@@ -121,6 +121,29 @@ test('where the secret goes, and the request that tries it', () => {
   for (const odd of [undefined, null, 1, 'x', { params: { team: 7 } }]) assert.equal(schema.destination(odd), undefined)
 })
 
+test('a value is put into a request once, and stays in its part of a URL', () => {
+  const proxy = {
+    base_url: 'https://api.acme.example',
+    headers: { 'x-a': '${connectionConfig.a}' },
+    verification: { method: 'GET', endpoints: ['/v1/${connectionConfig.a}/me', '${connectionConfig.b}'] },
+  }
+  const text = (title) => ({ type: 'string', title })
+  const connection_config = { a: text('A'), b: text('B') }
+  const definitions = { acme: { auth_mode: 'API_KEY', proxy, connection_config } }
+  const schema = openFull(compile(definitions, { with: ['verification'] })).provider('acme')
+  const asked = (a, b) => schema.verification({ credentials: { apiKey: 'k' }, params: { a, b } })
+  const { urls, headers } = asked('{credentials.apiKey}', '{params.a}')
+  assert.deepEqual(urls, [
+    'https://api.acme.example/v1/%7Bcredentials.apiKey%7D/me',
+    'https://api.acme.example%7Bparams.a%7D',
+  ])
+  assert.equal(headers['x-a'], '{credentials.apiKey}')
+  assert.deepEqual(asked('../../admin?x=', '@evil.example/').urls, [
+    'https://api.acme.example/v1/..%2F..%2Fadmin%3Fx%3D/me',
+    'https://api.acme.example%40evil.example%2F',
+  ])
+})
+
 test('an address without a host is no destination', () => {
   const definition = {
     auth_mode: 'NONE',
