@@ -22,10 +22,12 @@ impl<'p> Finds<'p> {
         may_share: bool,
     ) {
         for claim in &mut claims {
-            let (field, mut different) = (claim.field, Vec::new());
+            let (field, mut different, mut seen) = (claim.field, Vec::new(), Vec::new());
             for (value, origin) in &claim.values {
-                let is_new = !different.iter().any(|(other, _): &(&str, _)| trim(other) == trim(value));
-                if is_new && !self.has(field) && (may_share || !self.has_text(trim(value))) {
+                // Once for each: there may be hundreds, and much around them.
+                let text = trim(value);
+                if !seen.contains(&text) && !self.has(field) && (may_share || !self.has_text(text)) {
+                    seen.push(text);
                     different.push((*value, *origin));
                 }
             }

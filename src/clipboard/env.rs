@@ -125,13 +125,11 @@ fn name(text: &str) -> Option<(&str, &str)> {
 
 /// Only double quotes have escapes.
 fn in_quotes(inside: &str, quote: char) -> Option<(std::borrow::Cow<'_, str>, &str)> {
-    let near = ahead(inside);
-    let (value, rest) = if quote == '"' {
-        escapes::quoted(near, quote)?
-    } else {
-        near.split_once(quote).map(|(value, rest)| (value.into(), rest))?
-    };
-    Some((value, inside.get(near.len() - rest.len()..)?))
+    if quote == '"' {
+        return escapes::quoted(inside, quote);
+    }
+    let (value, _) = ahead(inside).split_once(quote)?;
+    Some((value.into(), inside.get(value.len() + 1..)?))
 }
 
 /// A comment begins at `#` behind a blank.

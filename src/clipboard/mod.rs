@@ -42,6 +42,8 @@ const MOST: usize = 500;
 const MOST_LINES: usize = 5000;
 /// So many bytes something that began on one line may take to end on another.
 const AHEAD: usize = 1 << 14;
+/// Most lines end before.
+const SHORT_LINE: usize = 128;
 /// So many bytes a line may have.
 const LONGEST_LINE: usize = 1 << 13;
 /// So many bytes are looked at again, where a line holds one thing after another.
@@ -188,11 +190,13 @@ pub(crate) fn json_value(text: &str, key: &str) -> Option<String> {
 
 /// The first line, and what follows it. A line that is longer than is looked ahead is cut there.
 fn first_line(text: &str) -> (&str, &str) {
-    // Each of the two alone is found many bytes at a time.
     let near = beginning(text, LONGEST_LINE);
-    let near = near.split_once('\n').map_or(near, |(line, _)| line);
-    let line = near.split_once('\r').map_or(near, |(line, _)| line);
-    text.split_at_checked(line.len()).unwrap_or((text, ""))
+    let end = near.bytes().take(SHORT_LINE).position(|byte| LINE_ENDS.has(byte)).unwrap_or_else(|| {
+        // Each of the two alone is found many bytes at a time, but where there is only the other one, for nothing.
+        let near = near.split_once('\n').map_or(near, |(line, _)| line);
+        near.split_once('\r').map_or(near, |(line, _)| line).len()
+    });
+    text.split_at_checked(end).unwrap_or((text, ""))
 }
 
 /// The beginning of the text, as far as is looked ahead.
