@@ -2,6 +2,7 @@
 
 use super::{Item, pem};
 use crate::change::ChangeCode;
+use crate::credential;
 use crate::field::FieldRef;
 use crate::normalize::{Grade, Normalized, grade};
 use crate::paste::finds::Finds;
@@ -23,7 +24,9 @@ impl<'p> Finds<'p> {
     ) {
         for claim in &mut claims {
             let (field, mut different, mut seen) = (claim.field, Vec::new(), Vec::new());
-            for (value, origin) in &claim.values {
+            // Who pasted it into this very box is warned, and no one else's secret is shown.
+            let is_kept = |value: &str| field.number() == self.target || !credential::would_show(field, value);
+            for (value, origin) in claim.values.iter().filter(|(value, _)| is_kept(value)) {
                 // Once for each: there may be hundreds, and much around them.
                 let text = trim(value);
                 if !seen.contains(&text) && !self.has(field) && (may_share || !self.has_text(text)) {
