@@ -12,6 +12,7 @@ pub(crate) mod escapes;
 mod fill;
 mod headers;
 mod home;
+mod inline;
 mod json;
 mod labels;
 pub(crate) mod names;
