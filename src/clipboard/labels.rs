@@ -97,7 +97,7 @@ fn pair(line: &str) -> Option<(&str, &str)> {
     let (at, len) = colon.or_else(dash)?;
     let (label, value) = (line.get(..at)?, line.get(at + len..)?);
     let value = value.trim_start_matches([':', '=', '：', '>']);
-    let label = trim_with(label, MARKS);
+    let (marked, label) = (label, trim_with(label, MARKS));
     let label = ["[x]", "[X]", "[ ]"].iter().find_map(|check| label.strip_prefix(check)).map_or(label, trim);
     let numbered = label.trim_start_matches(|character: char| character.is_ascii_digit());
     let label = numbered.strip_prefix(['.', ')']).map_or(label, trim);
@@ -112,8 +112,10 @@ fn pair(line: &str) -> Option<(&str, &str)> {
     if colon.is_none() && has(trim(value), b' ') {
         return None;
     }
-    // The end of what is bold in Markdown: `**Label:** value`.
-    let value = trim(value.strip_prefix("**").unwrap_or(value));
+    // The end of what is bold, in Markdown and in Slack: `**Label:** value`, `*Label:* value`.
+    let is_bold = find(marked, label).and_then(|at| marked.get(..at)).is_some_and(|front| front.ends_with('*'));
+    let end = if is_bold { value.strip_prefix('*') } else { None };
+    let value = trim(value.strip_prefix("**").or(end).unwrap_or(value));
     (!value.is_empty()).then_some((label, value))
 }
 
