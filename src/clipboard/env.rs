@@ -124,7 +124,7 @@ fn name(text: &str) -> Option<(&str, &str)> {
 }
 
 /// Only double quotes have escapes.
-fn in_quotes(inside: &str, quote: char) -> Option<(std::borrow::Cow<'_, str>, &str)> {
+pub(super) fn in_quotes(inside: &str, quote: char) -> Option<(std::borrow::Cow<'_, str>, &str)> {
     if quote == '"' {
         return escapes::quoted(inside, quote);
     }
@@ -133,7 +133,7 @@ fn in_quotes(inside: &str, quote: char) -> Option<(std::borrow::Cow<'_, str>, &s
 }
 
 /// A comment begins at `#` behind a blank.
-fn without_comment(line: &str) -> &str {
+pub(super) fn without_comment(line: &str) -> &str {
     let mut end = 0;
     loop {
         let (word, _) = cut(line.get(end..).unwrap_or_default(), BLANKS);

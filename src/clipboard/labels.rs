@@ -1,6 +1,8 @@
 //! `Label: value`, `Label = value` and `Label - value` lines, plain or in Markdown, one or several in a line.
 
-use super::{BLANKS, Items, beginning, first_line};
+use std::borrow::Cow;
+
+use super::{BLANKS, Items, beginning, env, first_line};
 use crate::change::ChangeCode;
 use crate::rule::edges::{trim, trim_with};
 use crate::text::{find, has, skip};
@@ -35,7 +37,7 @@ pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> 
         return None;
     }
     if let Some((of_named, after)) = value_below(label, after) {
-        items.add(value, of_named, ChangeCode::LabelRemoved);
+        items.add(before_comment(value).unwrap_or(value.into()), of_named, ChangeCode::LabelRemoved);
         return Some(after);
     }
     // Of several pairs in a line each ends where the next begins.
@@ -54,10 +56,11 @@ pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> 
 
 /// In a list of YAML, as Kubernetes has them, the value stands below its name:
 /// <https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/>
-fn value_below<'t>(label: &str, after: &'t str) -> Option<(&'t str, &'t str)> {
+fn value_below<'t>(label: &str, after: &'t str) -> Option<(Cow<'t, str>, &'t str)> {
     let (line, after) = first_line(skip(after, BLANKS));
     let (below, value) = pair(line).filter(|_| label == "name")?;
-    (below == "value").then_some((trim_with(value, "\"'"), after))
+    let own = before_comment(value).unwrap_or_else(|| trim_with(value, "\"'").into());
+    (below == "value").then_some((own, after))
 }
 
 /// What is as long as a key and has some digits is no label: `ID:secret`.
@@ -72,6 +75,12 @@ fn is_address(label: &str, value: &str) -> bool {
 }
 
 fn add<'t>(label: &'t str, value: &'t str, items: &mut Items<'t>) {
+    // Keys of files have no blanks; in prose `#` is the mark of a number.
+    let value = match before_comment(value).filter(|_| !has(label, b' ')) {
+        None => value,
+        Some(Cow::Borrowed(own)) => own,
+        Some(Cow::Owned(own)) => return items.add(label, own, ChangeCode::LabelRemoved),
+    };
     // A link to where it was found stands behind it.
     let (value, link) =
         find(beginning(value, NEAR), LINK).and_then(|at| value.split_at_checked(at)).unwrap_or((value, ""));
@@ -81,6 +90,18 @@ fn add<'t>(label: &'t str, value: &'t str, items: &mut Items<'t>) {
         items.add(label, unlisted(value), ChangeCode::LabelRemoved);
     }
     items.add(label, unlisted(value), ChangeCode::LabelRemoved);
+}
+
+/// What stands in front of a comment, without its quotes; `None` where there is no comment: <https://yaml.org/spec/1.2.2/#66-comments>
+fn before_comment(value: &str) -> Option<Cow<'_, str>> {
+    let is_comment = |after: &str| after.starts_with([' ', '\t']) && trim(after).starts_with('#');
+    for quote in ['"', '\''] {
+        if let Some(inside) = value.strip_prefix(quote) {
+            return env::in_quotes(inside, quote).filter(|(_, after)| is_comment(after)).map(|(own, _)| own);
+        }
+    }
+    let own = if value.starts_with("# ") { "" } else { env::without_comment(value) };
+    (own.len() < trim(value).len()).then_some(own.into())
 }
 
 /// A label, and what follows it; in front of it the number or the mark of a list.
