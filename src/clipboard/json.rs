@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::{BLANKS, Items, ahead, escapes, first_line, synonyms};
+use super::{BLANKS, Items, ahead, escapes, first_line, kubernetes, synonyms};
 use crate::change::ChangeCode;
 use crate::credential::kinds::is_vendor;
 use crate::rule::edges::trim;
@@ -148,6 +148,8 @@ impl<'t> Scanner<'t, '_> {
         if matches!(&*text, "null" | "true" | "false") {
             return;
         }
+        let is_encoded = self.items.is_secret && self.keys.last().is_some_and(|parent| parent == kubernetes::DATA);
+        let text = if is_encoded { kubernetes::decoded(text) } else { text };
         let is_value = matches!(&*key, "value" | "val");
         if matches!(&*key, "name" | "key" | "label" | "title" | "field") && self.named.is_none() {
             self.named = Some(text.clone());

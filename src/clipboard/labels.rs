@@ -58,9 +58,8 @@ pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> 
 /// <https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/>
 fn value_below<'t>(label: &str, after: &'t str) -> Option<(Cow<'t, str>, &'t str)> {
     let (line, after) = first_line(skip(after, BLANKS));
-    let (below, value) = pair(line).filter(|_| label == "name")?;
-    let own = before_comment(value).unwrap_or_else(|| trim_with(value, "\"'").into());
-    (below == "value").then_some((own, after))
+    let (below, value) = entry(line).filter(|_| label == "name")?;
+    (below == "value").then_some((value, after))
 }
 
 /// What is as long as a key and has some digits is no label: `ID:secret`.
@@ -90,6 +89,12 @@ fn add<'t>(label: &'t str, value: &'t str, items: &mut Items<'t>) {
         items.add(label, unlisted(value), ChangeCode::LabelRemoved);
     }
     items.add(label, unlisted(value), ChangeCode::LabelRemoved);
+}
+
+/// A key and its value in YAML, without its quotes.
+pub(super) fn entry(line: &str) -> Option<(&str, Cow<'_, str>)> {
+    let (key, value) = pair(line)?;
+    Some((key, before_comment(value).unwrap_or_else(|| trim_with(value, "\"'").into())))
 }
 
 /// What stands in front of a comment, without its quotes; `None` where there is no comment: <https://yaml.org/spec/1.2.2/#66-comments>

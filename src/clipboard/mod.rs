@@ -14,6 +14,7 @@ mod headers;
 mod home;
 mod inline;
 mod json;
+mod kubernetes;
 mod labels;
 pub(crate) mod names;
 mod offers;
@@ -76,6 +77,8 @@ struct Items<'t> {
     list: Vec<Item<'t>>,
     /// They stand in the value of another one.
     are_inner: bool,
+    /// They are of a Secret of Kubernetes.
+    is_secret: bool,
 }
 
 impl<'t> Items<'t> {
@@ -144,7 +147,8 @@ impl<'t> Items<'t> {
 type Reader = for<'t> fn(&'t str, &mut Items<'t>) -> Option<&'t str>;
 
 /// What says of itself what it is comes first.
-const READERS: [Reader; 9] = [
+const READERS: [Reader; 10] = [
+    kubernetes::read,
     pem::read,
     json::read,
     curl::read,
@@ -158,7 +162,7 @@ const READERS: [Reader; 9] = [
 
 /// All that stands in the text, in its order.
 fn read(text: &str) -> Vec<Item<'_>> {
-    let mut items = Items::default();
+    let mut items = Items { is_secret: kubernetes::is_secret(text), ..Items::default() };
     let mut rest = text;
     let mut left = text.len() + AGAIN;
     for _ in 0..MOST_LINES {
