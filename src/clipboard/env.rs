@@ -5,7 +5,8 @@ use crate::change::ChangeCode;
 use crate::rule::edges::trim;
 use crate::text::{Delimiters, cut, has, skip, strip_word};
 
-const BLANKS: Delimiters = Delimiters::new(b" \t");
+/// Between words of one line.
+pub(super) const BLANKS: Delimiters = Delimiters::new(b" \t");
 /// What shells write in front of a name; a prompt stands there, too.
 const WORDS: [&str; 10] = ["export", "set", "env", "declare", "-x", "-e", "--env", "/M", "$", ">"];
 /// Behind these the name and its value have no `=` between them.

@@ -24,8 +24,8 @@ const WORD: &str = "submit";
 /// Words of so many letters are no words.
 const SHORT: usize = 8;
 
-/// Fills what the text holds into the finds; gives the issue where nothing is found.
-pub(crate) fn fill(finds: &mut Finds<'_>, text: &str) -> Code {
+/// Fills what the text holds into the finds.
+pub(crate) fn fill(finds: &mut Finds<'_>, text: &str) {
     let provider = finds.provider;
     let (form, own) = (Names::of_form(provider.shown()), Words::of_provider(provider));
     let items = inline::split(read(text), &form, &own);
@@ -55,7 +55,6 @@ pub(crate) fn fill(finds: &mut Finds<'_>, text: &str) -> Code {
             fill_target(finds, field, &items, text);
         }
     }
-    Code::NothingRecognized
 }
 
 /// A text in which no name means anything belongs into the box that it was pasted into; of a value behind a name, the value.

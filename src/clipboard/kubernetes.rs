@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::env::BLANKS;
 use super::{Items, LINE_ENDS, escapes, first_line, labels};
 use crate::change::ChangeCode;
 use crate::rule::edges::trim;
@@ -10,7 +11,6 @@ use crate::text::{Delimiters, find, skip};
 
 pub(super) const DATA: &str = "data";
 const KIND: &str = "kind";
-const INDENT: Delimiters = Delimiters::new(b" \t");
 
 /// Whether the text says of itself that it is one.
 pub(super) fn is_secret(text: &str) -> bool {
@@ -42,7 +42,7 @@ pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> 
     let mut indent = None;
     loop {
         let (line, after) = first_line(skip(rest, LINE_ENDS));
-        let inside = skip(line, INDENT);
+        let inside = skip(line, BLANKS);
         let depth = line.len() - inside.len();
         if depth == 0 || *indent.get_or_insert(depth) != depth {
             return Some(rest);

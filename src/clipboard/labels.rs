@@ -2,14 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::{BLANKS, Items, beginning, env, first_line};
+use super::{BLANKS, Items, SHORTEST_KEY, beginning, env, first_line};
 use crate::change::ChangeCode;
 use crate::rule::edges::{trim, trim_with};
 use crate::text::{find, has, skip};
 
 /// Longer than any label.
 const LONGEST: usize = 64;
-const SHORTEST_KEY: usize = 16;
 const FEW_DIGITS: usize = 3;
 /// What may stand around one.
 const AROUND: usize = 32;
@@ -112,11 +111,7 @@ fn before_comment(value: &str) -> Option<Cow<'_, str>> {
 /// A label, and what follows it; in front of it the number or the mark of a list.
 fn pair(line: &str) -> Option<(&str, &str)> {
     // Only where a label may end: a line may be long.
-    let mut front = line.len().min(LONGEST + AROUND);
-    while !line.is_char_boundary(front) {
-        front -= 1;
-    }
-    let front = line.get(..front)?;
+    let front = beginning(line, LONGEST + AROUND);
     let is_colon = |(_, character): &(usize, char)| matches!(character, ':' | '=' | '：');
     let colon = front.char_indices().find(is_colon).map(|(at, character)| (at, character.len_utf8()));
     let dash = || DASHES.iter().find_map(|dash| Some((find(front, dash)?, dash.len())));

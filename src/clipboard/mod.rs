@@ -31,6 +31,7 @@ pub use detect::{Clue, Detected};
 pub(crate) use fill::fill;
 
 use crate::change::ChangeCode;
+use crate::paste::lines::{BLANKS, LINE_ENDS};
 use crate::rule::edges::trim;
 use crate::text::{Delimiters, cut, find, skip};
 
@@ -50,10 +51,6 @@ const SHORT_LINE: usize = 128;
 const LONGEST_LINE: usize = 1 << 13;
 /// So many bytes are looked at again, where a line holds one thing after another.
 const AGAIN: usize = 1 << 18;
-
-/// Between one thing and the next.
-const BLANKS: Delimiters = Delimiters::new(b" \t\r\n");
-const LINE_ENDS: Delimiters = Delimiters::new(b"\r\n");
 
 /// A value and the name that it stands under; the name is empty where it stands alone.
 #[derive(Clone)]
