@@ -2,6 +2,7 @@
 
 use super::{Item, pem};
 use crate::change::ChangeCode;
+use crate::credential;
 use crate::field::FieldRef;
 use crate::normalize::{Grade, Normalized, grade};
 use crate::paste::finds::Finds;
@@ -22,10 +23,14 @@ impl<'p> Finds<'p> {
         may_share: bool,
     ) {
         for claim in &mut claims {
-            let (field, mut different) = (claim.field, Vec::new());
-            for (value, origin) in &claim.values {
-                let is_new = !different.iter().any(|(other, _): &(&str, _)| trim(other) == trim(value));
-                if is_new && !self.has(field) && (may_share || !self.has_text(trim(value))) {
+            let (field, mut different, mut seen) = (claim.field, Vec::new(), Vec::new());
+            // Who pasted it into this very box is warned, and no one else's secret is shown.
+            let is_kept = |value: &str| field.number() == self.target || !credential::would_show(field, value);
+            for (value, origin) in claim.values.iter().filter(|(value, _)| is_kept(value)) {
+                // Once for each: there may be hundreds, and much around them.
+                let text = trim(value);
+                if !seen.contains(&text) && !self.has(field) && (may_share || !self.has_text(text)) {
+                    seen.push(text);
                     different.push((*value, *origin));
                 }
             }

@@ -5,7 +5,8 @@ use crate::change::ChangeCode;
 use crate::rule::edges::trim;
 use crate::text::{Delimiters, cut, has, skip, strip_word};
 
-const BLANKS: Delimiters = Delimiters::new(b" \t");
+/// Between words of one line.
+pub(super) const BLANKS: Delimiters = Delimiters::new(b" \t");
 /// What shells write in front of a name; a prompt stands there, too.
 const WORDS: [&str; 10] = ["export", "set", "env", "declare", "-x", "-e", "--env", "/M", "$", ">"];
 /// Behind these the name and its value have no `=` between them.
@@ -124,18 +125,16 @@ fn name(text: &str) -> Option<(&str, &str)> {
 }
 
 /// Only double quotes have escapes.
-fn in_quotes(inside: &str, quote: char) -> Option<(std::borrow::Cow<'_, str>, &str)> {
-    let near = ahead(inside);
-    let (value, rest) = if quote == '"' {
-        escapes::quoted(near, quote)?
-    } else {
-        near.split_once(quote).map(|(value, rest)| (value.into(), rest))?
-    };
-    Some((value, inside.get(near.len() - rest.len()..)?))
+pub(super) fn in_quotes(inside: &str, quote: char) -> Option<(std::borrow::Cow<'_, str>, &str)> {
+    if quote == '"' {
+        return escapes::quoted(inside, quote);
+    }
+    let (value, _) = ahead(inside).split_once(quote)?;
+    Some((value.into(), inside.get(value.len() + 1..)?))
 }
 
 /// A comment begins at `#` behind a blank.
-fn without_comment(line: &str) -> &str {
+pub(super) fn without_comment(line: &str) -> &str {
     let mut end = 0;
     loop {
         let (word, _) = cut(line.get(end..).unwrap_or_default(), BLANKS);

@@ -5,9 +5,18 @@ use std::borrow::Cow;
 use base64ct::{Base64Unpadded, Encoding as _};
 use percent_encoding::percent_decode_str;
 
-/// The text of a quoted string, which begins behind its quote, and what follows the closing one; `None` where it is not closed.
+use super::ahead;
+
+/// The text of a quoted string, which begins behind its quote, and what follows the closing one; `None` where it is not closed, as far
+/// as is looked ahead.
 /// Behind a backslash stand what JSON, shells and `.env` files agree on: <https://www.rfc-editor.org/rfc/rfc8259#section-7>
 pub(super) fn quoted(text: &str, quote: char) -> Option<(Cow<'_, str>, &str)> {
+    let near = ahead(text);
+    let (value, rest) = quoted_in(near, quote)?;
+    Some((value, text.get(near.len() - rest.len()..)?))
+}
+
+fn quoted_in(text: &str, quote: char) -> Option<(Cow<'_, str>, &str)> {
     let end = text.find([quote, '\\'])?;
     let (start, rest) = text.split_at_checked(end)?;
     if let Some(after) = rest.strip_prefix(quote) {

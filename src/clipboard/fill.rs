@@ -6,7 +6,7 @@ use super::claims::{Claim, is_prose, is_telling, looks_like_host, may_be};
 use super::home::{host_of, is_home};
 use super::names::{Names, Rank, Words};
 use super::pem::form_for;
-use super::{Item, read, standing};
+use super::{Item, inline, read, standing};
 use crate::change::ChangeCode;
 use crate::field::FieldRef;
 use crate::issue::NONE;
@@ -24,12 +24,12 @@ const WORD: &str = "submit";
 /// Words of so many letters are no words.
 const SHORT: usize = 8;
 
-/// Fills what the text holds into the finds; gives the issue where nothing is found.
-pub(crate) fn fill(finds: &mut Finds<'_>, text: &str) -> Code {
-    let items = read(text);
+/// Fills what the text holds into the finds.
+pub(crate) fn fill(finds: &mut Finds<'_>, text: &str) {
     let provider = finds.provider;
-    let form = Names::of_form(provider.shown());
-    let (own, named) = (Words::of_provider(provider), standing::name(&items, &form));
+    let (form, own) = (Names::of_form(provider.shown()), Words::of_provider(provider));
+    let items = inline::split(read(text), &form, &own);
+    let named = standing::name(&items, &form);
     let words = named.iter().map(|(name, _)| Words::of(name)).collect();
     let values = named.iter().map(|(_, item)| *item).collect();
     let mut filler = Filler { finds, form: &form, items: values, words, own, ranks: Vec::new() };
@@ -55,7 +55,6 @@ pub(crate) fn fill(finds: &mut Finds<'_>, text: &str) -> Code {
             fill_target(finds, field, &items, text);
         }
     }
-    Code::NothingRecognized
 }
 
 /// A text in which no name means anything belongs into the box that it was pasted into; of a value behind a name, the value.

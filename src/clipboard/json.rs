@@ -5,10 +5,11 @@
 
 use std::borrow::Cow;
 
-use super::{BLANKS, Items, escapes, first_line, synonyms};
+use super::{BLANKS, Items, ahead, escapes, first_line, kubernetes, synonyms};
 use crate::change::ChangeCode;
+use crate::credential::kinds::is_vendor;
 use crate::rule::edges::trim;
-use crate::text::{Delimiters, has, skip};
+use crate::text::{Delimiters, find, has, skip};
 
 /// Between keys and values.
 const BETWEEN: Delimiters = Delimiters::new(b" \t\r\n,:;=>");
@@ -21,7 +22,7 @@ const DEEPEST: usize = 32;
 pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> {
     if let Some(inside) = text.strip_prefix("\"{").or_else(|| text.strip_prefix("\"[")) {
         // JSON in a text of JSON: what is in the quotes is read, if it is inside nothing else.
-        let (inside, after) = escapes::quoted(text.get(1..).filter(|_| has(inside, b'\\'))?, '"')?;
+        let (inside, after) = escapes::quoted(text.get(1..).filter(|_| has(ahead(inside), b'\\'))?, '"')?;
         items.read_inner(&inside, |text, inner| {
             read(text, inner);
         });
@@ -96,7 +97,8 @@ impl<'t> Scanner<'t, '_> {
                 if self.keys.len() == DEEPEST {
                     return None;
                 }
-                self.keys.push(self.key.take().unwrap_or_default());
+                // What is longer is no name, and would be written in front of each that stands inside.
+                self.keys.push(self.key.take().filter(|key| key.len() < NEAR).unwrap_or_default());
                 (self.named, self.unnamed) = (None, None);
                 self.rest = after;
             }
@@ -113,7 +115,7 @@ impl<'t> Scanner<'t, '_> {
             '#' => self.rest = first_line(self.rest).1,
             '/' if after.starts_with('/') => self.rest = first_line(self.rest).1,
             '/' if after.starts_with('*') => {
-                self.rest = crate::text::find(after, "*/").and_then(|end| after.get(end + 2..))?;
+                self.rest = find(ahead(after), "*/").and_then(|end| after.get(end + 2..))?;
             }
             _ => {
                 let end = self.rest.bytes().position(ends_word).unwrap_or(self.rest.len());
@@ -146,6 +148,8 @@ impl<'t> Scanner<'t, '_> {
         if matches!(&*text, "null" | "true" | "false") {
             return;
         }
+        let is_encoded = self.items.is_secret && self.keys.last().is_some_and(|parent| parent == kubernetes::DATA);
+        let text = if is_encoded { kubernetes::decoded(text) } else { text };
         let is_value = matches!(&*key, "value" | "val");
         if matches!(&*key, "name" | "key" | "label" | "title" | "field") && self.named.is_none() {
             self.named = Some(text.clone());
@@ -175,7 +179,7 @@ impl<'t> Scanner<'t, '_> {
 
     /// The key, behind the name of the vendor in whose object it stands: `{ "stripe": { "apiKey": ... } }`.
     fn owned(&self, key: Cow<'t, str>) -> Cow<'t, str> {
-        match self.keys.iter().find(|parent| crate::credential::kinds::is_vendor(parent)) {
+        match self.keys.iter().find(|parent| !parent.is_empty() && is_vendor(parent)) {
             Some(vendor) => [vendor, " ", &key].concat().into(),
             None => key,
         }

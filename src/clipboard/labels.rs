@@ -1,13 +1,14 @@
 //! `Label: value`, `Label = value` and `Label - value` lines, plain or in Markdown, one or several in a line.
 
-use super::{BLANKS, Items, beginning, first_line};
+use std::borrow::Cow;
+
+use super::{BLANKS, Items, SHORTEST_KEY, beginning, env, first_line};
 use crate::change::ChangeCode;
 use crate::rule::edges::{trim, trim_with};
 use crate::text::{find, has, skip};
 
 /// Longer than any label.
 const LONGEST: usize = 64;
-const SHORTEST_KEY: usize = 16;
 const FEW_DIGITS: usize = 3;
 /// What may stand around one.
 const AROUND: usize = 32;
@@ -35,7 +36,7 @@ pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> 
         return None;
     }
     if let Some((of_named, after)) = value_below(label, after) {
-        items.add(value, of_named, ChangeCode::LabelRemoved);
+        items.add(before_comment(value).unwrap_or(value.into()), of_named, ChangeCode::LabelRemoved);
         return Some(after);
     }
     // Of several pairs in a line each ends where the next begins.
@@ -54,10 +55,10 @@ pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> 
 
 /// In a list of YAML, as Kubernetes has them, the value stands below its name:
 /// <https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/>
-fn value_below<'t>(label: &str, after: &'t str) -> Option<(&'t str, &'t str)> {
+fn value_below<'t>(label: &str, after: &'t str) -> Option<(Cow<'t, str>, &'t str)> {
     let (line, after) = first_line(skip(after, BLANKS));
-    let (below, value) = pair(line).filter(|_| label == "name")?;
-    (below == "value").then_some((trim_with(value, "\"'"), after))
+    let (below, value) = entry(line).filter(|_| label == "name")?;
+    (below == "value").then_some((value, after))
 }
 
 /// What is as long as a key and has some digits is no label: `ID:secret`.
@@ -72,6 +73,12 @@ fn is_address(label: &str, value: &str) -> bool {
 }
 
 fn add<'t>(label: &'t str, value: &'t str, items: &mut Items<'t>) {
+    // Keys of files have no blanks; in prose `#` is the mark of a number.
+    let value = match before_comment(value).filter(|_| !has(label, b' ')) {
+        None => value,
+        Some(Cow::Borrowed(own)) => own,
+        Some(Cow::Owned(own)) => return items.add(label, own, ChangeCode::LabelRemoved),
+    };
     // A link to where it was found stands behind it.
     let (value, link) =
         find(beginning(value, NEAR), LINK).and_then(|at| value.split_at_checked(at)).unwrap_or((value, ""));
@@ -83,21 +90,35 @@ fn add<'t>(label: &'t str, value: &'t str, items: &mut Items<'t>) {
     items.add(label, unlisted(value), ChangeCode::LabelRemoved);
 }
 
+/// A key and its value in YAML, without its quotes.
+pub(super) fn entry(line: &str) -> Option<(&str, Cow<'_, str>)> {
+    let (key, value) = pair(line)?;
+    Some((key, before_comment(value).unwrap_or_else(|| trim_with(value, "\"'").into())))
+}
+
+/// What stands in front of a comment, without its quotes; `None` where there is no comment: <https://yaml.org/spec/1.2.2/#66-comments>
+fn before_comment(value: &str) -> Option<Cow<'_, str>> {
+    let is_comment = |after: &str| after.starts_with([' ', '\t']) && trim(after).starts_with('#');
+    for quote in ['"', '\''] {
+        if let Some(inside) = value.strip_prefix(quote) {
+            return env::in_quotes(inside, quote).filter(|(_, after)| is_comment(after)).map(|(own, _)| own);
+        }
+    }
+    let own = if value.starts_with("# ") { "" } else { env::without_comment(value) };
+    (own.len() < trim(value).len()).then_some(own.into())
+}
+
 /// A label, and what follows it; in front of it the number or the mark of a list.
 fn pair(line: &str) -> Option<(&str, &str)> {
     // Only where a label may end: a line may be long.
-    let mut front = line.len().min(LONGEST + AROUND);
-    while !line.is_char_boundary(front) {
-        front -= 1;
-    }
-    let front = line.get(..front)?;
+    let front = beginning(line, LONGEST + AROUND);
     let is_colon = |(_, character): &(usize, char)| matches!(character, ':' | '=' | '：');
     let colon = front.char_indices().find(is_colon).map(|(at, character)| (at, character.len_utf8()));
     let dash = || DASHES.iter().find_map(|dash| Some((find(front, dash)?, dash.len())));
     let (at, len) = colon.or_else(dash)?;
     let (label, value) = (line.get(..at)?, line.get(at + len..)?);
     let value = value.trim_start_matches([':', '=', '：', '>']);
-    let label = trim_with(label, MARKS);
+    let (marked, label) = (label, trim_with(label, MARKS));
     let label = ["[x]", "[X]", "[ ]"].iter().find_map(|check| label.strip_prefix(check)).map_or(label, trim);
     let numbered = label.trim_start_matches(|character: char| character.is_ascii_digit());
     let label = numbered.strip_prefix(['.', ')']).map_or(label, trim);
@@ -112,8 +133,10 @@ fn pair(line: &str) -> Option<(&str, &str)> {
     if colon.is_none() && has(trim(value), b' ') {
         return None;
     }
-    // The end of what is bold in Markdown: `**Label:** value`.
-    let value = trim(value.strip_prefix("**").unwrap_or(value));
+    // The end of what is bold, in Markdown and in Slack: `**Label:** value`, `*Label:* value`.
+    let is_bold = find(marked, label).and_then(|at| marked.get(..at)).is_some_and(|front| front.ends_with('*'));
+    let end = if is_bold { value.strip_prefix('*') } else { None };
+    let value = trim(value.strip_prefix("**").or(end).unwrap_or(value));
     (!value.is_empty()).then_some((label, value))
 }
 

@@ -12,7 +12,9 @@ pub(crate) mod escapes;
 mod fill;
 mod headers;
 mod home;
+mod inline;
 mod json;
+mod kubernetes;
 mod labels;
 pub(crate) mod names;
 mod offers;
@@ -29,6 +31,7 @@ pub use detect::{Clue, Detected};
 pub(crate) use fill::fill;
 
 use crate::change::ChangeCode;
+use crate::paste::lines::{BLANKS, LINE_ENDS};
 use crate::rule::edges::trim;
 use crate::text::{Delimiters, cut, find, skip};
 
@@ -42,14 +45,12 @@ const MOST: usize = 500;
 const MOST_LINES: usize = 5000;
 /// So many bytes something that began on one line may take to end on another.
 const AHEAD: usize = 1 << 14;
+/// Most lines end before.
+const SHORT_LINE: usize = 128;
 /// So many bytes a line may have.
 const LONGEST_LINE: usize = 1 << 13;
 /// So many bytes are looked at again, where a line holds one thing after another.
 const AGAIN: usize = 1 << 18;
-
-/// Between one thing and the next.
-const BLANKS: Delimiters = Delimiters::new(b" \t\r\n");
-const LINE_ENDS: Delimiters = Delimiters::new(b"\r\n");
 
 /// A value and the name that it stands under; the name is empty where it stands alone.
 #[derive(Clone)]
@@ -73,6 +74,8 @@ struct Items<'t> {
     list: Vec<Item<'t>>,
     /// They stand in the value of another one.
     are_inner: bool,
+    /// They are of a Secret of Kubernetes.
+    is_secret: bool,
 }
 
 impl<'t> Items<'t> {
@@ -141,7 +144,8 @@ impl<'t> Items<'t> {
 type Reader = for<'t> fn(&'t str, &mut Items<'t>) -> Option<&'t str>;
 
 /// What says of itself what it is comes first.
-const READERS: [Reader; 9] = [
+const READERS: [Reader; 10] = [
+    kubernetes::read,
     pem::read,
     json::read,
     curl::read,
@@ -155,7 +159,7 @@ const READERS: [Reader; 9] = [
 
 /// All that stands in the text, in its order.
 fn read(text: &str) -> Vec<Item<'_>> {
-    let mut items = Items::default();
+    let mut items = Items { is_secret: kubernetes::is_secret(text), ..Items::default() };
     let mut rest = text;
     let mut left = text.len() + AGAIN;
     for _ in 0..MOST_LINES {
@@ -188,11 +192,13 @@ pub(crate) fn json_value(text: &str, key: &str) -> Option<String> {
 
 /// The first line, and what follows it. A line that is longer than is looked ahead is cut there.
 fn first_line(text: &str) -> (&str, &str) {
-    // Each of the two alone is found many bytes at a time.
     let near = beginning(text, LONGEST_LINE);
-    let near = near.split_once('\n').map_or(near, |(line, _)| line);
-    let line = near.split_once('\r').map_or(near, |(line, _)| line);
-    text.split_at_checked(line.len()).unwrap_or((text, ""))
+    let end = near.bytes().take(SHORT_LINE).position(|byte| LINE_ENDS.has(byte)).unwrap_or_else(|| {
+        // Each of the two alone is found many bytes at a time, but where there is only the other one, for nothing.
+        let near = near.split_once('\n').map_or(near, |(line, _)| line);
+        near.split_once('\r').map_or(near, |(line, _)| line).len()
+    });
+    text.split_at_checked(end).unwrap_or((text, ""))
 }
 
 /// The beginning of the text, as far as is looked ahead.

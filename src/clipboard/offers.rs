@@ -34,7 +34,8 @@ impl<'p> Finds<'p> {
             let inside = Normalized::of(field, value);
             let is_same =
                 |other: &Suggestion<'_>| other.value == inside.value && other.field.number() == field.number();
-            if grade(inside.label) > Grade::Refused && !self.notes.suggestions.iter().any(is_same) {
+            let is_offered = self.notes.suggestions.iter().any(is_same);
+            if grade(inside.label) > Grade::Refused && !is_offered && !credential::would_show(field, inside.value) {
                 self.offer(field, inside.value);
             }
         }

@@ -1,7 +1,5 @@
 //! The words of a command line, as POSIX shells, `cmd` and PowerShell cut it.
 
-use crate::text::find;
-
 /// The words of a command, without their quotes.
 pub(super) struct Words<'t> {
     rest: &'t str,
@@ -64,7 +62,8 @@ impl Iterator for Words<'_> {
 impl<'t> Words<'t> {
     /// `near` is what of the text is looked at to tell which shell it is for.
     pub(super) fn of(rest: &'t str, near: &str) -> Self {
-        let is_cmd = ["^\"", "^\n", "^\r"].iter().any(|mark| find(near, mark).is_some());
+        // One look at all of it: there may be thousands of commands.
+        let is_cmd = near.split('^').skip(1).any(|after| after.starts_with(['"', '\n', '\r']));
         Self { rest, is_cmd }
     }
 

@@ -1,7 +1,8 @@
 //! What people call the same things.
 
-/// Words in front of a name that say nothing about whose it is.
-pub(super) const QUALIFIERS: [&str; 29] = [
+/// Words in front of a name that say nothing about whose it is; `login` is how exports of passwords begin:
+/// <https://bitwarden.com/help/condition-bitwarden-import/>
+pub(super) const QUALIFIERS: [&str; 30] = [
     "a",
     "and",
     "app",
@@ -14,6 +15,7 @@ pub(super) const QUALIFIERS: [&str; 29] = [
     "is",
     "live",
     "local",
+    "login",
     "main",
     "my",
     "new",

@@ -11,6 +11,10 @@ use crate::text::{find, has, skip};
 const MOST_ROWS: usize = 100;
 const MOST_CELLS: usize = 100;
 
+/// Heads of columns of names, and of what documentation has beside them.
+const NAMES: [&str; 8] = ["field", "key", "label", "name", "parameter", "property", "setting", "variable"];
+const MEANINGS: [&str; 8] = ["default", "description", "example", "meaning", "notes", "optional", "required", "type"];
+
 type Row<'t> = Vec<Cow<'t, str>>;
 
 pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> {
@@ -48,11 +52,10 @@ pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> 
 /// The head says which column holds what, or each row has a name in front.
 fn add<'t>(rows: &[Row<'t>], items: &mut Items<'t>) {
     let Some((head, others)) = rows.split_first() else { return };
-    let column = |words: &[&str]| head.iter().position(|cell| words.iter().any(|word| cell.eq_ignore_ascii_case(word)));
-    let names = column(&["name", "variable", "key", "field", "setting", "parameter", "label", "property"]);
-    let values = column(&["value", "wert", "valeur", "valor"]);
-    // A table of names and what they mean is documentation.
-    if names.is_some() && values.is_none() && column(&["description", "meaning", "type", "notes"]).is_some() {
+    let column = |words: &[&str]| head.iter().position(|cell| is_one(cell, words));
+    let (names, values) = (column(&NAMES), column(&["value", "wert", "valeur", "valor"]));
+    // A table of nothing but names and what they mean is documentation.
+    if names.is_some() && head.iter().all(|cell| is_one(cell, &NAMES) || is_one(cell, &MEANINGS)) {
         return;
     }
     for row in others {
@@ -69,6 +72,10 @@ fn add<'t>(rows: &[Row<'t>], items: &mut Items<'t>) {
             items.add(name.clone(), value.clone(), ChangeCode::LabelRemoved);
         }
     }
+}
+
+fn is_one(cell: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| cell.eq_ignore_ascii_case(word))
 }
 
 /// One where the line has no such mark.

@@ -16,6 +16,7 @@ use crate::issue::NONE;
 use crate::normalize::{Grade, grade};
 use crate::notes::Notes;
 use crate::provider::Provider;
+use crate::rule::edges::trim_with;
 
 pub(crate) use siblings::{compare, offer_facts, tell_swapped};
 
@@ -60,6 +61,13 @@ pub(crate) fn warn<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'p>) 
     for code in [code, (!check_digits::hold(kind.check, value)).then_some(Code::Checksum)].into_iter().flatten() {
         notes.warning(code, field, kind.number as u8);
     }
+}
+
+/// Whether the text is a secret that does not belong into a field which shows it.
+pub(crate) fn would_show(field: FieldRef<'_>, text: &str) -> bool {
+    let value = trim_with(text, "\"'`");
+    let is_secret = || recognize(field.provider, value).is_some_and(|(kind, _)| kind.role == Role::Secret);
+    !field.secret() && is_secret() && !is_expected(field, value)
 }
 
 /// Whether the provider takes anyone's credentials, or the field's own pattern has a beginning that the value has.

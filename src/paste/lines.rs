@@ -12,10 +12,10 @@ use crate::text::{Delimiters, cut};
 const LINES: usize = 200;
 
 /// Between words.
-const BLANKS: Delimiters = Delimiters::new(b" \t\r\n");
+pub(crate) const BLANKS: Delimiters = Delimiters::new(b" \t\r\n");
 const DOT: Delimiters = Delimiters::new(b".");
 const COLON: Delimiters = Delimiters::new(b":");
-const LINE_ENDS: Delimiters = Delimiters::new(b"\r\n");
+pub(crate) const LINE_ENDS: Delimiters = Delimiters::new(b"\r\n");
 /// What prose and markup put around a URL.
 const AROUND: &str = "<>()[]\"'`,;!.“”";
 

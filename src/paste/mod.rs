@@ -63,7 +63,10 @@ impl Provider<'_> {
         let otherwise = match entry {
             Entry::Text(text) if exceeds_limit(text) => Code::TooLong,
             #[cfg(feature = "full")]
-            Entry::Text(text) if self.is_full() => clipboard::fill(&mut finds, text),
+            Entry::Text(text) if self.is_full() => {
+                clipboard::fill(&mut finds, text);
+                Code::NothingRecognized
+            }
             Entry::Text(text) => {
                 finds.addresses(text);
                 finds.lines(text);

@@ -6,6 +6,7 @@ import { assertResult, assertWorks, checksOf, codesOf } from './results.mjs'
 import { GOOD } from './samples.mjs'
 
 const { provider } = await load()
+const full = await load('connect-fields/full')
 
 const LIMIT = 2 ** 20
 
@@ -84,14 +85,45 @@ for (const [name, text] of Object.entries(MILLION)) {
   })
 }
 
+// What begins on each line and ends on none: each beginning may be followed a little, and not to the end of the text.
+const UNENDED = {
+  'quotes behind escaped ones': '{a:\\"\n',
+  'quotes that escape each other': '{a:"\\',
+  'texts of JSON': '"{\n',
+  comments: '{a:/*\n',
+  'variables in quotes': 'API_KEY="\\\n',
+  'commands without anything': 'curl -s\n',
+  'commands in quotes': "curl -H '\\\n",
+  keys: '-----BEGIN PRIVATE KEY-----\n',
+  'lines without anything': '\r,',
+  tables: 'a|b\n|-|\n',
+  'blanks around values of one name': `{"apiKey":"${'\u00a0'.repeat(1000)}1"}\n`,
+}
+for (const [name, pump] of Object.entries(UNENDED)) {
+  test(`a megabyte of ${name} does not hang who reads whole clipboards`, (t) => {
+    let number = 0
+    // All values differ.
+    const text = pump
+      .repeat(LIMIT / pump.length)
+      .replaceAll('1"', () => `${++number}"`)
+      .slice(0, LIMIT)
+    const times = { detect: fastest(() => full.detect(text), Array.isArray) }
+    for (const id of Object.keys(GOOD)) times[id] = fastest(() => full.provider(id).paste(text))
+    const figures = Object.entries(times).map(([call, time]) => `${call} ${time.toFixed(1)} ms`)
+    t.diagnostic(figures.join(', '))
+    // Only a hang gets here.
+    assert.ok(Math.max(...Object.values(times)) < 500, figures.join(', '))
+  })
+}
+
 /** The best of five: the machine may be busy with something else. */
-function fastest(run) {
+function fastest(run, isResult = assertResult) {
   let best = Number.POSITIVE_INFINITY
   for (let round = 0; round < 5; round++) {
     const start = performance.now()
     const result = run()
     best = Math.min(best, performance.now() - start)
-    assertResult(result)
+    assert.ok(isResult(result))
   }
   return best
 }

@@ -1,6 +1,8 @@
 //! What holds for every clipboard.
 
-use connect_fields::{Catalog, State, provider, providers};
+use std::time::{Duration, Instant};
+
+use connect_fields::{Catalog, MAX_UNITS, State, provider, providers};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -87,5 +89,20 @@ proptest! {
             let checked = found.field.check(expected);
             prop_assert_eq!(found.text.as_str(), checked.value);
         }
+    }
+}
+
+/// What begins on each line and ends on none is followed a little, and not to the end of the text.
+#[test]
+fn what_never_ends_is_not_looked_for_again_and_again() {
+    let catalog = Catalog::embedded().expect("it opens");
+    let form = provider("clay").expect("it is embedded").full();
+    for pump in ["{a:\\\"\n", "{a:\"\\", "\"{\n", "{a:/*\n", "API_KEY=\"\\\n", "a|b\n|-|\n"] {
+        let text = pump.repeat(MAX_UNITS / pump.len());
+        let start = Instant::now();
+        let (pasted, detected) = (form.paste(&text), catalog.detect(&text));
+        // Only a hang gets here, on any machine and unoptimized.
+        assert!(start.elapsed() < Duration::from_secs(20), "{pump:?} {:?}", start.elapsed());
+        assert!(pasted.values.is_empty() && detected.is_empty(), "{pump:?}");
     }
 }
