@@ -51,7 +51,7 @@ export class Notes {
   /** The issue of a code, where it is not the core that says so. */
   said(code: IssueCode, field: number): Issue {
     const number = codes.findIndex(([name]) => name === code)
-    if (number < 0) throw new RangeError(`no code: ${code}`)
+    if (number < 0) throw new RangeError('No such code.')
     return this.issue(wordOf(number, field))
   }
 

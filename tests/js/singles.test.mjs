@@ -40,7 +40,7 @@ for (const [file, corpus] of readFolder('tests/corpus/providers')) {
 
 /** Whole clipboards are read by connect-fields/full, and parameters that are called as a field is, wherever they stand. */
 function isAddress({ text }) {
-  return /^\S+$/.test(text) && !/[?&](applicationId|client|api_token)=/.test(text)
+  return /^\S*[./]\S*$/.test(text) && !/[?&](applicationId|client|api_token)=/.test(text)
 }
 
 /** What a bundler makes of a page that imports the package. */
