@@ -91,7 +91,7 @@ fn entry(id: &str, key: &Node, provider: &Node, extras: Extras, source: &Source<
     let docs = links::docs(provider, source, &mut faults);
     let docs = if extras.links { docs } else { "" };
     let fields = fields::read(provider, key, docs, extras, source, &mut faults);
-    let requests = requests::templates(provider, &fields);
+    let requests = requests::templates(provider, &fields, source, &mut faults);
     let form = Form {
         id: id.to_string(),
         name: if name.is_empty() { id } else { name }.to_string(),

@@ -58,6 +58,10 @@ impl Node {
         self.text_of(key) == "true"
     }
 
+    pub(super) fn is_null(&self) -> bool {
+        matches!(self.value, Value::Text { .. }) && self.text().is_none()
+    }
+
     pub(super) fn is_map(&self) -> bool {
         matches!(self.value, Value::Map(_))
     }
