@@ -5,6 +5,8 @@ use connect_fields_format::{GIVES, MAX_FIELDS, SLOT};
 /// A URL template. In its texts a character from [`SLOT`] on stands for the value of a field, as in a catalog.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Template {
+    /// What stands in front of the host and may hold values: a scheme that is a slot, a user's name with its `@`.
+    pub(crate) front: String,
     /// Without a port.
     pub(crate) host: String,
     /// What stands behind the host, with its `:`; empty where there is none.
@@ -22,16 +24,18 @@ impl Template {
     /// Reads a URL in which names stand between `open` and `}`; `number` knows the field of each.
     pub(crate) fn parse(text: &str, open: &str, number: impl Fn(&str) -> Option<usize>) -> Result<Self, Refusal> {
         let filled = url_with_slots(text, open, number)?;
-        let (url, address) = without_scheme(&filled).ok_or_else(|| no_template(text))?;
+        let (scheme, url, address) = without_scheme(&filled).ok_or_else(|| no_template(text))?;
         let address = address.split(['?', '#']).next().unwrap_or(address);
         let (authority, path) = address.split_at(address.find('/').unwrap_or(address.len()));
-        let (host, port) = authority.split_at(authority.find(':').unwrap_or(authority.len()));
-        Ok(Self { host: host.to_string(), port: port.to_string(), path: path.to_string(), url })
+        // The last one counts: https://url.spec.whatwg.org/#authority-state
+        let (user, server) = authority.split_at(authority.rfind('@').map_or(0, |at| at + 1));
+        let (host, port) = server.split_at(server.find(':').unwrap_or(server.len()));
+        Ok(Self { front: [scheme, user].concat(), host: host.into(), port: port.into(), path: path.into(), url })
     }
 
     /// What our own definitions keep to: `https`, slots are whole labels and segments, and two labels say who gets the request.
     pub(crate) fn strict(&self, text: &str) -> Result<(), Refusal> {
-        if !text.starts_with("https://") {
+        if !text.starts_with("https://") || !self.front.is_empty() {
             return Err(no_template(text));
         }
         let is_slot = |part: &str| part.chars().all(|character| field_of(character).is_some());
@@ -65,21 +69,21 @@ impl Template {
     }
 }
 
-/// The field that holds a whole URL or its scheme; and what a parser reads a host from: what stands behind the scheme and as many
-/// slashes as there are (<https://url.spec.whatwg.org/#scheme-state>).
-fn without_scheme(filled: &str) -> Option<(Option<usize>, &str)> {
+/// A scheme that is a slot; the field that holds a whole URL; and what a parser reads a host from: what stands behind the scheme and as
+/// many slashes as there are (<https://url.spec.whatwg.org/#scheme-state>).
+fn without_scheme(filled: &str) -> Option<(&str, Option<usize>, &str)> {
     let first = filled.chars().next()?;
-    if field_of(first).is_some() {
-        let rest = filled.get(first.len_utf8()..)?;
+    let (is_slot, rest) = (field_of(first).is_some(), filled.get(first.len_utf8()..)?);
+    if is_slot && !rest.starts_with("://") {
         // Anything else would go on with the host that the value ends in.
-        let ends = rest.is_empty() || rest.starts_with(['/', '?', '#']) || rest.starts_with("://");
-        return ends.then_some((field_of(first), rest.trim_start_matches("://")));
+        let ends = rest.is_empty() || rest.starts_with(['/', '?', '#']);
+        return ends.then_some(("", field_of(first), rest));
     }
     let (scheme, address) = filled.split_once(':')?;
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
-    let is_scheme = first.is_ascii_alphabetic() && scheme.bytes().all(plain);
+    let is_scheme = is_slot || first.is_ascii_alphabetic() && scheme.bytes().all(plain);
     let address = address.trim_start_matches('/');
-    (is_scheme && !address.is_empty()).then_some((None, address))
+    (is_scheme && !address.is_empty()).then_some((if is_slot { scheme } else { "" }, None, address))
 }
 
 /// The number of the field whose value the character stands for.

@@ -27,6 +27,10 @@ fn fields_are_checked_where_they_stand() {
         ("https://§-eu.acme.example", Slot::Host),
         ("https:§.acme.example", Slot::Host),
         ("https://acme.example:§/api", Slot::Host),
+        ("https://§@acme.example/api", Slot::Host),
+        ("https://me:§@acme.example", Slot::Host),
+        ("https://§@§", Slot::Host),
+        ("§://acme.example", Slot::Host),
         ("https://§", Slot::WholeHost),
         ("https://§:8080/api", Slot::WholeHost),
         ("https://api.§/v1", Slot::WholeHost),
@@ -78,6 +82,13 @@ fn what_is_no_url_is_told_and_compiles_to_nothing() {
     }
     refused(r#"["https://§.acme.example"]"#, "no URL");
     refused(r#"{ "OAUTH2": ["https://§.acme.example"] }"#, "no URL");
+}
+
+#[test]
+fn a_value_that_would_go_on_with_a_host_is_refused() {
+    for url in ["https://acme.example§", "https://acme.example§/api", "https://§§", "https://acme-§.example"] {
+        refused(&format!("\"{url}\""), "goes on with the host");
+    }
 }
 
 fn refused(url: &str, what: &str) {

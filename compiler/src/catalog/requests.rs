@@ -7,7 +7,7 @@ use super::tree::Node;
 use crate::form::FormField;
 use crate::paste::PasteRule;
 use crate::template::{self, Refusal, Template};
-use crate::{Fault, Source};
+use crate::{Fault, Source, slot};
 
 /// Where a provider names URLs that requests go to.
 const KEYS: [&str; 5] = ["token_url", "authorization_url", "refresh_url", "request_url", "registration_url"];
@@ -64,7 +64,12 @@ fn templates_of(node: &Node, fields: &[FormField]) -> Result<Vec<Template>, Refu
             with_slots(url, fields)?;
             continue;
         }
-        templates.push(Template::parse(url, OPEN, |name| number(name, fields))?);
+        let template = Template::parse(url, OPEN, |name| number(name, fields))?;
+        if slot::goes_on(&template) {
+            let what = format!("a value in `{url}` goes on with the host in front of it, and makes another one of it");
+            return Err((what, "write `/` or `.` in front of the value".into()));
+        }
+        templates.push(template);
     }
     Ok(templates)
 }
