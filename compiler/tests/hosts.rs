@@ -91,6 +91,26 @@ fn a_value_that_would_go_on_with_a_host_is_refused() {
     }
 }
 
+#[test]
+fn fields_are_found_by_each_name_that_urls_have_for_them() {
+    for (section, name) in [
+        ("connection_config", "connectionConfig.x"),
+        ("connection_config", "x"),
+        ("credentials", "credentials.x"),
+        ("credentials", "x"),
+        ("assertion_option", "assertionOption.x"),
+    ] {
+        let text = format!(
+            "acme: {{ auth_mode: NONE, {section}: {{ x: {{}} }}, token_url: 'https://${{{name}}}.acme.example' }}"
+        );
+        let source = Source { file: "acme.yaml", text: &text };
+        let compiled = compile_catalog(&source, &Options::default(), &mut |_, _| {}).expect("a map of providers");
+        let provider =
+            Catalog::open(&compiled.bytes).expect("a catalog").provider("acme").expect("whole").expect("it is there");
+        assert_eq!(provider.fields()[0].slot(), Slot::Host, "{section} {name}");
+    }
+}
+
 fn refused(url: &str, what: &str) {
     let (slot, faults) = compiled(url);
     let [fault] = &faults[..] else { panic!("{url}: {faults:?}") };

@@ -110,9 +110,15 @@ fn with_slots(url: &str, fields: &[FormField]) -> Result<String, Refusal> {
 
 /// The number of the field whose value a slot stands for. What comes from elsewhere may be anything.
 fn number(name: &str, fields: &[FormField]) -> Option<usize> {
-    let (section, id) = name.split_once('.').unwrap_or(("credentials", name));
-    let section = if section == "connectionConfig" { Section::Params } else { Section::Credentials };
-    let found = fields.iter().position(|field| field.section == section && field.id.get_ref() == id);
+    let at = |section, id| fields.iter().position(|field| field.section == section && field.id.get_ref() == id);
+    let found = match name.split_once('.') {
+        Some(("connectionConfig", id)) => at(Section::Params, id),
+        Some(("credentials", id)) => at(Section::Credentials, id),
+        Some(("assertionOption", id)) => at(Section::AssertionOption, id),
+        Some(_) => None,
+        // A name alone is a credential's; some URLs name a parameter so.
+        None => at(Section::Credentials, name).or_else(|| at(Section::Params, name)),
+    };
     Some(found.unwrap_or(MAX_FIELDS))
 }
 
