@@ -1,7 +1,7 @@
 //! URLs into which values are put: each field that says, or helps to say, who gets a request is checked; what cannot be read is no URL.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test that panics has failed")]
 
-use connect_fields_compiler::{CompiledCatalog, Fault, Options, Source, compile_catalog};
+use connect_fields_compiler::{CompiledCatalog, Extras, Fault, Options, Source, compile_catalog};
 use connect_fields_format::{Catalog, Slot};
 
 /// A provider whose field `x` stands where `§` does.
@@ -108,6 +108,21 @@ fn fields_are_found_by_each_name_that_urls_have_for_them() {
         let provider =
             Catalog::open(&compiled.bytes).expect("a catalog").provider("acme").expect("whole").expect("it is there");
         assert_eq!(provider.fields()[0].slot(), Slot::Host, "{section} {name}");
+    }
+}
+
+#[test]
+fn an_endpoint_begins_behind_the_host() {
+    for (base, endpoint) in [("https://acme.example", "v1/me"), ("https://acme.example/", "/v1/me")] {
+        let text = format!(
+            "acme: {{ auth_mode: NONE, proxy: {{ base_url: '{base}', verification: {{ endpoints: ['{endpoint}'] }} }} }}"
+        );
+        let options = Options { extras: Extras { verification: true, ..Extras::default() }, only: vec![] };
+        let source = Source { file: "acme.yaml", text: &text };
+        let compiled = compile_catalog(&source, &options, &mut |_, _| {}).expect("a map of providers");
+        let provider =
+            Catalog::open(&compiled.bytes).expect("a catalog").provider("acme").expect("whole").expect("it is there");
+        assert!(provider.verification().contains("\"https://acme.example/v1/me\""), "{}", provider.verification());
     }
 }
 
