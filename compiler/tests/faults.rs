@@ -44,6 +44,13 @@ fn are_told_with_line_and_fix() {
         ("docs_url  = \"https", "docs_url = \"http", "not https", "begin it with `https://`"),
         ("label       = \"API key\"", "label = \" \"", "`label` is empty", "say it"),
         ("label       = \"API key\"", "label = \"API\\u0000key\"", "a control character", "on one line"),
+        ("\"API_KEY\"", "\"API\\u001eKEY\"", "a control character in the auth mode of `clay`", "on one line"),
+        (
+            "paste = [",
+            "requests = [\"https://app.clay.com/?a=\\u001f\"]\npaste = [",
+            "a control character",
+            "on one line",
+        ),
         ("id          = \"apiKey\"", "id = \"api key\"", "`api key` is no field id", "ASCII letters"),
         ("id          = \"apiKey\"", "id = \"constructor\"", "every object of JavaScript has", "another id"),
         ("\"Clay API key\"", "\"api KEY\"", "`api KEY` is a name of `apiKey` already", "take it out"),

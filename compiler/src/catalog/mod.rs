@@ -93,6 +93,7 @@ fn entry(id: &str, key: &Node, provider: &Node, extras: Extras, source: &Source<
     let fields = fields::read(provider, key, docs, extras, source, &mut faults);
     let requests = requests::templates(provider, &fields, source, &mut faults);
     let form = Form {
+        span: key.span.clone(),
         id: id.to_string(),
         name: if name.is_empty() { id } else { name }.to_string(),
         auth_mode: provider.text_of("auth_mode").to_string(),
