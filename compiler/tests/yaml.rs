@@ -1,0 +1,30 @@
+//! How the file of a catalog is read, where YAML and JSON leave doubts.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that panics has failed")]
+
+use connect_fields_compiler::{CompiledCatalog, Fault, Options, Source, compile_catalog};
+
+fn compiled(text: &str) -> Result<CompiledCatalog, Fault> {
+    compile_catalog(&Source { file: "acme.yaml", text }, &Options::default(), &mut |_, _| {})
+}
+
+/// What is told of the file or of its only provider.
+fn told(text: &str) -> String {
+    match compiled(text) {
+        Ok(compiled) => compiled.faults.first().map(Fault::to_string).unwrap_or_default(),
+        Err(fault) => fault.to_string(),
+    }
+}
+
+#[test]
+fn what_nests_too_deep_is_refused() {
+    let chain: String = (1..200_000).map(|at| format!("a{at}: &a{at} [*a{}]\n", at - 1)).collect();
+    for deep in [
+        format!("a: \n {}", "- ".repeat(100_000)),
+        format!("a0: &a0 []\n{chain}"),
+        format!("{{\"a\": {}{}}}", "[".repeat(64), "]".repeat(64)),
+    ] {
+        assert!(told(&deep).contains("recursion limit exceeded"), "{}", told(&deep));
+    }
+    let shallow = format!("{{\"a\": {}{}}}", "[".repeat(63), "]".repeat(63));
+    assert!(told(&shallow).contains("no `auth_mode`"), "{}", told(&shallow));
+}
