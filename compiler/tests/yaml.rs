@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that panics has failed")]
 
 use connect_fields_compiler::{CompiledCatalog, Fault, Options, Source, compile_catalog};
+use connect_fields_format::Catalog;
 
 fn compiled(text: &str) -> Result<CompiledCatalog, Fault> {
     compile_catalog(&Source { file: "acme.yaml", text }, &Options::default(), &mut |_, _| {})
@@ -27,4 +28,17 @@ fn what_nests_too_deep_is_refused() {
     }
     let shallow = format!("{{\"a\": {}{}}}", "[".repeat(63), "]".repeat(63));
     assert!(told(&shallow).contains("no `auth_mode`"), "{}", told(&shallow));
+}
+
+#[test]
+fn true_and_null_are_those_of_yaml() {
+    for (written, is_true) in [("true", true), ("True", true), ("TRUE", true), ("false", false), ("tRUE", false)] {
+        let text = format!("acme: {{ auth_mode: NONE, connection_config: {{ x: {{ secret: {written} }} }} }}");
+        let bytes = compiled(&text).expect("a map of providers").bytes;
+        let provider = Catalog::open(&bytes).expect("a catalog").provider("acme").expect("whole").expect("it is there");
+        assert_eq!(provider.fields().first().map(|field| field.secret()), Some(is_true), "{written}");
+    }
+    for null in ["null", "Null", "NULL", "~", ""] {
+        assert!(told(&format!("acme: {{ auth_mode: {null} }}")).contains("no `auth_mode`"), "{null}");
+    }
 }

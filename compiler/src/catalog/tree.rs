@@ -9,6 +9,10 @@ use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Span};
 
 use crate::{Fault, Source};
 
+/// How these are written without quotes: <https://yaml.org/spec/1.2.2/#103-core-schema>.
+const NULL: [&str; 5] = ["", "~", "null", "Null", "NULL"];
+const TRUE: [&str; 3] = ["true", "True", "TRUE"];
+
 /// Lists and maps may nest this deep, with what aliases stand for: to let go of deeper ones takes more stack than there is.
 const MAX_DEPTH: usize = 64;
 
@@ -46,7 +50,7 @@ impl Node {
     /// The text of anything that is neither a list nor a map; `None` for null.
     pub(super) fn text(&self) -> Option<&str> {
         match &self.value {
-            Value::Text { text, is_plain } => (!*is_plain || !matches!(&**text, "" | "~" | "null")).then_some(text),
+            Value::Text { text, is_plain } => (!*is_plain || !NULL.contains(&&**text)).then_some(text),
             Value::List(_) | Value::Map(_) => None,
         }
     }
@@ -58,7 +62,7 @@ impl Node {
 
     /// Whether `true` stands behind the key.
     pub(super) fn has(&self, key: &str) -> bool {
-        self.text_of(key) == "true"
+        TRUE.contains(&self.text_of(key))
     }
 
     pub(super) fn is_null(&self) -> bool {
