@@ -42,3 +42,12 @@ fn true_and_null_are_those_of_yaml() {
         assert!(told(&format!("acme: {{ auth_mode: {null} }}")).contains("no `auth_mode`"), "{null}");
     }
 }
+
+#[test]
+fn conditions_name_a_value() {
+    for equals in ["equals: [a, b]", "equals: { a: b }", "equals: null", "equal: a"] {
+        let condition = format!("visible_when: {{ field: m, {equals} }}");
+        let text = format!("acme: {{ auth_mode: NONE, connection_config: {{ m: {{}}, x: {{ {condition} }} }} }}");
+        assert!(told(&text).contains("names no value"), "{equals}: {}", told(&text));
+    }
+}

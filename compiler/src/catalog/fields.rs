@@ -177,8 +177,12 @@ impl Reader<'_> {
             self.faults.push(Fault::new(self.source, node.span.clone(), what, fix));
             return None;
         };
-        let id = Spanned::new(field.span.clone(), id.to_string());
-        Some(Condition { field: id, equals: node.text_of("equals").to_string() })
+        let Some(equals) = node.get("equals").and_then(Node::text) else {
+            let (what, fix) = ("a condition that names no value", "write `{ field: mode, equals: custom }`");
+            self.faults.push(Fault::new(self.source, node.span.clone(), what, fix));
+            return None;
+        };
+        Some(Condition { field: Spanned::new(field.span.clone(), id.to_string()), equals: equals.to_string() })
     }
 
     fn format(&mut self, node: &Node) -> Option<Format> {
