@@ -51,3 +51,16 @@ fn conditions_name_a_value() {
         assert!(told(&text).contains("names no value"), "{equals}: {}", told(&text));
     }
 }
+
+#[test]
+fn nothing_is_passed_over() {
+    for (text, what) in [
+        ("a: { auth_mode: NONE }\n---\nb: { auth_mode: NONE }\n", "acme.yaml:2:1: a second document"),
+        ("{ \"a\": { \"auth_mode\": \"NONE\" } }\n---\n", "a second document"),
+    ] {
+        assert!(told(text).contains(what), "{text}: {}", told(text));
+    }
+    for whole in ["---\na: { auth_mode: NONE }\n...\n", "null: { auth_mode: NONE }\n"] {
+        assert_eq!(told(whole), "");
+    }
+}

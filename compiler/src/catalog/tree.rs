@@ -79,7 +79,7 @@ impl Node {
     }
 }
 
-/// Reads the first document.
+/// Reads the only document.
 ///
 /// # Errors
 /// The first place that is no YAML, or that stands for more than once.
@@ -129,6 +129,10 @@ impl Builder<'_> {
     fn take(&mut self, event: Event<'_>, span: Span) -> Result<(), Fault> {
         let span = self.byte(&span.start)..self.byte(&span.end);
         match event {
+            Event::DocumentStart(_) if self.root.is_some() => {
+                let (what, fix) = ("a second document, which nobody would read", "write all providers in one map");
+                Err(Fault::new(self.source, span, what, fix))
+            }
             Event::MappingStart(anchor, _) => self.open(span, anchor, true),
             Event::SequenceStart(anchor, _) => self.open(span, anchor, false),
             Event::Scalar(text, style, anchor, _) => {
