@@ -57,6 +57,10 @@ fn nothing_is_passed_over() {
     for (text, what) in [
         ("a: { auth_mode: NONE }\n---\nb: { auth_mode: NONE }\n", "acme.yaml:2:1: a second document"),
         ("{ \"a\": { \"auth_mode\": \"NONE\" } }\n---\n", "a second document"),
+        ("null: { auth_mode: NONE }\n\"null\": { auth_mode: NONE }\n", "acme.yaml:2:1: this key is there twice"),
+        ("~: { auth_mode: NONE }\nnull: { auth_mode: NONE }\n", "this key is there twice"),
+        ("[a]: { auth_mode: NONE }\n", "acme.yaml:1:1: a key that is no text"),
+        ("? { a: b }\n: { auth_mode: NONE }\n", "a key that is no text"),
     ] {
         assert!(told(text).contains(what), "{text}: {}", told(text));
     }

@@ -79,10 +79,9 @@ fn section<'n>(provider: &'n Node, key: &str, section: Section) -> Vec<Draft<'n>
     let entries = provider.get(key).map(Node::entries).unwrap_or_default();
     let draft = |(id, node): &'n (Node, Node)| {
         let order = node.text_of("order").parse().ok().filter(|order| *order != 0);
-        let id = id.text().unwrap_or("null");
         Draft {
             section,
-            id,
+            id: id.key(),
             node: Some(node),
             base: None,
             order: order.unwrap_or(UNORDERED + 1),

@@ -52,11 +52,11 @@ pub(crate) fn read(source: &Source<'_>, extras: Extras, wanted: impl Fn(&str) ->
     }
     let mut known: HashMap<&str, Node> = HashMap::new();
     for (id, node) in root.entries() {
-        known.entry(id.text().unwrap_or("null")).or_insert_with(|| node.clone());
+        known.entry(id.key()).or_insert_with(|| node.clone());
     }
     let mut entries = Vec::new();
     for (key, node) in root.entries() {
-        let id = key.text().unwrap_or("null");
+        let id = key.key();
         let mut faults = Vec::new();
         let provider = overlaid(node, &known, source, &mut faults);
         known.insert(id, provider.clone());

@@ -65,6 +65,11 @@ impl Node {
         TRUE.contains(&self.text_of(key))
     }
 
+    /// What a key is called: as in JavaScript, null has a name.
+    pub(super) fn key(&self) -> &str {
+        self.text().unwrap_or("null")
+    }
+
     pub(super) fn is_null(&self) -> bool {
         matches!(self.value, Value::Text { .. }) && self.text().is_none()
     }
@@ -193,7 +198,10 @@ impl Builder<'_> {
             if key.text() == Some("<<") {
                 return fault("merge keys are not read", "write the keys out");
             }
-            if key.text().is_some() && pairs.iter().any(|(other, _)| other.text() == key.text()) {
+            if !matches!(key.value, Value::Text { .. }) {
+                return fault("a key that is no text", "write a text in its place");
+            }
+            if pairs.iter().any(|(other, _)| other.key() == key.key()) {
                 return fault("this key is there twice", "remove one of them");
             }
             pairs.push((key, value));
