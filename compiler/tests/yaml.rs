@@ -68,3 +68,26 @@ fn nothing_is_passed_over() {
         assert_eq!(told(whole), "");
     }
 }
+
+#[test]
+fn json_may_write_a_character_as_two_escapes() {
+    for (written, name) in [
+        (r"a\ud83d\ude00b", "a\u{1f600}b"),
+        (r"\uD83D\uDE00\ud83d\ude00", "\u{1f600}\u{1f600}"),
+        (r"\\ud83d\\ude00", r"\ud83d\ude00"),
+        (r"\\\ud83d\ude00é", "\\\u{1f600}é"),
+    ] {
+        let text =
+            format!(r#"{{ "acme": {{ "auth_mode": "NONE", "display_name": "{written}", "x": "\ud83d\ude00" }} }}"#);
+        let bytes = compiled(&text).expect("a map of providers").bytes;
+        let provider = Catalog::open(&bytes).expect("a catalog").provider("acme").expect("whole").expect("it is there");
+        assert_eq!(provider.name(), name, "{written}");
+    }
+    // Places are those of the text as it was given.
+    let text = r#"{ "a": { "auth_mode": "NONE", "display_name": "\ud83d\ude00" }, "b": {} }"#;
+    let column = text.find("\"b\"").map_or(0, |at| at + 1);
+    assert!(told(text).starts_with(&format!("acme.yaml:1:{column}: `b` has no `auth_mode`")), "{}", told(text));
+    // In YAML these are the characters that they are; half of a pair is none anywhere.
+    assert_eq!(told("acme: { auth_mode: NONE, display_name: '\\ud83d\\ude00' }"), "");
+    assert_ne!(told(r#"{ "acme": { "auth_mode": "NONE", "display_name": "\ud83d" } }"#), "");
+}

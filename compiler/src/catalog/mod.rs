@@ -3,6 +3,7 @@
 
 mod base;
 mod fields;
+mod json;
 mod links;
 mod requests;
 mod tree;

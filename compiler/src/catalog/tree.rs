@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Span};
 
+use super::json;
 use crate::{Fault, Source};
 
 /// How these are written without quotes: <https://yaml.org/spec/1.2.2/#103-core-schema>.
@@ -89,9 +90,9 @@ impl Node {
 /// # Errors
 /// The first place that is no YAML, or that stands for more than once.
 pub(super) fn read(source: &Source<'_>) -> Result<Node, Fault> {
-    let mut builder =
-        Builder { source, bytes: byte_offsets(source.text), open: Vec::new(), anchors: HashMap::new(), root: None };
-    for event in Parser::new_from_str(source.text) {
+    let (text, bytes) = json::as_yaml(source.text);
+    let mut builder = Builder { source, bytes, open: Vec::new(), anchors: HashMap::new(), root: None };
+    for event in Parser::new_from_str(&text) {
         let (event, span) = event.map_err(|error| {
             let at = builder.byte(error.marker());
             Fault::new(source, at..at, error.info(), "mend the YAML or JSON there")
@@ -100,11 +101,6 @@ pub(super) fn read(source: &Source<'_>) -> Result<Node, Fault> {
     }
     let nothing = || Fault::new(source, 0..0, "nothing is in the file", "write a map of providers by their ids");
     builder.root.ok_or_else(nothing)
-}
-
-/// By character the byte it begins at; empty where they are the same.
-fn byte_offsets(text: &str) -> Vec<usize> {
-    if text.is_ascii() { Vec::new() } else { text.char_indices().map(|(at, _)| at).chain([text.len()]).collect() }
 }
 
 struct Builder<'s> {
