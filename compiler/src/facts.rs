@@ -76,7 +76,8 @@ fn prefix(parts: &[Hir]) -> String {
         HirKind::Literal(literal) => std::str::from_utf8(&literal.0).ok(),
         _ => None,
     });
-    literals.collect()
+    // Nobody could read it.
+    Some(literals.collect()).filter(|prefix: &String| !prefix.contains(char::is_control)).unwrap_or_default()
 }
 
 type Length = (u32, Option<u32>);
@@ -180,6 +181,7 @@ mod tests {
         assert_eq!(facts("^(?:ab|c)d?$").length, "1-3");
         assert_eq!(facts("^[a-f]{8,}$").length, "8+");
         assert_eq!(facts("^[a-f_-]+$").characters, "- _ a-f");
+        assert_eq!((facts(r"^\x00abc$").prefix.as_str(), facts(r"^\x00abc$").length.as_str()), ("", "4"));
     }
 
     #[test]

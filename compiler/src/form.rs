@@ -1,5 +1,7 @@
 //! What a form needs of a provider, wherever it was read from: what is compiled.
 
+use std::ops::Range;
+
 use connect_fields_format::Section;
 use toml::Spanned;
 
@@ -9,6 +11,8 @@ use crate::template::Template;
 /// A provider's form.
 #[derive(Debug)]
 pub(crate) struct Form {
+    /// Where the provider stands, for what is found wrong with it as a whole.
+    pub(crate) span: Range<usize>,
     pub(crate) id: String,
     pub(crate) name: String,
     pub(crate) auth_mode: String,

@@ -27,6 +27,7 @@ pub mod messages;
 mod paste;
 mod pem;
 mod plain;
+mod printable;
 mod slot;
 mod template;
 mod units;
@@ -34,6 +35,7 @@ mod units;
 use std::path::Path;
 use std::{fs, io};
 
+use catalog::Entry;
 use emit::{Emitter, Record};
 
 pub use catalog::Extras;
@@ -124,6 +126,9 @@ fn compile_own(sources: &[Source<'_>], patterns: bool) -> Result<Compiled, Vec<F
         }
         definitions.push(definition);
     }
+    if faults.is_empty() {
+        faults.extend(records.iter().zip(sources).flat_map(|(record, source)| record.control_faults(source)));
+    }
     if faults.is_empty() { Ok(Compiled { bytes: written(&records), definitions }) } else { Err(faults) }
 }
 
@@ -181,15 +186,10 @@ pub fn compile_catalog(
     let total = entries.len();
     for (done, entry) in entries.into_iter().enumerate() {
         progress(done, total);
-        let failed = entry.faults.iter().any(|fault| fault.level == Level::Error);
-        faults.extend(entry.faults);
-        match emitter.record(entry.form, source) {
-            Ok(record) if !failed => records.push(record),
-            Ok(_) => left_out.push(entry.id),
-            Err(found) => {
-                faults.extend(found);
-                left_out.push(entry.id);
-            }
+        let id = entry.id.clone();
+        match recorded(entry, &mut emitter, source, &mut faults) {
+            Some(record) => records.push(record),
+            None => left_out.push(id),
         }
     }
     Ok(CompiledCatalog { bytes: written(&records), providers: records.len(), left_out, faults })
@@ -213,13 +213,23 @@ pub fn lint_catalog(source: &Source<'_>) -> Result<Vec<Fault>, Fault> {
     let mut emitter = Emitter::default();
     let mut faults = lint::faults(&entries, &mut emitter, source);
     for entry in entries {
-        faults.extend(entry.faults);
-        faults.extend(emitter.record(entry.form, source).err().unwrap_or_default());
+        recorded(entry, &mut emitter, source, &mut faults);
     }
     faults.sort_by_key(|fault| (fault.line, fault.column, fault.rule));
     // Fields that an alias takes over are told once.
     faults.dedup();
     Ok(faults)
+}
+
+/// The record of a provider that has no error; all that is wrong or odd goes to `faults`.
+fn recorded(entry: Entry, emitter: &mut Emitter, source: &Source<'_>, faults: &mut Vec<Fault>) -> Option<Record> {
+    let failed = entry.faults.iter().any(|fault| fault.level == Level::Error);
+    faults.extend(entry.faults);
+    let record = emitter.record(entry.form, source).map_err(|found| faults.extend(found)).ok().filter(|_| !failed)?;
+    let found = record.control_faults(source);
+    let is_whole = found.is_empty();
+    faults.extend(found);
+    is_whole.then_some(record)
 }
 
 fn written(records: &[Record]) -> Vec<u8> {

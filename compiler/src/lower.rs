@@ -32,6 +32,7 @@ pub(crate) fn form(definition: &Definition, source: &Source<'_>) -> Result<Form,
         return Err(faults);
     }
     Ok(Form {
+        span: 0..0,
         id: definition.id.clone(),
         name: definition.name.get_ref().clone(),
         auth_mode: definition.auth_mode.clone(),

@@ -62,16 +62,17 @@ fn rank(slot: Slot) -> u8 {
 fn place(number: usize, safety: Safety, request: &Template) -> Slot {
     let slot = slot_of(number);
     let last = request.host.chars().rfind(|character| field_of(*character).is_some());
-    // Behind a port comes what ends a host, too: `acme.example:443@evil.example`.
-    let in_host = request.host.contains(slot) || request.port.contains(slot);
+    let in_host = request.host.contains(slot);
+    // Behind a user's name or a port comes what ends a host, too: `acme.example:443@evil.example`.
+    let is_beside = request.front.contains(slot) || request.port.contains(slot);
     if safety == Safety::Off {
         Slot::None
     } else if request.url == Some(number) {
         Slot::Url
-    } else if in_host && last == Some(slot) && !ends_fixed(&request.host) {
-        Slot::WholeHost
-    } else if in_host {
+    } else if is_beside || in_host && (last != Some(slot) || ends_fixed(&request.host)) {
         Slot::Host
+    } else if in_host {
+        Slot::WholeHost
     } else if !request.path.contains(slot) {
         Slot::None
     } else if safety == Safety::Strict {
@@ -85,6 +86,12 @@ fn place(number: usize, safety: Safety, request: &Template) -> Slot {
 fn ends_fixed(host: &str) -> bool {
     let end = host.rsplit(|character| field_of(character).is_some()).next().unwrap_or(host);
     end.split('.').skip(1).filter(|label| !label.is_empty()).count() >= 2
+}
+
+/// Whether the value that ends the host goes on with the name in front of it: `https://acme.example{path}`.
+pub(crate) fn goes_on(request: &Template) -> bool {
+    let mut before = request.host.chars().rev().skip_while(|character| field_of(*character).is_none()).skip(1);
+    !ends_fixed(&request.host) && before.next().is_some_and(|character| character != '.')
 }
 
 /// The pattern of what is safe in the slot; none where anything is. `speaks_of_paths`: the rule of the field does.

@@ -1,10 +1,12 @@
 //! `https://{tenant}.acme.example/{workspace}`: a URL with slots for values.
 
-use connect_fields_format::{MAX_FIELDS, SLOT};
+use connect_fields_format::{GIVES, MAX_FIELDS, SLOT};
 
 /// A URL template. In its texts a character from [`SLOT`] on stands for the value of a field, as in a catalog.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Template {
+    /// What stands in front of the host and may hold values: a scheme that is a slot, a user's name with its `@`.
+    pub(crate) front: String,
     /// Without a port.
     pub(crate) host: String,
     /// What stands behind the host, with its `:`; empty where there is none.
@@ -21,23 +23,19 @@ pub(crate) type Refusal = (String, String);
 impl Template {
     /// Reads a URL in which names stand between `open` and `}`; `number` knows the field of each.
     pub(crate) fn parse(text: &str, open: &str, number: impl Fn(&str) -> Option<usize>) -> Result<Self, Refusal> {
-        let filled = with_slots(text, open, number)?;
-        let mut characters = filled.chars();
-        let url = characters.next().and_then(field_of);
-        let address = match url {
-            // A whole URL, or its scheme.
-            Some(_) => characters.as_str().trim_start_matches("://"),
-            None => without_scheme(&filled).filter(|address| !address.is_empty()).ok_or_else(|| no_template(text))?,
-        };
+        let filled = url_with_slots(text, open, number)?;
+        let (scheme, url, address) = without_scheme(&filled).ok_or_else(|| no_template(text))?;
         let address = address.split(['?', '#']).next().unwrap_or(address);
         let (authority, path) = address.split_at(address.find('/').unwrap_or(address.len()));
-        let (host, port) = authority.split_at(authority.find(':').unwrap_or(authority.len()));
-        Ok(Self { host: host.to_string(), port: port.to_string(), path: path.to_string(), url })
+        // The last one counts: https://url.spec.whatwg.org/#authority-state
+        let (user, server) = authority.split_at(authority.rfind('@').map_or(0, |at| at + 1));
+        let (host, port) = server.split_at(server.find(':').unwrap_or(server.len()));
+        Ok(Self { front: [scheme, user].concat(), host: host.into(), port: port.into(), path: path.into(), url })
     }
 
     /// What our own definitions keep to: `https`, slots are whole labels and segments, and two labels say who gets the request.
     pub(crate) fn strict(&self, text: &str) -> Result<(), Refusal> {
-        if !text.starts_with("https://") {
+        if !text.starts_with("https://") || !self.front.is_empty() {
             return Err(no_template(text));
         }
         let is_slot = |part: &str| part.chars().all(|character| field_of(character).is_some());
@@ -71,13 +69,21 @@ impl Template {
     }
 }
 
-/// What a parser reads a host from: behind the scheme and as many slashes as there are (<https://url.spec.whatwg.org/#scheme-state>).
-fn without_scheme(text: &str) -> Option<&str> {
-    let (scheme, rest) = text.split_once(':')?;
-    let mut bytes = scheme.bytes();
-    let is_scheme = bytes.next().is_some_and(|byte| byte.is_ascii_alphabetic())
-        && bytes.all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'));
-    is_scheme.then(|| rest.trim_start_matches(['/', '\\']))
+/// A scheme that is a slot; the field that holds a whole URL; and what a parser reads a host from: what stands behind the scheme and as
+/// many slashes as there are (<https://url.spec.whatwg.org/#scheme-state>).
+fn without_scheme(filled: &str) -> Option<(&str, Option<usize>, &str)> {
+    let first = filled.chars().next()?;
+    let (is_slot, rest) = (field_of(first).is_some(), filled.get(first.len_utf8()..)?);
+    if is_slot && !rest.starts_with("://") {
+        // Anything else would go on with the host that the value ends in.
+        let ends = rest.is_empty() || rest.starts_with(['/', '?', '#']);
+        return ends.then_some(("", field_of(first), rest));
+    }
+    let (scheme, address) = filled.split_once(':')?;
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
+    let is_scheme = is_slot || first.is_ascii_alphabetic() && scheme.bytes().all(plain);
+    let address = address.trim_start_matches('/');
+    (is_scheme && !address.is_empty()).then_some((if is_slot { scheme } else { "" }, None, address))
 }
 
 /// The number of the field whose value the character stands for.
@@ -90,24 +96,55 @@ pub(crate) fn slot_of(field: usize) -> char {
     char::from_u32(SLOT as u32 + field as u32).unwrap_or(SLOT)
 }
 
+/// A URL with a character in place of each slot.
+pub(crate) fn url_with_slots(
+    text: &str,
+    open: &str,
+    number: impl Fn(&str) -> Option<usize>,
+) -> Result<String, Refusal> {
+    let filled = with_slots(text, open, number)?;
+    match filled.chars().find(|character| *character < SLOT && !is_of_urls(*character)) {
+        Some(character) => Err(no_character(text, character)),
+        None => Ok(filled),
+    }
+}
+
+/// Parsers leave out control characters and blanks, and take `\` for `/` (<https://url.spec.whatwg.org/#url-parsing>); `>` has a
+/// meaning of its own in a catalog.
+fn is_of_urls(character: char) -> bool {
+    character.is_ascii_graphic() && character != '\\' && character != char::from(GIVES)
+}
+
 /// The text with a character in place of each slot.
 pub(crate) fn with_slots(text: &str, open: &str, number: impl Fn(&str) -> Option<usize>) -> Result<String, Refusal> {
+    if text.contains(char::is_control) {
+        return Err(("a control character".into(), "write the text on one line, without tabs".into()));
+    }
     let mut filled = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once(open) {
-        let (name, behind) = after.split_once('}').ok_or_else(|| no_template(text))?;
+        let unclosed = || (format!("a slot of `{text}` has no end"), "write `}` behind the name of the field".into());
+        let (name, behind) = after.split_once('}').ok_or_else(unclosed)?;
         let unknown = || (format!("`{{{name}}}` is no field of this provider"), "use the id of a field".into());
-        filled.push_str(before);
-        filled.push(slot_of(number(name).ok_or_else(unknown)?));
+        let slot = number(name).filter(|field| *field <= MAX_FIELDS).ok_or_else(unknown)?;
+        filled.push_str(fixed(text, before)?);
+        filled.push(slot_of(slot));
         rest = behind;
     }
-    filled.push_str(rest);
-    // Beyond ASCII stand slots only; the one behind the last field stands for what is no field. Control characters stand between
-    // the texts of a catalog.
-    let is_slot = |character: char| field_of(character).is_some_and(|field| field <= MAX_FIELDS);
-    let readable =
-        filled.chars().all(|character| character.is_ascii() && !character.is_control() || is_slot(character));
-    if readable { Ok(filled) } else { Err(no_template(text)) }
+    filled.push_str(fixed(text, rest)?);
+    Ok(filled)
+}
+
+/// A part without slots: characters beyond ASCII stand for them.
+fn fixed<'t>(text: &str, part: &'t str) -> Result<&'t str, Refusal> {
+    part.chars().find(|character| !character.is_ascii()).map_or(Ok(part), |found| Err(no_character(text, found)))
+}
+
+fn no_character(text: &str, character: char) -> Refusal {
+    (
+        format!("`{text}` holds {character:?}, which no URL does"),
+        "write it as it is sent: a host in Punycode (`xn--`), any other character with `%`".into(),
+    )
 }
 
 fn no_template(text: &str) -> Refusal {

@@ -78,7 +78,6 @@ fn an_address_without_a_host_is_no_destination() {
 
 /// The issue of a text in the field `slot` of a template.
 fn issue_of(base_url: &str, text: &str) -> Option<Code> {
-    let base_url = base_url.replace('\\', "\\\\");
     let bytes = compiled(&format!(
         r#"{{ "acme": {{ "auth_mode": "NONE", "proxy": {{ "base_url": "{base_url}" }},
             "connection_config": {{ "host": {{ "type": "string" }}, "slot": {{ "type": "string" }} }} }} }}"#,
@@ -101,8 +100,6 @@ fn a_value_moves_no_request_wherever_it_stands_before_the_path() {
         "wss://${connectionConfig.slot}.acme.example/v1",
         "https:${connectionConfig.slot}.acme.example/v1",
         "${connectionConfig.host}://${connectionConfig.slot}.acme.example/v1",
-        "${connectionConfig.host}${connectionConfig.slot}/v1",
-        "https:\\${connectionConfig.slot}.acme.example/v1",
     ];
     for template in templates {
         for text in

@@ -79,10 +79,9 @@ fn section<'n>(provider: &'n Node, key: &str, section: Section) -> Vec<Draft<'n>
     let entries = provider.get(key).map(Node::entries).unwrap_or_default();
     let draft = |(id, node): &'n (Node, Node)| {
         let order = node.text_of("order").parse().ok().filter(|order| *order != 0);
-        let id = id.text().unwrap_or("null");
         Draft {
             section,
-            id,
+            id: id.key(),
             node: Some(node),
             base: None,
             order: order.unwrap_or(UNORDERED + 1),
@@ -177,8 +176,12 @@ impl Reader<'_> {
             self.faults.push(Fault::new(self.source, node.span.clone(), what, fix));
             return None;
         };
-        let id = Spanned::new(field.span.clone(), id.to_string());
-        Some(Condition { field: id, equals: node.text_of("equals").to_string() })
+        let Some(equals) = node.get("equals").and_then(Node::text) else {
+            let (what, fix) = ("a condition that names no value", "write `{ field: mode, equals: custom }`");
+            self.faults.push(Fault::new(self.source, node.span.clone(), what, fix));
+            return None;
+        };
+        Some(Condition { field: Spanned::new(field.span.clone(), id.to_string()), equals: equals.to_string() })
     }
 
     fn format(&mut self, node: &Node) -> Option<Format> {

@@ -3,6 +3,7 @@
 
 mod base;
 mod fields;
+mod json;
 mod links;
 mod requests;
 mod tree;
@@ -52,11 +53,11 @@ pub(crate) fn read(source: &Source<'_>, extras: Extras, wanted: impl Fn(&str) ->
     }
     let mut known: HashMap<&str, Node> = HashMap::new();
     for (id, node) in root.entries() {
-        known.entry(id.text().unwrap_or("null")).or_insert_with(|| node.clone());
+        known.entry(id.key()).or_insert_with(|| node.clone());
     }
     let mut entries = Vec::new();
     for (key, node) in root.entries() {
-        let id = key.text().unwrap_or("null");
+        let id = key.key();
         let mut faults = Vec::new();
         let provider = overlaid(node, &known, source, &mut faults);
         known.insert(id, provider.clone());
@@ -91,8 +92,9 @@ fn entry(id: &str, key: &Node, provider: &Node, extras: Extras, source: &Source<
     let docs = links::docs(provider, source, &mut faults);
     let docs = if extras.links { docs } else { "" };
     let fields = fields::read(provider, key, docs, extras, source, &mut faults);
-    let requests = requests::templates(provider, &fields);
+    let requests = requests::templates(provider, &fields, source, &mut faults);
     let form = Form {
+        span: key.span.clone(),
         id: id.to_string(),
         name: if name.is_empty() { id } else { name }.to_string(),
         auth_mode: provider.text_of("auth_mode").to_string(),

@@ -6,13 +6,39 @@ use super::Extras;
 use super::tree::Node;
 use crate::form::FormField;
 use crate::paste::PasteRule;
-use crate::template::{self, Template};
+use crate::template::{self, Refusal, Template};
+use crate::{Fault, Source, slot};
 
 /// Where a provider names URLs that requests go to.
 const KEYS: [&str; 5] = ["token_url", "authorization_url", "refresh_url", "request_url", "registration_url"];
 
-/// All URL templates into which values are put; what is no template is passed over.
-pub(super) fn templates(provider: &Node, fields: &[FormField]) -> Vec<Template> {
+/// In front of the name of a value.
+const OPEN: &str = "${";
+
+/// All URL templates into which values are put. What is none goes to `faults`: nobody would know what is safe in it.
+pub(super) fn templates(
+    provider: &Node,
+    fields: &[FormField],
+    source: &Source<'_>,
+    faults: &mut Vec<Fault>,
+) -> Vec<Template> {
+    let mut parsed: Vec<Template> = Vec::new();
+    for node in urls(provider) {
+        match templates_of(node, fields) {
+            Ok(templates) => parsed.extend(templates),
+            Err((what, fix)) => faults.push(Fault::new(source, node.span.clone(), what, fix)),
+        }
+    }
+    let mut unique: Vec<Template> = Vec::new();
+    for template in parsed {
+        if !unique.contains(&template) {
+            unique.push(template);
+        }
+    }
+    unique
+}
+
+fn urls(provider: &Node) -> Vec<&Node> {
     let proxy = provider.get("proxy");
     let verification = proxy.and_then(|proxy| proxy.get("verification"));
     let steps = provider.get("additional_steps").map(Node::items).unwrap_or_default();
@@ -20,18 +46,36 @@ pub(super) fn templates(provider: &Node, fields: &[FormField]) -> Vec<Template> 
     nodes.extend(proxy.and_then(|proxy| proxy.get("base_url")));
     nodes.extend(verification.and_then(|verification| verification.get("base_url_override")));
     nodes.extend(steps.iter().filter_map(|step| step.get("token_url")));
-    let texts = nodes.into_iter().flat_map(|node| {
-        // One URL, or one for each way to authenticate.
-        node.text().into_iter().chain(node.entries().iter().filter_map(|(_, url)| url.text()))
-    });
-    let alternatives = texts.flat_map(|text| text.split("||").map(str::trim)).filter(|text| text.contains("${"));
-    let mut parsed: Vec<Template> = Vec::new();
-    for template in alternatives.filter_map(|text| parse(text, fields)) {
-        if !parsed.contains(&template) {
-            parsed.push(template);
+    nodes.into_iter().flat_map(each).filter(|node| !node.is_null()).collect()
+}
+
+/// One URL, or one for each way to authenticate.
+fn each(node: &Node) -> Vec<&Node> {
+    if node.is_map() { node.entries().iter().map(|(_, url)| url).collect() } else { vec![node] }
+}
+
+/// The templates that hold values, of one URL or several with `||` between them.
+fn templates_of(node: &Node, fields: &[FormField]) -> Result<Vec<Template>, Refusal> {
+    let text = node.text().ok_or_else(|| ("no URL".to_string(), "write one text".to_string()))?;
+    let mut templates = Vec::new();
+    for url in alternatives(text) {
+        if !url.contains(OPEN) {
+            // It goes into the catalog as it is.
+            with_slots(url, fields)?;
+            continue;
         }
+        let template = Template::parse(url, OPEN, |name| number(name, fields))?;
+        if slot::goes_on(&template) {
+            let what = format!("a value in `{url}` goes on with the host in front of it, and makes another one of it");
+            return Err((what, "write `/` or `.` in front of the value".into()));
+        }
+        templates.push(template);
     }
-    parsed
+    Ok(templates)
+}
+
+fn alternatives(text: &str) -> impl Iterator<Item = &str> {
+    text.split("||").map(str::trim).filter(|url| !url.is_empty())
 }
 
 /// Where the secret is sent to: the request for a token, where there is one, or else all requests. Without `verification` only
@@ -42,9 +86,8 @@ pub(super) fn destinations(provider: &Node, fields: &[FormField], extras: Extras
         "" => base,
         token => token,
     };
-    let alternatives = text.split("||").map(str::trim).filter(|text| !text.is_empty());
-    let filled = alternatives.filter_map(|text| template::with_slots(text, "${", |name| number(name, fields)).ok());
-    let filled: Vec<String> = filled.collect();
+    // Those that are no URLs are faults already.
+    let filled: Vec<String> = alternatives(text).filter_map(|url| with_slots(url, fields).ok()).collect();
     if extras.verification {
         filled
     } else if filled.iter().any(|text| !text.is_ascii()) {
@@ -61,15 +104,21 @@ fn origin(url: &str) -> &str {
     end.and_then(|end| url.get(..host + end)).unwrap_or(url)
 }
 
-fn parse(text: &str, fields: &[FormField]) -> Option<Template> {
-    Template::parse(text, "${", |name| number(name, fields)).ok()
+fn with_slots(url: &str, fields: &[FormField]) -> Result<String, Refusal> {
+    template::url_with_slots(url, OPEN, |name| number(name, fields))
 }
 
 /// The number of the field whose value a slot stands for. What comes from elsewhere may be anything.
 fn number(name: &str, fields: &[FormField]) -> Option<usize> {
-    let (section, id) = name.split_once('.').unwrap_or(("credentials", name));
-    let section = if section == "connectionConfig" { Section::Params } else { Section::Credentials };
-    let found = fields.iter().position(|field| field.section == section && field.id.get_ref() == id);
+    let at = |section, id| fields.iter().position(|field| field.section == section && field.id.get_ref() == id);
+    let found = match name.split_once('.') {
+        Some(("connectionConfig", id)) => at(Section::Params, id),
+        Some(("credentials", id)) => at(Section::Credentials, id),
+        Some(("assertionOption", id)) => at(Section::AssertionOption, id),
+        Some(_) => None,
+        // A name alone is a credential's; some URLs name a parameter so.
+        None => at(Section::Credentials, name).or_else(|| at(Section::Params, name)),
+    };
     Some(found.unwrap_or(MAX_FIELDS))
 }
 
@@ -93,5 +142,5 @@ fn affixed(number: usize, field: &FormField) -> Option<Template> {
         return None;
     }
     let prefix = field.prefix.strip_prefix("https://").unwrap_or(&field.prefix);
-    Template::parse(&format!("https://{prefix}${{}}{}", field.suffix), "${", |_| Some(number)).ok()
+    Template::parse(&format!("https://{prefix}${{}}{}", field.suffix), OPEN, |_| Some(number)).ok()
 }

@@ -7,7 +7,15 @@ use std::rc::Rc;
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Span};
 
+use super::json;
 use crate::{Fault, Source};
+
+/// How these are written without quotes: <https://yaml.org/spec/1.2.2/#103-core-schema>.
+const NULL: [&str; 5] = ["", "~", "null", "Null", "NULL"];
+const TRUE: [&str; 3] = ["true", "True", "TRUE"];
+
+/// Lists and maps may nest this deep, with what aliases stand for: to let go of deeper ones takes more stack than there is.
+const MAX_DEPTH: usize = 64;
 
 /// A value and where it stands, in bytes.
 #[derive(Clone, Debug)]
@@ -43,7 +51,7 @@ impl Node {
     /// The text of anything that is neither a list nor a map; `None` for null.
     pub(super) fn text(&self) -> Option<&str> {
         match &self.value {
-            Value::Text { text, is_plain } => (!*is_plain || !matches!(&**text, "" | "~" | "null")).then_some(text),
+            Value::Text { text, is_plain } => (!*is_plain || !NULL.contains(&&**text)).then_some(text),
             Value::List(_) | Value::Map(_) => None,
         }
     }
@@ -55,7 +63,16 @@ impl Node {
 
     /// Whether `true` stands behind the key.
     pub(super) fn has(&self, key: &str) -> bool {
-        self.text_of(key) == "true"
+        TRUE.contains(&self.text_of(key))
+    }
+
+    /// What a key is called: as in JavaScript, null has a name.
+    pub(super) fn key(&self) -> &str {
+        self.text().unwrap_or("null")
+    }
+
+    pub(super) fn is_null(&self) -> bool {
+        matches!(self.value, Value::Text { .. }) && self.text().is_none()
     }
 
     pub(super) fn is_map(&self) -> bool {
@@ -68,34 +85,31 @@ impl Node {
     }
 }
 
-/// Reads the first document.
+/// Reads the only document.
 ///
 /// # Errors
 /// The first place that is no YAML, or that stands for more than once.
 pub(super) fn read(source: &Source<'_>) -> Result<Node, Fault> {
-    let mut builder = Builder { source, bytes: byte_offsets(source.text), open: Vec::new(), anchors: HashMap::new() };
-    for event in Parser::new_from_str(source.text) {
+    let (text, bytes) = json::as_yaml(source.text);
+    let mut builder = Builder { source, bytes, open: Vec::new(), anchors: HashMap::new(), root: None };
+    for event in Parser::new_from_str(&text) {
         let (event, span) = event.map_err(|error| {
             let at = builder.byte(error.marker());
             Fault::new(source, at..at, error.info(), "mend the YAML or JSON there")
         })?;
-        if let Some(root) = builder.take(event, span)? {
-            return Ok(root);
-        }
+        builder.take(event, span)?;
     }
-    Err(Fault::new(source, 0..0, "nothing is in the file", "write a map of providers by their ids"))
-}
-
-/// By character the byte it begins at; empty where they are the same.
-fn byte_offsets(text: &str) -> Vec<usize> {
-    if text.is_ascii() { Vec::new() } else { text.char_indices().map(|(at, _)| at).chain([text.len()]).collect() }
+    let nothing = || Fault::new(source, 0..0, "nothing is in the file", "write a map of providers by their ids");
+    builder.root.ok_or_else(nothing)
 }
 
 struct Builder<'s> {
     source: &'s Source<'s>,
     bytes: Vec<usize>,
     open: Vec<Open>,
-    anchors: HashMap<usize, Node>,
+    /// Each with its height.
+    anchors: HashMap<usize, (Node, usize)>,
+    root: Option<Node>,
 }
 
 /// A list or a map that is being read.
@@ -104,6 +118,8 @@ struct Open {
     anchor: usize,
     is_map: bool,
     items: Vec<Node>,
+    /// How many lists and maps stand in each other, this one among them.
+    height: usize,
 }
 
 impl Builder<'_> {
@@ -111,41 +127,63 @@ impl Builder<'_> {
         self.bytes.get(marker.index()).copied().unwrap_or(marker.index())
     }
 
-    /// Takes one event; the whole document when it is complete.
-    fn take(&mut self, event: Event<'_>, span: Span) -> Result<Option<Node>, Fault> {
-        let (start, end) = (self.byte(&span.start), self.byte(&span.end));
-        let mut open = |is_map, anchor| self.open.push(Open { start, anchor, is_map, items: Vec::new() });
+    fn take(&mut self, event: Event<'_>, span: Span) -> Result<(), Fault> {
+        let span = self.byte(&span.start)..self.byte(&span.end);
         match event {
-            Event::MappingStart(anchor, _) => open(true, anchor),
-            Event::SequenceStart(anchor, _) => open(false, anchor),
+            Event::DocumentStart(_) if self.root.is_some() => {
+                let (what, fix) = ("a second document, which nobody would read", "write all providers in one map");
+                Err(Fault::new(self.source, span, what, fix))
+            }
+            Event::MappingStart(anchor, _) => self.open(span, anchor, true),
+            Event::SequenceStart(anchor, _) => self.open(span, anchor, false),
             Event::Scalar(text, style, anchor, _) => {
                 let value = Value::Text { text: text.into(), is_plain: style == ScalarStyle::Plain };
-                return Ok(self.put(Node { span: start..end, value }, anchor));
+                self.put(Node { span, value }, 0, anchor)
             }
             Event::Alias(anchor) => {
-                let unknown = || Fault::new(self.source, start..end, "an alias of nothing", "name an anchor above it");
-                let node = self.anchors.get(&anchor).cloned().ok_or_else(unknown)?;
-                return Ok(self.put(node, 0));
+                let unknown =
+                    || Fault::new(self.source, span.clone(), "an alias of nothing", "name an anchor above it");
+                let (node, height) = self.anchors.get(&anchor).cloned().ok_or_else(unknown)?;
+                self.put(node, height, 0)
             }
-            Event::MappingEnd | Event::SequenceEnd => {
-                let Some(Open { start, anchor, is_map, items }) = self.open.pop() else { return Ok(None) };
-                let value = if is_map { Value::Map(Rc::new(self.pairs(items)?)) } else { Value::List(Rc::new(items)) };
-                return Ok(self.put(Node { span: start..end, value }, anchor));
-            }
-            _ => {}
+            Event::MappingEnd | Event::SequenceEnd => self.close(span.end),
+            _ => Ok(()),
         }
-        Ok(None)
     }
 
-    fn put(&mut self, node: Node, anchor: usize) -> Option<Node> {
+    fn open(&mut self, span: Range<usize>, anchor: usize, is_map: bool) -> Result<(), Fault> {
+        self.shallow(&span, 1)?;
+        self.open.push(Open { start: span.start, anchor, is_map, items: Vec::new(), height: 1 });
+        Ok(())
+    }
+
+    fn close(&mut self, end: usize) -> Result<(), Fault> {
+        let Some(Open { start, anchor, is_map, items, height }) = self.open.pop() else { return Ok(()) };
+        let value = if is_map { Value::Map(Rc::new(self.pairs(items)?)) } else { Value::List(Rc::new(items)) };
+        self.put(Node { span: start..end, value }, height, anchor)
+    }
+
+    fn put(&mut self, node: Node, height: usize, anchor: usize) -> Result<(), Fault> {
+        self.shallow(&node.span, height)?;
         if anchor != 0 {
-            self.anchors.insert(anchor, node.clone());
+            self.anchors.insert(anchor, (node.clone(), height));
         }
         match self.open.last_mut() {
-            Some(open) => open.items.push(node),
-            None => return Some(node),
+            Some(open) => {
+                open.height = open.height.max(height + 1);
+                open.items.push(node);
+            }
+            None => self.root = Some(node),
         }
-        None
+        Ok(())
+    }
+
+    /// Refuses what is too high for where it stands.
+    fn shallow(&self, span: &Range<usize>, height: usize) -> Result<(), Fault> {
+        if self.open.len() + height <= MAX_DEPTH {
+            return Ok(());
+        }
+        Err(Fault::new(self.source, span.clone(), "recursion limit exceeded", "mend the YAML or JSON there"))
     }
 
     fn pairs(&self, items: Vec<Node>) -> Result<Vec<(Node, Node)>, Fault> {
@@ -156,7 +194,10 @@ impl Builder<'_> {
             if key.text() == Some("<<") {
                 return fault("merge keys are not read", "write the keys out");
             }
-            if key.text().is_some() && pairs.iter().any(|(other, _)| other.text() == key.text()) {
+            if !matches!(key.value, Value::Text { .. }) {
+                return fault("a key that is no text", "write a text in its place");
+            }
+            if pairs.iter().any(|(other, _)| other.key() == key.key()) {
                 return fault("this key is there twice", "remove one of them");
             }
             pairs.push((key, value));

@@ -28,6 +28,8 @@ pub(super) fn of(provider: &Node, fields: &[FormField]) -> String {
     };
     let base = base.split("||").next().unwrap_or(base).trim().trim_end_matches('/');
     let named = |text: &str| placeholders(text, fields);
+    // Without a `/` between them what an endpoint begins with would go on with the host.
+    let joined = |endpoint: &str| named(&format!("{base}/{}", endpoint.strip_prefix('/').unwrap_or(endpoint)));
     let endpoints = verification.get("endpoints").map(Node::items).unwrap_or_default();
     let pairs = |node: Option<&Node>| -> Vec<(String, String)> {
         let entries = node.map(Node::entries).unwrap_or_default();
@@ -39,7 +41,7 @@ pub(super) fn of(provider: &Node, fields: &[FormField]) -> String {
     headers.extend(pairs(verification.get("headers")));
     let found = Verification {
         method: if method.is_empty() { "GET" } else { method }.to_string(),
-        urls: endpoints.iter().filter_map(Node::text).map(|endpoint| named(&[base, endpoint].concat())).collect(),
+        urls: endpoints.iter().filter_map(Node::text).map(joined).collect(),
         headers,
         data: pairs(verification.get("data")).into_iter().collect(),
     };
