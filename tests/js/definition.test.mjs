@@ -135,12 +135,12 @@ test('a value is put into a request once, and stays in its part of a URL', () =>
   const { urls, headers } = asked('{credentials.apiKey}', '{params.a}')
   assert.deepEqual(urls, [
     'https://api.acme.example/v1/%7Bcredentials.apiKey%7D/me',
-    'https://api.acme.example%7Bparams.a%7D',
+    'https://api.acme.example/%7Bparams.a%7D',
   ])
   assert.equal(headers['x-a'], '{credentials.apiKey}')
   assert.deepEqual(asked('../../admin?x=', '@evil.example/').urls, [
     'https://api.acme.example/v1/..%2F..%2Fadmin%3Fx%3D/me',
-    'https://api.acme.example%40evil.example%2F',
+    'https://api.acme.example/%40evil.example%2F',
   ])
 })
 

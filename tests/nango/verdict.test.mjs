@@ -41,7 +41,8 @@ function isInHost(provider, id) {
         .replace(/^https:\/\//, '')
         .split('/')[0],
   )
-  return hosts.some((host) => host.includes(`\${connectionConfig.${id}}`))
+  // A parameter may stand there by its name alone, too.
+  return hosts.some((host) => host.includes(`\${connectionConfig.${id}}`) || host.includes(`\${${id}}`))
 }
 
 /** Why a text that the form in use takes is not taken by ours; nothing where it should be. */
