@@ -25,7 +25,8 @@ impl<'p> Finds<'p> {
         for claim in &mut claims {
             let (field, mut different, mut seen) = (claim.field, Vec::new(), Vec::new());
             // Who pasted it into this very box is warned, and no one else's secret is shown.
-            let is_kept = |value: &str| field.number() == self.target || !credential::would_show(field, value);
+            let is_kept =
+                |value: &str| field.number() == self.target || !credential::would_show(field, value, may_share);
             for (value, origin) in claim.values.iter().filter(|(value, _)| is_kept(value)) {
                 // Once for each: there may be hundreds, and much around them.
                 let text = trim(value);

@@ -35,7 +35,10 @@ impl<'p> Finds<'p> {
             let is_same =
                 |other: &Suggestion<'_>| other.value == inside.value && other.field.number() == field.number();
             let is_offered = self.notes.suggestions.iter().any(is_same);
-            if grade(inside.label) > Grade::Refused && !is_offered && !credential::would_show(field, inside.value) {
+            if grade(inside.label) > Grade::Refused
+                && !is_offered
+                && !credential::would_show(field, inside.value, false)
+            {
                 self.offer(field, inside.value);
             }
         }

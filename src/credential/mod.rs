@@ -63,11 +63,12 @@ pub(crate) fn warn<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'p>) 
     }
 }
 
-/// Whether the text is a secret that does not belong into a field which shows it.
-pub(crate) fn would_show(field: FieldRef<'_>, text: &str) -> bool {
+/// Whether the text is a secret that does not belong into a field which shows it. `is_named`: it stood behind the field's own name.
+/// A secret of this form stays there: it is told to be in the place of another, and can be swapped with it.
+pub(crate) fn would_show(field: FieldRef<'_>, text: &str, is_named: bool) -> bool {
     let value = trim_with(text, "\"'`");
-    let is_secret = || recognize(field.provider, value).is_some_and(|(kind, _)| kind.role == Role::Secret);
-    !field.secret() && is_secret() && !is_expected(field, value)
+    let is_secret = |(kind, is_own): (Credential<'_>, bool)| kind.role == Role::Secret && !(is_own && is_named);
+    !field.secret() && recognize(field.provider, value).is_some_and(is_secret) && !is_expected(field, value)
 }
 
 /// Whether the provider takes anyone's credentials, or the field's own pattern has a beginning that the value has.
