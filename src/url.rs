@@ -2,8 +2,8 @@
 
 use crate::text::{Delimiters, cut, skip, strip_word};
 
-/// What ends a scheme.
-const COLON: Delimiters = Delimiters::new(b":");
+/// What ends a scheme, and what ends a host that stands in its place.
+const AFTER_SCHEME: Delimiters = Delimiters::new(b":/?#");
 const SLASHES: Delimiters = Delimiters::new(b"/");
 /// What ends a host and its port.
 const AFTER_HOST: Delimiters = Delimiters::new(b"/?#");
@@ -105,8 +105,8 @@ fn is_public_v6(address: std::net::Ipv6Addr) -> bool {
 /// The host and the port of a URL that has a scheme, or of a text that begins with a host; and what follows. A parser passes over all
 /// slashes behind a scheme of the web, and asks for none: <https://url.spec.whatwg.org/#special-authority-slashes-state>.
 pub(crate) fn authority(text: &str) -> (&str, &str) {
-    let (scheme, behind) = cut(text, COLON);
-    let behind = behind.get(1..).unwrap_or("");
+    let (scheme, behind) = cut(text, AFTER_SCHEME);
+    let behind = behind.strip_prefix(':').unwrap_or("");
     let is_web = strip_word(scheme, b"http").is_some_and(|end| end.len() < 2);
     cut(if is_web || behind.starts_with('/') { skip(behind, SLASHES) } else { text }, AFTER_HOST)
 }

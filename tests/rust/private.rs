@@ -73,6 +73,24 @@ proptest! {
 }
 
 #[test]
+fn an_address_inside_another_one_is_not_the_host() {
+    let bytes = crate::compiled(
+        r#"{ "urls": { "auth_mode": "NONE", "proxy": { "base_url": "${connectionConfig.url}" },
+            "connection_config": { "url": { "type": "string", "title": "URL" } } } }"#,
+    );
+    let urls = Catalog::open(&bytes).and_then(|catalog| catalog.provider("urls")).expect("it is there");
+    let url = urls.field("url").expect("it has one");
+    for (text, is_private) in [
+        ("10.0.0.1/?to=https://example.com/", true),
+        ("example.com/?to=https://10.0.0.1/", false),
+        ("example.com#http://10.0.0.1/", false),
+    ] {
+        let warned = url.check(text).notes.warnings().any(|warning| warning.code == Code::PrivateHost);
+        assert_eq!(warned, is_private, "{text}");
+    }
+}
+
+#[test]
 fn whole_addresses_are_looked_into() {
     let bytes = crate::compiled(
         r#"{ "urls": { "auth_mode": "NONE", "proxy": { "base_url": "${connectionConfig.url}" },
