@@ -59,7 +59,10 @@ pub(crate) fn is_private(authority: &str) -> bool {
     let text = url.to_string();
     let found = |pattern| text.search(&js_sys::RegExp::new(pattern, "")) >= 0;
     // The short one first: an engine takes as long to make the other as for a form.
-    let is_private = found(MAYBE_PRIVATE) && found(PRIVATE);
+    if !found(MAYBE_PRIVATE) {
+        return false;
+    }
+    let is_private = found(PRIVATE);
     // `RegExp.input` and its like keep the last text in which something was found: it may be a secret.
     let empty = js_sys::RegExp::new("", "");
     js_sys::Object::to_string(&empty).search(&empty);
