@@ -174,9 +174,11 @@ fn refuse<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, code: Code, notes
         return State::Incomplete;
     }
     notes.issue(explained(field, code, value), field, RULE);
-    suggest_ascii(field, value, notes);
+    if !field.secret() {
+        suggest(field, rule::digits::ascii_form(value), notes);
+    }
     if matches!(code, Code::UnsafeHost | Code::UnsafePath | Code::NotAnOption) {
-        suggest_made(field, value, notes);
+        suggest(field, field.rewritten(value), notes);
     }
     if code == Code::NotAnOption {
         suggest_option(field, value, notes);
@@ -184,19 +186,9 @@ fn refuse<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, code: Code, notes
     State::Invalid
 }
 
-/// A value whose every character has an ASCII form that makes it valid can be had with one click.
-fn suggest_ascii<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'p>) {
-    if !field.secret()
-        && let Some(value) = rule::digits::ascii_form(value)
-        && grade(field.walk(&value)) > Grade::Refused
-    {
-        notes.suggestions.push(Suggestion { value, field });
-    }
-}
-
-/// What an address makes for the field is no part of the text, but can be had with one click.
-fn suggest_made<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'p>) {
-    if let Some(value) = field.rewritten(value) {
+/// What makes the field valid can be had with one click.
+fn suggest<'p>(field: FieldRef<'p>, value: Option<String>, notes: &mut Notes<'p>) {
+    if let Some(value) = value.filter(|value| grade(field.walk(value)) > Grade::Refused) {
         notes.suggestions.push(Suggestion { value, field });
     }
 }

@@ -6,7 +6,7 @@ mod jwt;
 pub(crate) mod kinds;
 mod siblings;
 
-use connect_fields_format::{Credential, Role};
+use connect_fields_format::{Credential, Role, Slot};
 
 use kinds::KINDS;
 
@@ -80,11 +80,12 @@ fn is_expected(field: FieldRef<'_>, value: &str) -> bool {
     takes_all || begins && grade(field.walk(value)) == Grade::Shaped
 }
 
-/// Whether a credential for this is what the field asks for. What is not secret here may be marked wrongly: it is left alone.
+/// Whether a credential for this is what the field asks for. What is not secret here may be marked wrongly: it is left alone, unless
+/// it becomes part of an address, as the name of an organization does.
 fn suits(field: FieldRef<'_>, role: Role) -> bool {
     let is_named = |word: &str| field.field.names().any(|name| holds(name, word));
     match role {
-        Role::Secret => true,
+        Role::Secret => field.secret() || matches!(field.field.slot(), Slot::None | Slot::Url),
         Role::Publishable => !field.secret() || is_named("public") || is_named("publishable") || is_named("anon"),
         Role::Webhook => !field.secret() || is_named("webhook") || is_named("sign"),
         Role::Refresh => !field.secret() || is_named("refresh"),

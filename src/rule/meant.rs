@@ -33,6 +33,12 @@ pub(crate) fn meant(field: FieldRef<'_>, value: &str) -> Option<String> {
     {
         return Some(host.to_string());
     }
+    let (host, _) = url::authority(value);
+    if host.len() < value.len() && !takes(value) && takes(host) {
+        // What the provider's own addresses make of it is offered already; its other pages are no one's host.
+        let is_own = field.provider.rewrites.iter().any(|own| own.has_host(host));
+        return (!is_own).then(|| host.to_string());
+    }
     let (name, host) = value.split_at_checked(find(value, ADMIN)?)?;
     let host = host.get(ADMIN.len()..)?;
     let own = [name, ".", host].concat();
