@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 use std::slice;
 
-use connect_fields::{ChangeCode, Code};
+use connect_fields::{Catalog, ChangeCode, Code};
 use connect_fields_compiler::{Definition, compile, compile_with_patterns, messages};
 
 use crate::types::quoted;
@@ -37,12 +37,13 @@ pub(crate) fn generate(check: bool, host: &mut dyn Host) -> Result<String, Strin
     let embedded = all.embedded(&sources);
     let compiled = compile(&embedded).map_err(|_| NOT_COMPILED)?;
     let with_patterns = compile_with_patterns(&embedded).map_err(|_| NOT_COMPILED)?;
+    let catalog = Catalog::open(&compiled.bytes).map_err(|error| error.to_string())?;
     let locales = locales::modules(&templates, &compiled.definitions, host)?;
     let written = [
         ("codes.ts", codes()),
         ("locales.ts", locales::table(&locales)),
         ("messages.ts", words(&templates)),
-        ("samples.ts", samples::module(&compiled.definitions)),
+        ("samples.ts", samples::module(&compiled.definitions, &catalog)?),
         ("guides.ts", guides(&templates, &compiled.definitions)?),
         ("element.ts", format!("export const words = {} as const\n", object(&said_by("element_", &templates)))),
         ("registry.ts", types::interfaces(&compiled.bytes)? + &code_types()),
@@ -140,8 +141,10 @@ fn guides_of(definitions: &[Definition]) -> Result<String, String> {
 fn code_types() -> String {
     let union = |names: Vec<&str>| names.into_iter().map(|name| format!("\n  | {}", quoted(name))).collect::<String>();
     let issues = union(Code::ALL.iter().map(|code| code.name()).collect());
+    let is_told = |code: &&Code| code.params().iter().all(|param| param.name() == "label");
+    let told = union(Code::ALL.iter().filter(is_told).map(|code| code.name()).collect());
     let changes = union(ChangeCode::ALL.iter().map(|code| code.name()).collect());
     format!(
-        "\n/** What an issue or a warning says. */\nexport type IssueCode ={issues}\n\n/** What was done to an input. */\nexport type ChangeCode ={changes}\n"
+        "\n/** What an issue or a warning says. */\nexport type IssueCode ={issues}\n\n/** Those that need to know no more than which field it is: what `issue` can say. */\nexport type ToldCode ={told}\n\n/** What was done to an input. */\nexport type ChangeCode ={changes}\n"
     )
 }

@@ -26,7 +26,7 @@ let compiled: WebAssembly.Module | undefined
  *   `@nangohq/providers` has them
  * @param options what of them is compiled
  * @throws `CompileError` whose `faults` say what is wrong, each with its line and how to mend it; with `keepGoing` only where
- *   the text cannot be read at all. `TypeError` where `with` names something else, or definitions are no UTF-8 or no JSON.
+ *   the text cannot be read at all. `TypeError` where `with` names something else, or definitions are no UTF-8, no JSON, a promise or a `Map`.
  *   `WasmBlockedError` where a Content-Security-Policy forbids WebAssembly, or there is none
  * @example
  * ```ts
@@ -64,6 +64,12 @@ export function faults(definitions: string | object, options: CompileOptions = {
 function run(definitions: string | object, { file, only = [], with: extras = [] }: CompileOptions) {
   if ([...extras].some((extra) => !EXTRAS.includes(extra))) {
     throw new TypeError(`\`with\` may name ${EXTRAS.join(', ')}, and nothing else.`)
+  }
+  // All that JSON has of a promise or a `Map` is `{}`: a catalog without providers.
+  if (definitions instanceof Promise || definitions instanceof Map) {
+    throw new TypeError(
+      'Definitions are an object, or the text of a file: await a promise, and make an object of a `Map`.',
+    )
   }
   const written = readText(definitions)
   const text = written ?? JSON.stringify(definitions, undefined, 2) ?? ''

@@ -99,7 +99,7 @@ export class Notes {
   }
 
   #render(code: string, params: Params): string {
-    let text = this.#messages[code] ?? code
+    let text = `${this.#messages[code] ?? code}`
     for (const name in params) {
       const param = `${params[name] ?? ''}`
       // What is expected may be a format that has a name.

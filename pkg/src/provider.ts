@@ -9,6 +9,7 @@ import type { Form } from './form.js'
 import { createSchemas } from './json-schema.js'
 import { createSource } from './json-source.js'
 import { NOTHING, type NotesOf, SILENT } from './notes.js'
+import { assertKept, assertOptions } from './options.js'
 import { nameOf } from './places.js'
 import { AUTH_MODE, ID, NAME, OUTLINE } from './records.js'
 import { fillVerification, findDestination } from './requests.js'
@@ -24,7 +25,6 @@ import type {
   FlatSchema,
   FullProvider,
   Issue,
-  IssueCode,
   Locale,
   Notes as Noted,
   Pasted,
@@ -34,6 +34,7 @@ import type {
   Section,
   State,
   Summary,
+  ToldCode,
   Validated,
   ValidateOptions,
   Values,
@@ -77,6 +78,7 @@ export class Schema implements Provider {
     this.id = catalog.head(ID, number)
     this.name = catalog.head(NAME, number)
     this.authMode = catalog.head(AUTH_MODE, number) as AuthMode
+    if (FULL) assertOptions(options)
     this.#form = reword(catalog.form(catalog.head(OUTLINE, number)), this.id, options)
     this.#softened = options.soften ? this.#findAll(options.soften) : NOTHING
     this.#options = options
@@ -114,6 +116,7 @@ export class Schema implements Provider {
   }
 
   readonly validate = (input: unknown, { kept = NOTHING }: ValidateOptions = AS_IT_IS): Validated<Partial<Values>> => {
+    if (FULL) assertKept(kept)
     const stored = kept.length === 0 ? NOTHING : this.#findAll(kept)
     const given = this.#form.read(input)
     const missing = stored.length === 0 ? this.#form.missing(given) : undefined
@@ -158,7 +161,7 @@ export class Schema implements Provider {
     }
   }
 
-  readonly issue = (path: string, code: IssueCode): Issue =>
+  readonly issue = (path: string, code: ToldCode): Issue =>
     this.#form.notes.said(code, path === '' ? NONE : this.#findPath(path))
 
   readonly summary = ({ issues, warnings, changes }: Partial<Noted>): Summary => ({

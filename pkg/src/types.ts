@@ -1,7 +1,8 @@
 /** The public types. Everything a call returns is plain, frozen where it is shared, and safe to log unless its name is `value`, `values` or `suggestions`. */
-export type { ChangeCode, IssueCode, ProviderFields, ProviderValues } from './generated/registry.js'
+export type { ChangeCode, IssueCode, ProviderFields, ProviderValues, ToldCode } from './generated/registry.js'
 export type * from './types/compiler.js'
 export type * from './types/field.js'
+export type { FlatValues } from './types/flat.js'
 export type * from './types/full.js'
 export type * from './types/guide.js'
 export type * from './types/locale.js'

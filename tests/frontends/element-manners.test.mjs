@@ -56,6 +56,17 @@ elementTest('who waits for what was set before waits for what was set since', CL
   assert.equal(id, 'cloudentity')
 })
 
+elementTest('an id is no schema', CLAY, async (user) => {
+  const message = await user.act((element) => {
+    try {
+      element.schema = 'clay'
+    } catch (error) {
+      return `${error.name}: ${error.message}`
+    }
+  })
+  assert.equal(message, 'TypeError: `schema` takes what provider() gives; `provider` takes an id.')
+})
+
 elementTest('a script that asks at each key moves nothing and says nothing', IN_FORM, async (user) => {
   await user.act((element) => element.form.addEventListener('input', () => element.form.checkValidity()))
   await user.box('Workspace ID').focus()

@@ -183,18 +183,28 @@ pageTest('stop takes it all off again', async () => {
   assert.equal(await box('Region').inputValue(), TOKEN_URL)
 })
 
-pageTest('a form without a box of the provider is a mistake of the page', async () => {
-  const message = await page.evaluate(() => {
-    try {
-      window.enhance(document.createElement('form'), window.provider('clay'))
-    } catch (error) {
-      return `${error.name}: ${error.message}`
-    }
+pageTest('a form without a box of the provider is a mistake of the page, and so is no form', async () => {
+  const messages = await page.evaluate(() => {
+    const form = document.createElement('form')
+    const clay = window.provider('clay')
+    return [
+      [form, clay],
+      [document.querySelector('#nowhere'), clay],
+      [form, 'clay'],
+    ].map(([at, schema]) => {
+      try {
+        window.enhance(at, schema)
+      } catch (error) {
+        return `${error.name}: ${error.message}`
+      }
+    })
   })
-  assert.equal(
-    message,
+  const taken = 'TypeError: enhance() takes a form and what provider() gives.'
+  assert.deepEqual(messages, [
     'TypeError: No input of the form is named after a field: name them credentials.apiKey, params.workspaceId.',
-  )
+    taken,
+    taken,
+  ])
 })
 
 pageTest(

@@ -118,3 +118,9 @@ test('a blocked WebAssembly is said by name', async () => {
   }
   withGlobal('WebAssembly', blocked, () => assert.throws(() => copy.compile(acme()), { name: 'WasmBlockedError' }))
 })
+
+test('a promise and a Map are no definitions, and not a catalog without providers', () => {
+  for (const definitions of [Promise.resolve({}), new Map([['acme', {}]])]) {
+    assert.throws(() => compile(definitions), { name: 'TypeError', message: /await a promise/ })
+  }
+})

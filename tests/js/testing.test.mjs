@@ -22,8 +22,9 @@ for (const { id } of providers()) {
       assert.deepEqual([codesOf(warnings), codesOf(changes)], [sample.warnings, sample.changes])
     }
     for (const sample of refused) {
-      const { state, issues } = check(sample)
+      const { state, issues, changes } = check(sample)
       assert.deepEqual(state === 'empty' ? ['required'] : codesOf(issues), sample.issues)
+      assert.deepEqual(codesOf(changes), sample.changes)
     }
     for (const { id: field, section } of schema.fields) {
       for (const list of [accepted, refused]) {

@@ -19,7 +19,8 @@ execFileSync(
 
 const GOOD = `
 import { openCatalog } from 'connect-fields'
-import type { ProviderValues, TypedCatalog } from './catalog.js'
+import { openCatalog as openFull } from 'connect-fields/full'
+import type { ProviderValues, TypedCatalog, TypedFullCatalog } from './catalog.js'
 
 const catalog = openCatalog(new Uint8Array()) as TypedCatalog
 const zendesk = catalog.provider('zendesk', { hosts: 'public' })
@@ -29,12 +30,16 @@ if (result.ok) {
   void subdomain
 }
 zendesk.field('subdomain').check('acme')
+const full = openFull(new Uint8Array()) as TypedFullCatalog
+full.provider('zendesk').jsonSchema({ target: 'draft-07' })
+full.detect('')
 const ids: keyof ProviderValues = '1password-events'
 void ids
 `
 const BAD = {
   "catalog.provider('zendesks')": 'TS2345',
   "zendesk.field('subdomian')": 'TS2345',
+  'zendesk.jsonSchema()': 'TS2551|TS2339',
   'if (result.ok) result.value.params.host': 'TS2339',
 }
 

@@ -69,6 +69,7 @@ export class ConnectForm extends Base {
     return this.#drawn?.session.schema ?? this.#settings.given.schema
   }
   set schema(schema: Provider | null | undefined) {
+    if (schema && !schema.fields) throw new TypeError('`schema` takes what provider() gives; `provider` takes an id.')
     if (this.#settings.set('schema', schema ?? null)) this.#changed()
   }
 

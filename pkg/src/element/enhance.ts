@@ -18,13 +18,14 @@ const enhanced = new WeakMap<HTMLFormElement, Enhanced>()
  * @param schema the provider's
  * @param options `words: false` leaves the messages and the submission to a form library
  * @returns what takes it all back
- * @throws `TypeError` where no input is named after a field; `UnknownFieldError` where `kept` names none
+ * @throws `TypeError` where there is no form, or no input is named after a field; `UnknownFieldError` where `kept` names none
  * @example
  * ```ts
  * const { stop } = enhance(document.querySelector('form'), provider('clay'))
  * ```
  */
 export function enhance(form: HTMLFormElement, schema: Provider, options: EnhanceOptions = {}): Enhanced {
+  if (!form?.elements || !schema?.fields) throw new TypeError('enhance() takes a form and what provider() gives.')
   enhanced.get(form)?.stop()
   const session = new Session(form, schema, findBoxes(form, schema, options.stored ?? {}), options)
   session.validate()

@@ -1,6 +1,7 @@
 /** A provider's schema. */
-import type { ChangeCode, IssueCode } from '../generated/registry.js'
+import type { ChangeCode, IssueCode, ToldCode } from '../generated/registry.js'
 import type { AuthMode, Description, Field, ProviderSummary } from './field.js'
+import type { FlatValues } from './flat.js'
 import type { Locale } from './locale.js'
 import type { Issue, Notes, Section, Summary } from './notes.js'
 import type { Checked, Found, Pasted, PasteOptions, Validated, ValidateOptions, Values } from './values.js'
@@ -43,8 +44,8 @@ export interface StandardSchemaProps<V> {
 }
 
 /** A provider's schema over `{ apiKey, workspaceId }`: a Standard Schema whose issues have a path of one key. */
-export interface FlatSchema<F extends string = string> {
-  readonly '~standard': StandardSchemaProps<Readonly<Partial<Record<F, string>>>>
+export interface FlatSchema<V = Values> {
+  readonly '~standard': StandardSchemaProps<FlatValues<V>>
 }
 
 /** Where a request goes to. */
@@ -63,7 +64,7 @@ export interface Provider<V = Values, F extends string = string, K extends strin
   readonly revision: string
   readonly fields: readonly Field<F>[]
   /** The same schema over `{ apiKey, workspaceId }`, for forms without sections; where two sections have an id, keys are paths. */
-  readonly flat: FlatSchema<F>
+  readonly flat: FlatSchema<V>
   describe(): Description
   /**
    * Checks a whole form. Synchronous; never throws, whatever it is given.
@@ -99,15 +100,15 @@ export interface Provider<V = Values, F extends string = string, K extends strin
   /**
    * An issue that something else than a check has found, in the same words and language: what a server answers.
    * @param path of a field, such as `'credentials.apiKey'`; `''` where it concerns the whole form
-   * @param code `'rejected'`, `'unauthorized'`, `'already_connected'`, or any other; those such as `'expired'` that only
-   * `connect-fields/full` says, it knows alone
+   * @param code `'rejected'`, `'unauthorized'`, `'already_connected'`, or any other that needs nothing but the field; those such as
+   * `'expired'` that only `connect-fields/full` says, it knows alone
    * @throws `UnknownFieldError` where `path` names no field; `RangeError` for a code that is not known
    * @example
    * ```ts
    * provider('clay').issue('credentials.apiKey', 'rejected').message // 'The service did not accept this. Check it, or copy it once more.'
    * ```
    */
-  issue(path: `${Section}.${F}` | '', code: IssueCode): Issue
+  issue(path: `${Section}.${F}` | '', code: ToldCode): Issue
   /**
    * The same schema in another language: labels, help and messages. What is not translated stays English, and says so in `lang`.
    * @param locale the default export of `connect-fields/locales/...`
