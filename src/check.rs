@@ -229,6 +229,11 @@ fn warn<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, notes: &mut Notes<'
         notes.warning(Code::PrivateHost, field, NONE);
     }
     let known = (rule.is_some() || shape.is_some()) && shaped;
+    #[cfg(feature = "full")]
+    if !known && field.provider.is_full() && rule::wrapping::is_labelled(field, normalized.value) {
+        notes.warning(Code::LooksWrapped, field, NONE);
+        return;
+    }
     if !known && rule::wrapping::looks_wrapped(normalized.value) {
         notes.warning(Code::LooksWrapped, field, NONE);
     }

@@ -1,6 +1,10 @@
 //! What people copy along with a value: quotes, brackets, a header, a variable's name.
 
 use crate::ChangeCode;
+#[cfg(feature = "full")]
+use crate::field::FieldRef;
+#[cfg(feature = "full")]
+use crate::source::after_name;
 use crate::text::{Delimiters, skip, strip_word};
 
 const BLANKS: Delimiters = Delimiters::new(b" \t");
@@ -29,6 +33,14 @@ pub(crate) fn looks_wrapped(text: &str) -> bool {
         Some((_, ChangeCode::NameRemoved)) => named(text).is_some_and(|(name, _)| variable(name)),
         found => found.is_some(),
     }
+}
+
+/// Whether a text that is kept begins with a name of its field and a colon.
+#[cfg(feature = "full")]
+pub(crate) fn is_labelled(field: FieldRef<'_>, text: &str) -> bool {
+    let inside = after_name(field, text).filter(|inside| !inside.is_empty());
+    let name = inside.and_then(|inside| text.strip_suffix(inside)).unwrap_or_default();
+    name.bytes().any(|byte| matches!(byte, b':' | b'='))
 }
 
 fn quoted(text: &str) -> Option<&str> {

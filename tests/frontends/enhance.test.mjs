@@ -193,7 +193,7 @@ pageTest('a form without a box of the provider is a mistake of the page, and so 
       [form, 'clay'],
     ].map(([at, schema]) => {
       try {
-        window.enhance(at, schema)
+        return window.enhance(at, schema)
       } catch (error) {
         return `${error.name}: ${error.message}`
       }
