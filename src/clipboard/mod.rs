@@ -119,17 +119,21 @@ impl<'t> Items<'t> {
         }
     }
 
-    /// A line without a name; two keys in one line are each a value, too: `ID:secret`, `ID secret`.
+    /// A line without a name.
     fn alone(&mut self, line: &'t str) {
-        let mut add = |value: &'t str| self.list.push(Item { name: "".into(), value: value.into(), origin: None });
-        add(line);
+        self.list.push(Item { name: "".into(), value: line.into(), origin: None });
+        self.two_keys(line);
+    }
+
+    /// Two keys in one line are each a value: `ID:secret`, `ID secret`.
+    fn two_keys(&mut self, line: &'t str) {
         let is_key = |text: &str| text.len() >= SHORTEST_KEY && !text.bytes().any(|byte| byte <= b' ');
         for between in [BLANKS, Delimiters::new(b":,")] {
             let (one, other) = cut(line, between);
             let other = trim(other.get(1..).unwrap_or_default());
             if line.len() < LONGEST_KEYS && is_key(one) && is_key(other) {
-                add(one);
-                add(other);
+                let keys = [one, other].map(|key| Item { name: "".into(), value: key.into(), origin: None });
+                self.list.extend(keys);
                 break;
             }
         }

@@ -46,6 +46,9 @@ pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> 
         return None;
     }
     add(&rows, items);
+    if rows.len() == 1 {
+        items.two_keys(trim(line));
+    }
     Some(rest)
 }
 
