@@ -19,7 +19,7 @@ impl<'p> Finds<'p> {
     pub(super) fn settle<'i>(
         &mut self,
         mut claims: Vec<Claim<'p, 'i>>,
-        is_sure: impl Fn(FieldRef<'p>, &str) -> bool,
+        is_sure: &dyn Fn(FieldRef<'p>, &str) -> bool,
         may_share: bool,
     ) {
         for claim in &mut claims {
@@ -69,7 +69,8 @@ pub(super) fn may_be(field: FieldRef<'_>, text: &str) -> bool {
 /// Whether no one else's values look so.
 pub(super) fn is_telling(field: FieldRef<'_>, text: &str) -> bool {
     let facts = [field.field.rule(), field.field.shape()];
-    facts.into_iter().flatten().any(|facts| !facts.prefix().is_empty()) && may_be(field, text)
+    let begins = facts.into_iter().flatten().any(|facts| !facts.prefix().is_empty());
+    (begins || field.secret() && credential::is_own_secret(field.provider, trim(text))) && may_be(field, text)
 }
 
 /// Any word could be a host: only one that ends as names on the internet do is offered for it.

@@ -47,6 +47,7 @@ pub(crate) fn fill(finds: &mut Finds<'_>, text: &str) {
     if target.is_none() || items.len() > 1 {
         filler.fill_alone(&items);
     }
+    filler.fill_telling();
     if let Some(field) = target.filter(|field| !finds.has(*field)) {
         // A web address of the provider's that does not hold what the box asks for is no value, even where any text would be.
         if host_of(trim(text)).is_some_and(|host| is_home(provider, host)) {
@@ -113,7 +114,7 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
                 None => claims.push(claim),
             }
         }
-        self.finds.settle(claims, |field, value| rank != Rank::Foreign || is_telling(field, value), rank == Rank::Own);
+        self.finds.settle(claims, &|field, value| rank != Rank::Foreign || is_telling(field, value), rank == Rank::Own);
     }
 
     /// Where a value behind someone else's name can only be this provider's, so are the others behind it: `AWS_...`.
@@ -134,6 +135,19 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
     fn rank(&mut self) {
         let of = |names: &Names<'p>| self.words.iter().map(|words| names.rank(words, &self.own)).collect();
         self.ranks = self.form.iter().map(of).collect();
+    }
+
+    /// Values that can only be of one field, behind names that mean none: `GH_TOKEN=ghp_...`.
+    fn fill_telling(&mut self) {
+        let means_none = |at: usize| self.ranks.iter().all(|ranks| ranks.get(at).is_none_or(Option::is_none));
+        let nameless = self.items.iter().enumerate().filter(|(at, item)| item.origin.is_some() && means_none(*at));
+        let items: Vec<_> = nameless.map(|(_, item)| *item).collect();
+        let claim = |names: &Names<'p>| {
+            let telling = items.iter().filter(|item| is_telling(names.field, &item.value));
+            Claim { field: names.field, values: telling.map(|item| (&*item.value, item.origin)).collect() }
+        };
+        let claims = self.form.iter().map(claim).collect();
+        self.finds.settle(claims, &|_, value| odd::code(trim(value)).is_none(), false);
     }
 
     /// Web addresses, alone or in prose. A link in prose is no host to send a secret to.
@@ -166,7 +180,7 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
         for (field, value) in made {
             self.finds.take(field, &value, Some(ChangeCode::ExtractedFromUrl));
         }
-        self.finds.settle(claims, |_, _| true, true);
+        self.finds.settle(claims, &|_, _| true, true);
     }
 
     /// Lines without a name: `Label value`, and what only one field can take.
@@ -190,7 +204,7 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
         // Where words are values, too, each is.
         self.finds.settle(
             claims,
-            |field, line| !is_word(field, line) && grade(field.walk(WORD)) != Grade::Shaped,
+            &|field, line| !is_word(field, line) && grade(field.walk(WORD)) != Grade::Shaped,
             false,
         );
     }

@@ -38,6 +38,12 @@ fn recognize(provider: &Provider<'_>, value: &str) -> Option<(Credential<'static
     other
 }
 
+/// Whether the text is a secret of the provider's own, and can be no one else's.
+pub(crate) fn is_own_secret(provider: &Provider<'_>, value: &str) -> bool {
+    let is_own = |(kind, is_own): (Credential<'_>, bool)| is_own && kind.is_telling && kind.role == Role::Secret;
+    recognize(provider, value).is_some_and(is_own)
+}
+
 /// The kinds of a text, of those that can only be of their vendor.
 pub(crate) fn telling(value: &str) -> impl Iterator<Item = Credential<'static>> {
     KINDS.of(value.as_bytes()).filter(|kind| kind.is_telling)
