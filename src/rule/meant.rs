@@ -2,6 +2,7 @@
 
 use connect_fields_format::Slot;
 
+use crate::check::State;
 use crate::field::FieldRef;
 use crate::normalize::{Grade, grade};
 use crate::text::find;
@@ -34,7 +35,7 @@ pub(crate) fn meant(field: FieldRef<'_>, value: &str) -> Option<String> {
         return Some(host.to_string());
     }
     let (host, _) = url::authority(value);
-    if host.len() < value.len() && !takes(value) && takes(host) {
+    if host.len() < value.len() && !takes(value) && field.check(host).state == State::Valid {
         // What the provider's own addresses make of it is offered already; its other pages are no one's host.
         let is_own = field.provider.rewrites.iter().any(|own| own.has_host(host));
         return (!is_own).then(|| host.to_string());

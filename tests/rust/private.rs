@@ -116,3 +116,16 @@ fn whole_addresses_are_looked_into() {
         assert_eq!((checked.state, warning), (State::Valid, is_private), "{text}");
     }
 }
+
+#[test]
+fn is_not_offered_where_only_public_ones_are_taken() {
+    let all = Catalog::all().expect("it is compiled in");
+    let gitlab = all.provider("gitlab").expect("it is there").full();
+    let offered = |provider: &connect_fields::Provider<'_>, host: &str| {
+        let field = provider.field("hostname").expect("it has one");
+        field.check(&["https://", host, "/x"].concat()).notes.suggestions().count()
+    };
+    assert_eq!(offered(&gitlab, "10.0.0.1"), 1);
+    let public = gitlab.clone().with_public_hosts();
+    assert_eq!((offered(&public, "10.0.0.1"), offered(&public, "gitlab.acme.example")), (0, 1));
+}
