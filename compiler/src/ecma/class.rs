@@ -2,7 +2,8 @@
 
 use regex_syntax::hir::{ClassUnicode, ClassUnicodeRange};
 
-use super::{Parser, PatternError, UNITS, invalid, unsupported};
+use super::error::{PatternError, UNITS, invalid, unsupported};
+use super::parser::Parser;
 
 const UNCLOSED: PatternError = invalid("a character class is not closed: add `]`");
 const OUT_OF_ORDER: PatternError = invalid("a range in a character class is out of order: write `\\-` for a dash");

@@ -1,7 +1,7 @@
 //! The same pattern for a reader with the flag `u`, as JSON Schema has it: there an escape or a bracket that stands for itself
 //! without need is an error. Everything else is kept as it was written.
 
-use super::Parser;
+use super::parser::Parser;
 
 /// What may be escaped under `u`: <https://tc39.es/ecma262/#prod-SyntaxCharacter>, and `/`.
 const SYNTAX: &str = "^$\\.*+?()[]{}|/";
