@@ -8,6 +8,7 @@ mod links;
 mod requests;
 mod tree;
 mod verification;
+mod yaml;
 
 use std::collections::HashMap;
 
@@ -42,7 +43,7 @@ pub(crate) struct Entry {
 /// # Errors
 /// Where the file is no YAML, or no map of providers.
 pub(crate) fn read(source: &Source<'_>, extras: Extras, wanted: impl Fn(&str) -> bool) -> Result<Vec<Entry>, Fault> {
-    let root = tree::read(source)?;
+    let root = yaml::read(source)?;
     if !root.is_map() {
         return Err(Fault::new(
             source,
