@@ -15,7 +15,7 @@ const BAD_NAME: PatternError =
     invalid("a group's name is made of letters, digits, `_` and `$`, and begins with no digit");
 const FOREIGN_NAME: PatternError =
     unsupported("a group's name is not of ASCII: write it in letters, digits, `_` and `$`");
-const SAME_NAME: PatternError = invalid("two groups have the same name: give one of them another");
+pub(super) const SAME_NAME: PatternError = invalid("two groups have the same name: give one of them another");
 
 impl Parser<'_> {
     pub(super) fn ahead(&mut self) -> Result<Vec<Ahead>, PatternError> {
@@ -58,7 +58,7 @@ impl Parser<'_> {
             return Err(BAD_NAME);
         }
         self.rest = rest;
-        // Since 2025 two alternatives may share a name; older browsers throw: https://github.com/tc39/proposal-duplicate-named-groups
-        if self.names.insert(name) { Ok(()) } else { Err(SAME_NAME) }
+        self.names.push(name);
+        if self.taken.insert(name) { Ok(()) } else { Err(SAME_NAME) }
     }
 }

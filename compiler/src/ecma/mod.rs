@@ -53,7 +53,7 @@ pub fn parse_part(pattern: &str) -> Result<Hir, PatternError> {
 #[cfg(test)]
 mod tests {
     use super::error::UNITS;
-    use super::group::{BAD_GROUP, UNCLOSED_GROUP};
+    use super::group::{BAD_GROUP, SAME_NAME, UNCLOSED_GROUP};
     use super::parser::{BACK_REFERENCE, NOTHING_TO_REPEAT, TOO_DEEP};
     use super::quantifier::BAD_RANGE;
     use super::*;
@@ -88,6 +88,32 @@ mod tests {
             [r"a{", r"a{x}", r"a{,3}", r"\/", r"[\w-]", r"[]", r"[^]", r"\cA", r"\u0041", r"\x41", "(?<n>a)", ""]
         {
             assert!(parse(pattern).is_ok(), "{pattern}");
+        }
+    }
+
+    // Not in patterns.toml: the `RegExp` of Node 20 throws for all of them.
+    #[test]
+    fn alternatives_may_share_a_name() {
+        for pattern in [
+            r"(?<year>\d{4})-\d\d|\d\d-(?<year>\d{4})",
+            "(?<a>x)|(?<a>y)|(?<a>z)",
+            "((?<a>x)|(?<b>y)|(?<a>z)(?<b>z))(?<c>)",
+            "^(?=(?<a>x)|(?<a>y))z",
+            "(?:(?<a>x)|(?:(?<a>y)|(?<a>z)))*|(?<a>)",
+        ] {
+            assert!(parse(pattern).is_ok(), "{pattern}");
+        }
+        for pattern in [
+            "(?<a>x)(?<a>y)",
+            "(?<a>(?<a>x))",
+            "(?<a>x)|(?<a>y)(?<a>z)",
+            "(?<a>x)(?:y|(?<a>z))",
+            "(?:(?<a>x)|y)(?<a>z)",
+            "(?:(?<a>x)|(?<a>y)|z)(?<a>)",
+            "(?<a>(?:x|y|(?<a>z)))",
+            "^(?=(?<a>x)|y)(?<a>)",
+        ] {
+            assert_eq!(parse(pattern).err(), Some(SAME_NAME), "{pattern}");
         }
     }
 }

@@ -17,13 +17,15 @@ pub(super) const NOTHING_TO_REPEAT: PatternError = invalid("nothing to repeat: w
 
 pub(super) struct Parser<'p> {
     pub(super) rest: &'p str,
-    /// Of the groups so far.
-    pub(super) names: HashSet<&'p str>,
+    /// Of all groups so far.
+    pub(super) names: Vec<&'p str>,
+    /// Those of them that the next group must not have.
+    pub(super) taken: HashSet<&'p str>,
 }
 
 impl<'p> Parser<'p> {
     pub(super) fn new(pattern: &'p str) -> Self {
-        Self { rest: pattern, names: HashSet::new() }
+        Self { rest: pattern, names: Vec::new(), taken: HashSet::new() }
     }
 
     pub(super) fn peek(&self) -> Option<char> {
@@ -47,10 +49,18 @@ impl<'p> Parser<'p> {
         if depth > MAX_DEPTH {
             return Err(TOO_DEEP);
         }
+        let outside = self.names.len();
         let mut alternatives = vec![self.alternative(depth)?];
+        let mut before = outside;
         while self.eat("|") {
+            // Only one alternative takes part: https://tc39.es/ecma262/#sec-mightbothparticipate
+            for name in self.names.iter().skip(before) {
+                self.taken.remove(name);
+            }
+            before = self.names.len();
             alternatives.push(self.alternative(depth)?);
         }
+        self.taken.extend(self.names.iter().skip(outside));
         Ok(Hir::alternation(alternatives))
     }
 

@@ -1,5 +1,5 @@
 //! The same pattern for a reader with the flag `u`, as JSON Schema has it: there an escape or a bracket that stands for itself
-//! without need is an error. Everything else is kept as it was written.
+//! without need is an error. Names of groups are left out, everything else is kept as it was written.
 
 use super::parser::Parser;
 
@@ -74,9 +74,8 @@ impl Writer<'_> {
             }
         }
         if self.parser.eat("?<") {
-            let (name, rest) = self.parser.rest.split_once('>')?;
-            self.parser.rest = rest;
-            self.out.extend(["?<", name, ">"]);
+            // A name means nothing here, and not every reader takes one twice.
+            self.parser.rest = self.parser.rest.split_once('>')?.1;
         }
         Some(())
     }
@@ -165,7 +164,7 @@ mod tests {
             (r"[\d-a-z][\w--z][.\d-a--\d]", r"[\d\-a\-z][\w\-\-z][.\d\-a\-\-\d]"),
             (r"a{2}b{2,}c{2,3}?", r"a{2}b{2,}c{2,3}?"),
             (r"a{b}{,3}]x{2}{", r"a\{b\}\{,3\}\]x{2}\{"),
-            (r"^(?!a)(?<n>b)(c)\b$", r"^(?!a)(?<n>b)(c)\b$"),
+            (r"^(?!a)(?<n>b)(c)\b$", r"^(?!a)(b)(c)\b$"),
             (r"\x41\xg\u0041\u{2}\cA\0", r"\x41xg\u0041u{2}\cA\0"),
             ("[]|[^]|\t[\u{1f}]", r"[]|[^]|\u0009[\u001f]"),
         ] {
