@@ -70,6 +70,25 @@ fn nothing_is_passed_over() {
 }
 
 #[test]
+fn a_key_is_there_once() {
+    for (text, place) in [
+        ("a: { auth_mode: NONE }\nb: { auth_mode: NONE }\n'a': { auth_mode: NONE }\n", "3:1"),
+        ("a:\n  auth_mode: NONE\n  x: { y: 1, z: 2, \"y\": 1 }\n", "3:20"),
+        (r#"{ "a": { "auth_mode": "NONE", "auth_mode": "NONE" } }"#, "1:31"),
+        ("a: &a { auth_mode: NONE, ~: 1, b: 2, null: 1 }\nb: *a\n", "1:38"),
+    ] {
+        assert!(told(text).starts_with(&format!("acme.yaml:{place}: this key is there twice")), "{}", told(text));
+    }
+    let keys: String = (0..20_000).map(|at| format!("  key{at}: 1\n")).collect();
+    let whole = format!("a:\n  auth_mode: NONE\n{keys}");
+    assert_eq!(told(&whole), "");
+    assert!(told(&format!("{whole}  key0: 1\n")).starts_with("acme.yaml:20003:3: this key is there twice"));
+    // The first fault is the one that is told.
+    assert!(told("a: 1\na: 1\n<<: 1\n").contains("this key is there twice"));
+    assert!(told("a: 1\n<<: 1\na: 1\n").contains("merge keys are not read"));
+}
+
+#[test]
 fn json_may_write_a_character_as_two_escapes() {
     for (written, name) in [
         (r"a\ud83d\ude00b", "a\u{1f600}b"),

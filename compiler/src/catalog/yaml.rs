@@ -1,7 +1,8 @@
 //! YAML to a tree. JSON is read the same way, since each JSON text is YAML
 //! (<https://yaml.org/spec/1.2.2/#12-relation-to-json>).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::iter;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -116,9 +117,15 @@ impl Builder<'_> {
     }
 
     fn pairs(&self, items: Vec<Node>) -> Result<Vec<(Node, Node)>, Fault> {
-        let mut pairs: Vec<(Node, Node)> = Vec::new();
+        self.distinct(items.iter().step_by(2))?;
         let mut items = items.into_iter();
-        while let (Some(key), Some(value)) = (items.next(), items.next()) {
+        Ok(iter::from_fn(|| items.next().zip(items.next())).collect())
+    }
+
+    /// Refuses a key that is there twice, and what is none.
+    fn distinct<'n>(&self, keys: impl Iterator<Item = &'n Node>) -> Result<(), Fault> {
+        let mut names = HashSet::new();
+        for key in keys {
             let fault = |what: &str, fix: &str| Err(Fault::new(self.source, key.span.clone(), what, fix));
             if key.text() == Some("<<") {
                 return fault("merge keys are not read", "write the keys out");
@@ -126,11 +133,10 @@ impl Builder<'_> {
             if !matches!(key.value, Value::Text { .. }) {
                 return fault("a key that is no text", "write a text in its place");
             }
-            if pairs.iter().any(|(other, _)| other.key() == key.key()) {
+            if !names.insert(key.key()) {
                 return fault("this key is there twice", "remove one of them");
             }
-            pairs.push((key, value));
         }
-        Ok(pairs)
+        Ok(())
     }
 }
