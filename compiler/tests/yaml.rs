@@ -110,3 +110,11 @@ fn json_may_write_a_character_as_two_escapes() {
     assert_eq!(told("acme: { auth_mode: NONE, display_name: '\\ud83d\\ude00' }"), "");
     assert_ne!(told(r#"{ "acme": { "auth_mode": "NONE", "display_name": "\ud83d" } }"#), "");
 }
+
+#[test]
+fn an_alias_inherits_no_more_than_a_provider_has() {
+    let keys: String = (0..65).map(|at| format!("  key{at}: 1\n")).collect();
+    let text = format!("acme:\n  auth_mode: NONE\n{keys}other:\n  alias: acme\n  auth_mode: NONE\n");
+    let told = compiled(&text).expect("a map of providers").faults;
+    assert!(told.iter().any(|fault| fault.to_string().contains("an alias of more than 64 keys")), "{told:?}");
+}

@@ -2,11 +2,10 @@
 
 use connect_fields_format::Slot;
 
-use crate::check::State;
 use crate::field::FieldRef;
 use crate::normalize::{Grade, grade};
 use crate::text::find;
-use crate::url;
+use crate::{rule, url};
 
 /// Behind the name of an organization stands this where its administrators work, and no API answers:
 /// <https://developer.okta.com/docs/concepts/okta-organizations/#org-urls>
@@ -35,10 +34,11 @@ pub(crate) fn meant(field: FieldRef<'_>, value: &str) -> Option<String> {
         return Some(host.to_string());
     }
     let (host, _) = url::authority(value);
-    if host.len() < value.len() && !takes(value) && field.check(host).state == State::Valid {
+    if host.len() < value.len() && !takes(value) && takes(host) {
         // What the provider's own addresses make of it is offered already; its other pages are no one's host.
         let is_own = field.provider.rewrites.iter().any(|own| own.has_host(host));
-        return (!is_own).then(|| host.to_string());
+        let is_refused = field.provider.public_hosts && rule::private::is_private(Slot::WholeHost, host, false);
+        return (!is_own && !is_refused).then(|| host.to_string());
     }
     let (name, host) = value.split_at_checked(find(value, ADMIN)?)?;
     let host = host.get(ADMIN.len()..)?;

@@ -69,6 +69,9 @@ pub(crate) fn read(source: &Source<'_>, extras: Extras, wanted: impl Fn(&str) ->
     Ok(entries)
 }
 
+/// No provider has nearly as many. Each alias keeps those that it inherits: without a limit a small file would take all memory.
+const MAX_KEYS: usize = 64;
+
 /// The provider over the one that it is an alias of: of both only the uppermost keys, in the order of the file.
 fn overlaid(node: &Node, known: &HashMap<&str, Node>, source: &Source<'_>, faults: &mut Vec<Fault>) -> Node {
     let Some(alias) = node.get("alias") else { return node.clone() };
@@ -78,6 +81,11 @@ fn overlaid(node: &Node, known: &HashMap<&str, Node>, source: &Source<'_>, fault
         faults.push(fault);
         return node.clone();
     };
+    if node.entries().len().max(other.entries().len()) > MAX_KEYS {
+        let what = format!("an alias of more than {MAX_KEYS} keys, or with more");
+        faults.push(Fault::new(source, alias.span.clone(), what, "leave out the keys that nobody reads"));
+        return node.clone();
+    }
     let own = node.entries().iter().filter(|(key, _)| key.text() != Some("alias"));
     let inherited = other.entries().iter().filter(|(key, _)| key.text().is_none_or(|key| node.get(key).is_none()));
     node.with_entries(inherited.chain(own).cloned().collect())
