@@ -114,6 +114,7 @@ fn tell_more<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'p>) {
     }
     if !field.secret()
         && let Some(value) = rule::meant::meant(field, value)
+        && !credential::would_show(field, &value, false)
     {
         notes.suggestions.push(Suggestion { value, field });
     }
@@ -134,7 +135,8 @@ fn fault(field: FieldRef<'_>, normalized: Normalized<'_>) -> Option<Code> {
     if !label.has(Label::SAFE) {
         Some(if field.field.slot() == Slot::Path { Code::UnsafePath } else { Code::UnsafeHost })
     } else if field.provider.public_hosts
-        && rule::private::is_private(field.field.slot(), value, label.has(Label::PLAIN))
+        && !label.has(Label::PLAIN)
+        && rule::private::is_private(field.field.slot(), value)
     {
         Some(Code::PrivateHost)
     } else if !label.has(Label::RULE) {
@@ -174,39 +176,31 @@ fn refuse<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, code: Code, notes
         return State::Incomplete;
     }
     notes.issue(explained(field, code, value), field, RULE);
-    if !field.secret() {
-        suggest(field, rule::digits::ascii_form(value), notes);
+    if field.secret() {
+        return State::Invalid;
     }
-    if matches!(code, Code::UnsafeHost | Code::UnsafePath | Code::NotAnOption) {
-        suggest(field, field.rewritten(value), notes);
+    offer(field, rule::digits::ascii_form(value), notes);
+    offer(field, field.rewritten(value), notes);
+    for (option, _) in field.options() {
+        if option.eq_ignore_ascii_case(value) {
+            offer(field, Some(option.to_string()), notes);
+            return State::Invalid;
+        }
     }
-    if code == Code::NotAnOption {
-        suggest_option(field, value, notes);
+    #[cfg(feature = "full")]
+    if field.provider.is_full() {
+        offer(field, rule::nearest::nearest(field, value).map(String::from), notes);
     }
     State::Invalid
 }
 
 /// What makes the field valid can be had with one click.
-fn suggest<'p>(field: FieldRef<'p>, value: Option<String>, notes: &mut Notes<'p>) {
-    if let Some(value) = value.filter(|value| grade(field.walk(value)) > Grade::Refused) {
-        notes.suggestions.push(Suggestion { value, field });
-    }
-}
-
-/// An option that was written in another case can be had with one click.
-fn suggest_option<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'p>) {
-    for (option, _) in field.options() {
-        if !field.secret() && option.eq_ignore_ascii_case(value) {
-            notes.suggestions.push(Suggestion { value: option.to_string(), field });
-            return;
-        }
-    }
-    #[cfg(feature = "full")]
-    if field.provider.is_full()
-        && !field.secret()
-        && let Some(option) = rule::nearest::nearest(field, value)
+#[inline(never)]
+fn offer<'p>(field: FieldRef<'p>, value: Option<String>, notes: &mut Notes<'p>) {
+    if let Some(value) = value
+        && grade(field.walk(&value)) > Grade::Refused
     {
-        notes.suggestions.push(Suggestion { value: option.to_string(), field });
+        notes.suggestions.push(Suggestion { value, field });
     }
 }
 
@@ -225,7 +219,7 @@ fn warn<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, notes: &mut Notes<'
         notes.warning(Code::UnsafePath, field, NONE);
     }
     // A plain value names a public host: that takes no parser.
-    if !normalized.label.has(Label::PLAIN) && rule::private::is_private(slot, normalized.value, false) {
+    if !normalized.label.has(Label::PLAIN) && rule::private::is_private(slot, normalized.value) {
         notes.warning(Code::PrivateHost, field, NONE);
     }
     let known = (rule.is_some() || shape.is_some()) && shaped;

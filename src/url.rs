@@ -41,44 +41,36 @@ pub(crate) fn parses(text: &str) -> bool {
 /// <https://www.icann.org/en/board-activities-and-meetings/materials/approved-resolutions-special-meeting-of-the-icann-board-29-07-2024-en>
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
 const PRIVATE: &str = concat!(
-    r"^https://(.*@)?(((0|10|127|169\.254|192\.(168|0\.0)|198\.1[89]|172\.(1[6-9]|2\d|3[01])",
-    r"|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])|2(2[4-9]|[3-5]\d))\.[\d.]+|(.*\.)?(localhost|local|internal)\.?)[:/]",
+    r"^/|^\w+://(.*@)?(((0|10|127|169\.254|192\.(168|0\.0)|198\.1[89]|172\.(1[6-9]|2\d|3[01])",
+    r"|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])|2(2[4-9]|[3-5]\d))\.[\d.]+|(.*\.(local(host)?|internal)|[^.:/@[]+)\.?)[:/]",
     r"|\[(2002:|2001:0?:|(?![23][\da-f]{3}:)))"
 );
 
-/// How all of them begin or end, and few other hosts do.
+/// Whether the host is private in a URL of these two texts.
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
-const MAYBE_PRIVATE: &str = r"[@/](\[|[^:/@]*[\dlt]\.?[:/])";
-
-/// Whether a host, maybe with a port, is private.
-#[cfg(all(target_arch = "wasm32", feature = "js"))]
-pub(crate) fn is_private(authority: &str) -> bool {
-    let mut whole = String::from("https://");
-    whole.push_str(authority);
+pub(crate) fn is_private(front: &str, behind: &str) -> bool {
+    let mut whole = String::from(front);
+    whole.push_str(behind);
     let Ok(url) = web_sys::Url::new(&whole) else { return false };
-    let text = url.to_string();
-    let found = |pattern| text.search(&js_sys::RegExp::new(pattern, "")) >= 0;
-    // The short one first: an engine takes as long to make the other as for a form.
-    if !found(MAYBE_PRIVATE) {
-        return false;
-    }
-    let is_private = found(PRIVATE);
-    // `RegExp.input` and its like keep the last text in which something was found: it may be a secret.
-    let empty = js_sys::RegExp::new("", "");
-    js_sys::Object::to_string(&empty).search(&empty);
+    let pattern = js_sys::RegExp::new(PRIVATE, "");
+    let is_private = url.to_string().search(&pattern) >= 0;
+    // `RegExp.input` and its like keep the last text in which something was found: it may be a secret. In its own text the pattern
+    // is found, too.
+    js_sys::Object::to_string(&pattern).search(&pattern);
     is_private
 }
 
-/// Whether a host, maybe with a port, is private.
+/// Whether the host is private in a URL of these two texts.
 #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
-pub(crate) fn is_private(authority: &str) -> bool {
-    let url = url::Url::parse(&["https://", authority].concat());
+pub(crate) fn is_private(front: &str, behind: &str) -> bool {
+    let url = url::Url::parse(&[front, behind].concat());
     match url.as_ref().ok().and_then(url::Url::host) {
         Some(url::Host::Ipv4(address)) => is_private_v4(address),
         Some(url::Host::Ipv6(address)) => !is_public_v6(address),
         Some(url::Host::Domain(name)) => {
-            let last = name.strip_suffix('.').unwrap_or(name).rsplit('.').next();
-            last.is_some_and(|last| ["localhost", "local", "internal"].contains(&last))
+            // A name without a dot is looked for in a network of one's own.
+            let name = name.strip_suffix('.').unwrap_or(name);
+            name.rsplit_once('.').is_none_or(|(_, last)| ["localhost", "local", "internal"].contains(&last))
         }
         None => false,
     }
@@ -111,7 +103,7 @@ pub(crate) fn authority(text: &str) -> (&str, &str) {
     let (scheme, behind) = cut(text, AFTER_SCHEME);
     let behind = behind.strip_prefix(':').unwrap_or("");
     let is_web = strip_word(scheme, b"http").is_some_and(|end| end.len() < 2);
-    cut(if is_web || behind.starts_with('/') { skip(behind, SLASHES) } else { text }, AFTER_HOST)
+    cut(skip(if is_web || behind.starts_with('/') { behind } else { text }, SLASHES), AFTER_HOST)
 }
 
 /// Whether something follows the host, so that no text behind it changes the host any more.

@@ -25,10 +25,10 @@ const WHOLE: &str = concat!(
     r"|\/*(?:[^@\\\s:/?#]+(?:[/?#].*)?|[?#].*)?)",
 );
 
-/// A host whose last label is no number (`12`, `0x1f`) and none of the names of networks of one's own (src/rule/private.rs). Those
+/// The last label of a host: no number (`12`, `0x1f`) and none of the names of networks of one's own (src/rule/private.rs). Those
 /// begin with `lo` and `in`, as few others do: to leave out all of these takes a table of a few states.
 const PUBLIC: &str = concat!(
-    r"(?:[A-Za-z0-9_-]*\.)*(?:(?:[1-9][0-9]*|0[0-9]+)?[A-HJKM-Za-hjkm-z_-][A-Za-z0-9_-]*",
+    r"(?:(?:[1-9][0-9]*|0[0-9]+)?[A-HJKM-Za-hjkm-z_-][A-Za-z0-9_-]*",
     "|0[A-HJKM-WYZa-hjkm-wyz_-][A-Za-z0-9_-]*",
     "|[Ll](?:[A-NP-Za-np-z0-9_-][A-Za-z0-9_-]*)?|[Ii](?:[A-MO-Za-mo-z0-9_-][A-Za-z0-9_-]*)?)",
 );
@@ -36,7 +36,7 @@ const PUBLIC: &str = concat!(
 /// A URL that every parser takes, with a host as above whose last label has a letter in front, and no label that begins with `x`, as those in
 /// Punycode do: that keeps the table small.
 pub(crate) const PUBLIC_URL: &str = concat!(
-    r"^https?:\/\/(?:[A-WYZa-wyz0-9][A-Za-z0-9_-]*\.)*",
+    r"^https?:\/\/(?:[A-WYZa-wyz0-9][A-Za-z0-9_-]*\.)+",
     "(?:[A-HJKM-WYZa-hjkm-wyz][A-Za-z0-9_-]*|[Ll](?:[A-NP-Za-np-z0-9_-][A-Za-z0-9_-]*)?",
     r"|[Ii](?:[A-MO-Za-mo-z0-9_-][A-Za-z0-9_-]*)?)(?:\/.*)?$",
 );
@@ -54,8 +54,9 @@ fn rank(slot: Slot) -> u8 {
         Slot::AnyPath => 1,
         Slot::Path => 2,
         Slot::Url => 3,
-        Slot::WholeHost => 4,
-        Slot::Host => 5,
+        Slot::HostEnd => 4,
+        Slot::WholeHost => 5,
+        Slot::Host => 6,
     }
 }
 
@@ -71,8 +72,10 @@ fn place(number: usize, safety: Safety, request: &Template) -> Slot {
         Slot::Url
     } else if is_beside || in_host && (last != Some(slot) || ends_fixed(&request.host)) {
         Slot::Host
-    } else if in_host {
+    } else if request.host == slot.to_string() {
         Slot::WholeHost
+    } else if in_host {
+        Slot::HostEnd
     } else if !request.path.contains(slot) {
         Slot::None
     } else if safety == Safety::Strict {
@@ -102,8 +105,8 @@ pub(crate) fn pattern(slot: Slot, safety: Safety, speaks_of_paths: bool) -> Opti
         // A host label is a path segment too.
         Slot::Host if safety == Safety::Strict => format!("^{LABEL}$"),
         Slot::Host => format!(r"^{LABEL}(?:\.{LABEL})*$"),
-        Slot::WholeHost if speaks_of_paths => format!("^{HOST}{HOST_PATH}$"),
-        Slot::WholeHost => format!("^{HOST}$"),
+        Slot::WholeHost | Slot::HostEnd if speaks_of_paths => format!("^{HOST}{HOST_PATH}$"),
+        Slot::WholeHost | Slot::HostEnd => format!("^{HOST}$"),
         Slot::Url => format!("^{WHOLE}$"),
     };
     Some(pattern)
@@ -116,7 +119,7 @@ pub(crate) fn may_hold(slot: Slot, safety: Safety, character: char) -> bool {
         Slot::Path => "._~-",
         Slot::Host if safety == Safety::Strict => "_-",
         Slot::Host => "._-",
-        Slot::WholeHost => "._-:",
+        Slot::WholeHost | Slot::HostEnd => "._-:",
     };
     character.is_ascii_alphanumeric() || others.contains(character)
 }
@@ -124,7 +127,9 @@ pub(crate) fn may_hold(slot: Slot, safety: Safety, character: char) -> bool {
 /// The pattern of what is safe in the slot and of which nothing else is to be said.
 pub(crate) fn plain(slot: Slot) -> String {
     match slot {
-        Slot::WholeHost => format!("^{PUBLIC}$"),
+        // A name without a dot is one of a network of one's own.
+        Slot::WholeHost => format!(r"^(?:[A-Za-z0-9_-]*\.)+{PUBLIC}$"),
+        Slot::HostEnd => format!(r"^(?:[A-Za-z0-9_-]*\.)*{PUBLIC}$"),
         Slot::Url => PUBLIC_URL.to_string(),
         Slot::None | Slot::Path | Slot::AnyPath | Slot::Host => String::new(),
     }

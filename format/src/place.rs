@@ -39,19 +39,28 @@ pub enum Slot {
     AnyPath,
     /// A part of a host whose end is fixed, and maybe a segment of the path too.
     Host,
-    /// A host, or its end: the user chooses who gets the request.
+    /// A host: the user chooses who gets the request.
     WholeHost,
     /// A whole URL.
     Url,
+    /// The end of a host, behind something else: the user chooses, too.
+    HostEnd,
 }
 
 impl Slot {
     /// All of them, in the order of their numbers.
-    pub const ALL: [Self; 6] = [Self::None, Self::Path, Self::AnyPath, Self::Host, Self::WholeHost, Self::Url];
+    pub const ALL: [Self; 7] =
+        [Self::None, Self::Path, Self::AnyPath, Self::Host, Self::WholeHost, Self::Url, Self::HostEnd];
 
     /// Whether what stands there says, or helps to say, to which host a request goes.
     #[must_use]
     pub const fn is_in_host(self) -> bool {
-        matches!(self, Self::Host | Self::WholeHost | Self::Url)
+        matches!(self, Self::Host | Self::WholeHost | Self::Url | Self::HostEnd)
+    }
+
+    /// Whether the user chooses the host, or who is at its end.
+    #[must_use]
+    pub const fn is_any_host(self) -> bool {
+        matches!(self, Self::WholeHost | Self::HostEnd)
     }
 }

@@ -66,11 +66,13 @@ pub(super) fn may_be(field: FieldRef<'_>, text: &str) -> bool {
     grade(Normalized::of(field, text).label) == Grade::Shaped
 }
 
-/// Whether no one else's values look so.
+/// Whether no one else's values look so. A host, or a web address, may be anyone's.
 pub(super) fn is_telling(field: FieldRef<'_>, text: &str) -> bool {
     let facts = [field.field.rule(), field.field.shape()];
-    let begins = facts.into_iter().flatten().any(|facts| !facts.prefix().is_empty());
-    (begins || field.secret() && credential::is_own_secret(field.provider, trim(text))) && may_be(field, text)
+    let begins =
+        facts.into_iter().flatten().any(|facts| !facts.prefix().is_empty() && !facts.prefix().starts_with(b"http"));
+    let is_own = begins || field.secret() && credential::is_own_secret(field.provider, trim(text));
+    is_own && !field.field.slot().is_in_host() && may_be(field, text)
 }
 
 /// Any word could be a host: only one that ends as names on the internet do is offered for it.

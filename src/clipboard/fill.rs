@@ -1,7 +1,5 @@
 //! Names and values into fields: the surest first; what is ambiguous is offered, not filled.
 
-use connect_fields_format::Slot;
-
 use super::claims::{Claim, is_prose, is_telling, looks_like_host, may_be};
 use super::home::{host_of, is_home};
 use super::names::{Names, Rank, Words};
@@ -137,13 +135,13 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
         self.ranks = self.form.iter().map(of).collect();
     }
 
-    /// Values that can only be of one field, behind names that mean none: `GH_TOKEN=ghp_...`.
+    /// Secrets that can only be of one field, behind names that mean none: `GH_TOKEN=ghp_...`.
     fn fill_telling(&mut self) {
         let means_none = |at: usize| self.ranks.iter().all(|ranks| ranks.get(at).is_none_or(Option::is_none));
         let nameless = self.items.iter().enumerate().filter(|(at, item)| item.origin.is_some() && means_none(*at));
         let items: Vec<_> = nameless.map(|(_, item)| *item).collect();
         let claim = |names: &Names<'p>| {
-            let telling = items.iter().filter(|item| is_telling(names.field, &item.value));
+            let telling = items.iter().filter(|item| names.field.secret() && is_telling(names.field, &item.value));
             Claim { field: names.field, values: telling.map(|item| (&*item.value, item.origin)).collect() }
         };
         let claims = self.form.iter().map(claim).collect();
@@ -168,7 +166,7 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
                     if made.len() > before {
                         continue;
                     }
-                    let is_any = claim.field.field.slot() == Slot::WholeHost;
+                    let is_any = claim.field.field.slot().is_any_host();
                     if let Some((value, ChangeCode::ExtractedFromUrl)) = source::read(claim.field, word).value
                         && (!is_any || is_alone || is_requested)
                     {
@@ -196,7 +194,7 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
                 let is_value = is_known && may_be(names.field, line) && !is_any_address(names.field, line);
                 is_value && may_stand_alone(line) && odd::code(line).is_none()
             };
-            let is_host = names.field.field.slot() == Slot::WholeHost;
+            let is_host = names.field.field.slot().is_any_host();
             let fitting = lines.iter().copied().filter(|line| fits(line) && (!is_host || looks_like_host(line)));
             Claim { field: names.field, values: fitting.map(|line| (line, None)).collect() }
         };

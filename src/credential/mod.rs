@@ -16,12 +16,14 @@ use crate::issue::NONE;
 use crate::normalize::{Grade, grade};
 use crate::notes::Notes;
 use crate::provider::Provider;
-use crate::rule::edges::trim_with;
 
 pub(crate) use siblings::{compare, offer_facts, tell_swapped};
 
 /// Shorter texts say nothing.
 const SHORTEST: usize = 8;
+
+/// What stands around a secret, each with more of what may stand in one, too.
+const WRAPPED_IN: [&str; 3] = [" \t\"'`<>()[]{}“”‘’„«»,;", " \t\"'`<>()[]{}“”‘’„«»,;=:/?&#@", "=:/?&#@."];
 
 /// The kind of a text; those of the provider's own vendor come first, and of others only what can be no one else's.
 fn recognize(provider: &Provider<'_>, value: &str) -> Option<(Credential<'static>, bool)> {
@@ -72,9 +74,10 @@ pub(crate) fn warn<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'p>) 
 /// Whether the text is a secret that does not belong into a field which shows it. `is_named`: it stood behind the field's own name.
 /// A secret of this form stays there: it is told to be in the place of another, and can be swapped with it.
 pub(crate) fn would_show(field: FieldRef<'_>, text: &str, is_named: bool) -> bool {
-    let value = trim_with(text, "\"'`");
     let is_secret = |(kind, is_own): (Credential<'_>, bool)| kind.role == Role::Secret && !(is_own && is_named);
-    !field.secret() && recognize(field.provider, value).is_some_and(is_secret) && !is_expected(field, value)
+    let shows = |value: &str| recognize(field.provider, value).is_some_and(is_secret) && !is_expected(field, value);
+    // It may stand in a web address, behind a name, or beside another one.
+    !field.secret() && WRAPPED_IN.iter().any(|between| text.split(|other| between.contains(other)).any(shows))
 }
 
 /// Whether the provider takes anyone's credentials, or the field's own pattern has a beginning that the value has.

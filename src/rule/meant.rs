@@ -1,7 +1,5 @@
 //! What someone means who has written something else: an address without its scheme, a host with a port, small letters.
 
-use connect_fields_format::Slot;
-
 use crate::field::FieldRef;
 use crate::normalize::{Grade, grade};
 use crate::text::find;
@@ -25,7 +23,7 @@ pub(crate) fn meant(field: FieldRef<'_>, value: &str) -> Option<String> {
             return Some(text);
         }
     }
-    if field.field.slot() != Slot::WholeHost {
+    if !field.field.slot().is_any_host() {
         return None;
     }
     if let Some((host, port)) = value.split_once(':').filter(|(host, _)| !takes(value) && takes(host))
@@ -37,7 +35,7 @@ pub(crate) fn meant(field: FieldRef<'_>, value: &str) -> Option<String> {
     if host.len() < value.len() && !takes(value) && takes(host) {
         // What the provider's own addresses make of it is offered already; its other pages are no one's host.
         let is_own = field.provider.rewrites.iter().any(|own| own.has_host(host));
-        let is_refused = field.provider.public_hosts && rule::private::is_private(Slot::WholeHost, host, false);
+        let is_refused = field.provider.public_hosts && rule::private::is_private(field.field.slot(), host);
         return (!is_own && !is_refused).then(|| host.to_string());
     }
     let (name, host) = value.split_at_checked(find(value, ADMIN)?)?;

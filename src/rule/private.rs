@@ -5,13 +5,13 @@ use connect_fields_format::Slot;
 
 use crate::url;
 
-/// No host is longer, nor a port behind one: <https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4>
-const LONGEST: usize = 255 + 6;
-
-/// Whether a value that is put into such a slot makes the request go to a private host. What is longer than any host is taken for one,
-/// unless it is plain: an address may have any number of zeros in front.
-pub(crate) fn is_private(slot: Slot, value: &str, is_plain: bool) -> bool {
-    let (authority, _) = url::authority(value);
-    let is_chosen = matches!(slot, Slot::WholeHost | Slot::Url);
-    is_chosen && if authority.len() > LONGEST { !is_plain } else { url::is_private(authority) }
+/// Whether a value that is put into such a slot makes the request go to a private host.
+pub(crate) fn is_private(slot: Slot, value: &str) -> bool {
+    let front = match slot {
+        Slot::WholeHost | Slot::Url => "https://",
+        Slot::HostEnd => "https://x.",
+        Slot::None | Slot::Path | Slot::AnyPath | Slot::Host => return false,
+    };
+    // A URL may have another scheme, or none.
+    slot == Slot::Url && url::is_private("", value) || url::is_private(front, url::authority(value).0)
 }
