@@ -118,7 +118,8 @@ fn tell_more<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'p>) {
     {
         notes.suggestions.push(Suggestion { value, field });
     }
-    match rule::odd::code(value).or_else(|| rule::pem::code(field, value)) {
+    let odd = rule::odd::code(value).or_else(|| rule::pem::code(field, value));
+    match odd.or_else(|| rule::odd::address(field, value)) {
         Some(code) => notes.warning(code, field, NONE),
         None => credential::warn(field, value, notes),
     }

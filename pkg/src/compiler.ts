@@ -72,7 +72,7 @@ function run(definitions: string | object, { file, only = [], with: extras = [] 
     )
   }
   const written = readText(definitions)
-  const text = written ?? JSON.stringify(definitions, undefined, 2) ?? ''
+  const text = written ?? writeText(definitions)
   const glue = createGlue()
   // A new instance for each call: what one has needed of memory is given back.
   unlessBlocked(() => {
@@ -93,4 +93,13 @@ function readText(definitions: string | object): string | undefined {
   if (typeof definitions === 'string') return definitions
   const isFile = ArrayBuffer.isView(definitions) || definitions instanceof ArrayBuffer
   return isFile ? new TextDecoder('utf-8', { fatal: true }).decode(definitions) : undefined
+}
+
+function writeText(definitions: unknown): string {
+  try {
+    return JSON.stringify(definitions, undefined, 2) ?? ''
+  } catch (error) {
+    if (error instanceof RangeError) throw new TypeError('Definitions nest too deep.')
+    throw error
+  }
 }

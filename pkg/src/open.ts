@@ -43,7 +43,7 @@ export function open(catalog: Core): Opened {
   const provider = (id: string, options?: ProviderOptions): Provider => {
     const number = numbers.get(id)
     if (number === undefined) throw new UnknownProviderError()
-    if (options) return new Schema(catalog, number, options)
+    if (options) return new Schema(catalog, number, { ...options })
     opened[number] ??= new Schema(catalog, number, AS_IT_IS)
     return opened[number]
   }

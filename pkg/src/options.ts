@@ -5,13 +5,16 @@ const isText = (given: unknown): boolean => typeof given === 'string'
 const isTexts = (given: unknown): boolean => isObject(given) && Object.values(given).every(isText)
 const isObject = (given: unknown): given is object => typeof given === 'object' && given !== null
 
+const isLocale = (given: unknown): boolean =>
+  isObject(given) && ['messages', 'providers'].every((part) => isObject(Reflect.get(given, part)))
+
 /** Each option: whether it is one, and what it has to be. */
 const OPTIONS: { readonly [K in keyof Required<ProviderOptions>]: readonly [(given: unknown) => boolean, string] } = {
   soften: [Array.isArray, "a list of paths such as ['params.workspaceId']"],
   hosts: [(given) => given === 'public', "'public', or left out"],
   labels: [isTexts, 'texts by path'],
   messages: [isTexts, 'texts by code'],
-  locale: [(given) => isObject(given) && 'messages' in given, 'the default export of connect-fields/locales/...'],
+  locale: [isLocale, 'the default export of connect-fields/locales/...'],
   clock: [(given) => typeof given === 'function', 'a function that gives milliseconds, such as Date.now'],
 }
 

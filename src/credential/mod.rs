@@ -103,7 +103,7 @@ fn suits(field: FieldRef<'_>, role: Role) -> bool {
 }
 
 /// Whether a name has the word, whatever its case.
-fn holds(name: &[u8], word: &str) -> bool {
+pub(crate) fn holds(name: &[u8], word: &str) -> bool {
     name.windows(word.len()).any(|window| window.eq_ignore_ascii_case(word.as_bytes()))
 }
 

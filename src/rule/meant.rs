@@ -1,9 +1,14 @@
 //! What someone means who has written something else: an address without its scheme, a host with a port, small letters.
 
+use connect_fields_format::Slot;
+
 use crate::field::FieldRef;
 use crate::normalize::{Grade, grade};
-use crate::text::find;
+use crate::text::{find, strip_word};
 use crate::{rule, url};
+
+/// Numbers of so many digits are written in groups.
+const GROUPED: usize = 8;
 
 /// Behind the name of an organization stands this where its administrators work, and no API answers:
 /// <https://developer.okta.com/docs/concepts/okta-organizations/#org-urls>
@@ -18,8 +23,10 @@ pub(crate) fn meant(field: FieldRef<'_>, value: &str) -> Option<String> {
         return (takes(&address) && url::parses(&address)).then_some(address);
     }
     if !takes(value) {
-        let in_other_case = [value.to_ascii_lowercase(), value.to_ascii_uppercase()];
-        if let Some(text) = in_other_case.into_iter().find(|text| text != value && takes(text)) {
+        let in_one_case = [value.to_ascii_lowercase(), value.to_ascii_uppercase()].map(Some);
+        let others =
+            [in_own_case(field, value)].into_iter().chain(in_one_case).chain([digits(value), name(field, value)]);
+        if let Some(text) = others.flatten().find(|text| text != value && takes(text)) {
             return Some(text);
         }
     }
@@ -42,4 +49,24 @@ pub(crate) fn meant(field: FieldRef<'_>, value: &str) -> Option<String> {
     let host = host.get(ADMIN.len()..)?;
     let own = [name, ".", host].concat();
     (OKTA.contains(&host) && takes(&own)).then_some(own)
+}
+
+/// With the beginning that values have, whatever its case.
+fn in_own_case(field: FieldRef<'_>, value: &str) -> Option<String> {
+    let begun = |prefix: &'_ [u8]| Some([std::str::from_utf8(prefix).ok()?, strip_word(value, prefix)?].concat());
+    [field.field.rule(), field.field.shape()].into_iter().flatten().find_map(|facts| begun(facts.prefix()))
+}
+
+/// `123-456-7890`, `#24 012 345`: the digits of a number that is written for people.
+fn digits(value: &str) -> Option<String> {
+    let is_between = |byte: u8| matches!(byte, b' ' | b'-' | b'.' | b'_' | b'#' | b'(' | b')');
+    let is_number = value.bytes().all(|byte| byte.is_ascii_digit() || is_between(byte));
+    let digits = value.chars().filter(char::is_ascii_digit);
+    // Fewer may be two numbers.
+    (is_number && digits.clone().count() >= GROUPED).then(|| digits.collect())
+}
+
+/// The name in `https://acme/`, where it is a part of a host.
+fn name(field: FieldRef<'_>, value: &str) -> Option<String> {
+    (field.field.slot() == Slot::Host).then(|| url::authority(value).0.to_string())
 }

@@ -1,7 +1,12 @@
 //! What stands in for a value: a masked display, a placeholder, the beginning of a value, a value pasted twice.
 
+use connect_fields_format::Slot;
+
 use super::pem;
 use crate::Code;
+use crate::credential::holds;
+use crate::field::FieldRef;
+use crate::text::{find, strip_word};
 
 /// Shorter texts may be doubled by chance: six digits are one time in a thousand.
 const DOUBLED: usize = 14;
@@ -12,12 +17,21 @@ const CROSSES: usize = 6;
 /// What programs write where a value comes from somewhere else.
 const REFERENCES: [&[u8]; 4] = [b"process.env.", b"import.meta.env.", b"os.environ", b"os.getenv("];
 
+/// What is copied where there is no value.
+const NOTHING: [&[u8]; 6] = [b"null", b"undefined", b"n/a", b"changeme", b"replace_me", b"copied!"];
+/// `sk-...Xy9A`, `sk_live_51...`
+const DOTS: &str = "...";
+
+/// What secrets are called that are web addresses.
+const ADDRESSES: [&str; 6] = ["url", "uri", "webhook", "endpoint", "dsn", "link"];
+
 /// The last byte of three: `•` and `…` begin with the same two.
 const BULLET: u8 = 0xa2;
 const ELLIPSIS: u8 = 0xa6;
 
 /// What the text is instead of a value, if it is.
 pub(crate) fn code(text: &str) -> Option<Code> {
+    let dots = find(text, DOTS);
     let is_block = pem::is_placeholder(text);
     let text = text.as_bytes();
     if is_block || is_placeholder(text) {
@@ -34,10 +48,19 @@ pub(crate) fn code(text: &str) -> Option<Code> {
         }
         at += 3;
     }
-    if text.strip_suffix(b"...").is_some_and(is_token) {
-        return Some(Code::Cut);
+    if let Some(at) = dots.filter(|_| is_token(text)) {
+        return Some(if at + DOTS.len() == text.len() { Code::Cut } else { Code::Masked });
     }
     is_doubled(text).then_some(Code::Doubled)
+}
+
+/// A web address in the box of a secret that is none: the page was copied in place of what stands on it.
+pub(crate) fn address(field: FieldRef<'_>, value: &str) -> Option<Code> {
+    let is_address = ["https://", "http://"].iter().any(|scheme| strip_word(value, scheme.as_bytes()).is_some());
+    let has_facts = field.field.shape().is_some() || field.field.rule().is_some_and(|rule| !rule.prefix().is_empty());
+    let asks = |name: &[u8]| ADDRESSES.iter().any(|word| holds(name, word));
+    let is_asked = field.field.slot() != Slot::None || has_facts || field.field.names().any(asks);
+    (is_address && field.secret() && !is_asked).then_some(Code::UrlLacksField)
 }
 
 /// `sk_live_****1234`, bullets, `sk…1234`; `sk_live…`.
@@ -81,13 +104,16 @@ fn is_doubled(text: &[u8]) -> bool {
 /// `YOUR_API_KEY`, `paste-token-here`, `<token>`, `sk_xxxxxxxx`.
 fn is_placeholder(text: &[u8]) -> bool {
     if REFERENCES.iter().any(|reference| text.starts_with(reference))
+        || NOTHING.iter().any(|nothing| text.eq_ignore_ascii_case(nothing))
         || text.starts_with(b"{{") && text.ends_with(b"}}")
     {
         return true;
     }
     match text {
         [b'$', inside @ ..] if inside.len() > 1 => is_name(inside),
-        [b'<' | b'{' | b'[' | b'$' | b'%', inside @ .., b'>' | b'}' | b']' | b'%'] => is_name(inside),
+        [b'<' | b'{' | b'[' | b'$' | b'%', inside @ .., b'>' | b'}' | b']' | b'%'] => {
+            is_name(inside) || inside.len() > 3 && inside.iter().all(u8::is_ascii_alphabetic)
+        }
         [y, o, u, r, next, ..] if is_word(&[*y, *o, *u, *r], b"your") => is_between(*next),
         [.., before, h, e, r, last] if is_word(&[*h, *e, *r, *last], b"here") => is_between(*before),
         [.., b'x' | b'X', b'x' | b'X'] => {

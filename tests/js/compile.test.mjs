@@ -119,6 +119,14 @@ test('a blocked WebAssembly is said by name', async () => {
   withGlobal('WebAssembly', blocked, () => assert.throws(() => copy.compile(acme()), { name: 'WasmBlockedError' }))
 })
 
+test('definitions that nest too deep are a named error', () => {
+  let deep = {}
+  for (let at = 0; at < 20_000; at++) deep = { deep }
+  for (const call of [compile, faults]) {
+    assert.throws(() => call({ acme: deep }), { name: 'TypeError', message: 'Definitions nest too deep.' })
+  }
+})
+
 test('a promise and a Map are no definitions, and not a catalog without providers', () => {
   for (const definitions of [Promise.resolve({}), new Map([['acme', {}]])]) {
     assert.throws(() => compile(definitions), { name: 'TypeError', message: /await a promise/ })

@@ -12,6 +12,7 @@ const WRONG = {
   'a message that is none': [{ messages: { required: () => '' } }, /`messages` has to be texts by code/],
   'labels in a list': [{ labels: [7] }, /`labels` has to be texts by path/],
   'the name of a language': [{ locale: 'fr' }, /`locale` has to be the default export of/],
+  'half a language': [{ locale: { messages: 1 } }, /`locale` has to be the default export of/],
   'a time': [{ clock: 7 }, /`clock` has to be a function/],
 }
 
@@ -30,6 +31,14 @@ test('full: what is kept is a list, and a language more than its name', () => {
   const clay = full.provider('clay')
   assert.throws(() => clay.validate({}, { kept: 'credentials.apiKey' }), { name: 'TypeError', message: /`kept`/ })
   assert.throws(() => clay.withLocale('fr'), { name: 'TypeError', message: /`locale`/ })
+})
+
+test('options stay as they were given', async () => {
+  const { provider } = await load('connect-fields/providers')
+  const options = { hosts: 'public' }
+  const okta = provider('okta', options)
+  options.hosts = undefined
+  assert.equal(okta.field('hostname').check('localhost').state, 'invalid')
 })
 
 test('a message that is no text is written as one: no check throws', async () => {
