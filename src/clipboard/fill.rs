@@ -54,6 +54,7 @@ pub(crate) fn fill(finds: &mut Finds<'_>, text: &str) {
             fill_target(finds, field, &items, text);
         }
     }
+    finds.take_back_halves(text);
 }
 
 /// A text in which no name means anything belongs into the box that it was pasted into; of a value behind a name, the value.

@@ -24,6 +24,7 @@ mod shell;
 mod standing;
 mod synonyms;
 mod table;
+mod wrapped;
 
 use std::borrow::Cow;
 

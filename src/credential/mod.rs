@@ -26,7 +26,7 @@ const SHORTEST: usize = 8;
 const WRAPPED_IN: [&str; 3] = [" \t\"'`<>()[]{}“”‘’„«»,;", " \t\"'`<>()[]{}“”‘’„«»,;=:/?&#@", "=:/?&#@."];
 
 /// The kind of a text; those of the provider's own vendor come first, and of others only what can be no one else's.
-fn recognize(provider: &Provider<'_>, value: &str) -> Option<(Credential<'static>, bool)> {
+pub(crate) fn recognize(provider: &Provider<'_>, value: &str) -> Option<(Credential<'static>, bool)> {
     if value.len() < SHORTEST {
         return None;
     }
