@@ -26,7 +26,7 @@ const SHORT: usize = 8;
 pub(crate) fn fill(finds: &mut Finds<'_>, text: &str) {
     let provider = finds.provider;
     let (form, own) = (Names::of_form(provider.shown()), Words::of_provider(provider));
-    let items = inline::split(read(text), &form, &own);
+    let items = standing::without_words(inline::split(read(text), &form, &own), &form);
     let named = standing::name(&items, &form);
     let words = named.iter().map(|(name, _)| Words::of(name)).collect();
     let values = named.iter().map(|(_, item)| *item).collect();

@@ -1,10 +1,13 @@
 //! Names that stand above their values: a line each, one by one or all names first.
 
-use super::Item;
+use super::claims::may_be;
 use super::names::Names;
+use super::{BLANKS, Item};
+use crate::change::ChangeCode;
+use crate::rule::edges::trim;
 
 /// What stands on the buttons beside values.
-const BUTTONS: [&str; 14] = [
+const BUTTONS: [&str; 15] = [
     "cancel",
     "copied",
     "copy",
@@ -14,12 +17,63 @@ const BUTTONS: [&str; 14] = [
     "generate",
     "hide",
     "regenerate",
+    "reset",
     "reveal",
     "revoke",
     "rotate",
     "show",
     "view",
 ];
+
+/// A line in which a key stands alone is no shorter.
+const SHORTEST: usize = 10;
+/// Beside a label such words, and such numbers, are no secrets.
+const WORD: usize = 8;
+const NUMBER: usize = 2;
+
+/// The same items, each label over a key without the word beside it: `Client secret 1`, `API key Reset`.
+pub(super) fn without_words<'t>(mut items: Vec<Item<'t>>, form: &[Names<'_>]) -> Vec<Item<'t>> {
+    for at in 0..items.len() {
+        if let Some(label) = items.get(at..).and_then(|rest| over_key(rest, form)).map(str::to_string)
+            && let Some(item) = items.get_mut(at)
+        {
+            *item = Item { name: "".into(), value: label.into(), origin: None };
+        }
+    }
+    items
+}
+
+/// The label that the first item is, where it has nothing but a word behind it, and the value stands in the next line.
+fn over_key<'i>(items: &'i [Item<'_>], form: &[Names<'_>]) -> Option<&'i str> {
+    let (item, others) = items.split_first()?;
+    let below = others.iter().find(|other| !is_button(&other.value)).filter(|below| is_key(below))?;
+    let (label, word) = match &*item.name {
+        "" => item.value.rsplit_once(' ')?,
+        name if item.origin == Some(ChangeCode::LabelRemoved) => (name, &*item.value),
+        _ => return None,
+    };
+    let takes = |names: &Names<'_>| {
+        names.has(label) && is_beside(word, names.field.secret()) && may_be(names.field, &below.value)
+    };
+    form.iter().any(takes).then_some(trim(label))
+}
+
+/// A line alone, without a name.
+fn is_key(item: &Item<'_>) -> bool {
+    let value = item.value.as_bytes();
+    let is_line = item.name.is_empty() && item.origin.is_none();
+    is_line
+        && value.len() >= SHORTEST
+        && value.iter().any(u8::is_ascii_digit)
+        && !value.iter().any(|byte| BLANKS.has(*byte))
+}
+
+/// A button, or a word or a number that no secret is.
+fn is_beside(word: &str, is_secret: bool) -> bool {
+    let is_word = word.len() < WORD && word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let is_number = word.len() <= NUMBER && word.bytes().all(|byte| byte.is_ascii_digit());
+    is_button(word) || is_secret && (is_word || is_number)
+}
 
 /// Each item that has a name, and the name.
 pub(super) fn name<'i>(items: &'i [Item<'i>], form: &[Names<'_>]) -> Vec<(&'i str, &'i Item<'i>)> {
