@@ -1,7 +1,7 @@
 //! Connection strings: `scheme://name:password@host:port/database?name=value`, and pairs as in `AccountName=...;AccountKey=...`.
 
 use super::escapes::unpercented;
-use super::{Items, first_line};
+use super::{Items, database, first_line};
 use crate::change::ChangeCode;
 use crate::rule::edges::{trim, trim_with};
 use crate::text::{Delimiters, cut, find, has};
@@ -37,14 +37,18 @@ fn url<'t>(line: &'t str, items: &mut Items<'t>) -> bool {
     if scheme == "sqlserver"
         && let Some((server, properties)) = rest.split_once(';')
     {
+        let before = items.list.len();
         add_server(server, items);
-        return pairs(properties, items);
+        let is_list = pairs(properties, items);
+        database::mark(items.list.iter_mut().skip(before));
+        return is_list;
     }
     let (rest, _) = cut(rest, AFTER_URL);
     let (authority, path) = cut(rest, AFTER_AUTHORITY);
     // In prose a mark follows.
     let path = path.trim_end_matches([',', '.', ';', '!']);
-    let (database, pairs) = path.split_once('?').unwrap_or((path, ""));
+    let (path, pairs) = path.split_once('?').unwrap_or((path, ""));
+    let before = items.list.len();
     query(pairs, ChangeCode::ExtractedFromUrl, items);
     let is_web = WEB.iter().any(|web| web.eq_ignore_ascii_case(scheme));
     let (user, host) = authority.rsplit_once('@').unwrap_or(("", authority));
@@ -61,7 +65,10 @@ fn url<'t>(line: &'t str, items: &mut Items<'t>) -> bool {
         items.add("host", unpercented(host), ORIGIN);
         items.add("port", port, ORIGIN);
     }
-    items.add("database", unpercented(database.strip_prefix('/').unwrap_or_default()), ORIGIN);
+    items.add("database", unpercented(path.strip_prefix('/').unwrap_or_default()), ORIGIN);
+    if !is_web {
+        database::mark(items.list.iter_mut().skip(before));
+    }
     true
 }
 
@@ -111,12 +118,17 @@ fn pairs<'t>(line: &'t str, items: &mut Items<'t>) -> bool {
     if list.len() < 2 {
         return false;
     }
+    let before = items.list.len();
+    let is_database = list.iter().any(|(name, _)| database::is_part(name, "host"));
     for (name, value) in list {
         if ["server", "data source"].iter().any(|server| server.eq_ignore_ascii_case(name)) {
             add_server(value, items);
         } else {
             items.add(name, value, ORIGIN);
         }
+    }
+    if is_database {
+        database::mark(items.list.iter_mut().skip(before));
     }
     true
 }

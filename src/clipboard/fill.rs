@@ -4,7 +4,7 @@ use super::claims::{Claim, is_prose, is_telling, looks_like_host, may_be};
 use super::home::{host_of, is_home};
 use super::names::{Names, Rank, Words};
 use super::pem::form_for;
-use super::{Item, inline, read, standing};
+use super::{Item, database, inline, read, standing};
 use crate::change::ChangeCode;
 use crate::field::FieldRef;
 use crate::issue::NONE;
@@ -12,6 +12,7 @@ use crate::normalize::{Grade, grade};
 use crate::paste::finds::Finds;
 use crate::paste::lines::{each_address, is_any_address};
 use crate::rule::edges::trim;
+use crate::rule::meant::meant;
 use crate::rule::odd;
 use crate::{Code, source};
 
@@ -26,7 +27,8 @@ const SHORT: usize = 8;
 pub(crate) fn fill(finds: &mut Finds<'_>, text: &str) {
     let provider = finds.provider;
     let (form, own) = (Names::of_form(provider.shown()), Words::of_provider(provider));
-    let items = standing::without_words(inline::split(read(text), &form, &own), &form);
+    let items = database::leave_out(read(text), provider);
+    let items = standing::without_words(inline::split(items, &form, &own), &form);
     let named = standing::name(&items, &form);
     let words = named.iter().map(|(name, _)| Words::of(name)).collect();
     let values = named.iter().map(|(_, item)| *item).collect();
@@ -102,7 +104,10 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
                 match odd::code(trim(&item.value)) {
                     Some(code @ (Code::Masked | Code::Placeholder)) => stand_in = Some(code),
                     _ if is_prose(field, item) => {}
-                    _ if rank == Rank::Own || may_be(field, &item.value) => {
+                    _ if rank == Rank::Own
+                        || may_be(field, &item.value)
+                        || rank == Rank::Foreign && is_host_inside(field, &item.value) =>
+                    {
                         claim.values.push((&item.value, Some(item.origin.unwrap_or(ChangeCode::LabelRemoved))));
                     }
                     _ => {}
@@ -130,9 +135,18 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
         false
     }
 
-    /// How surely each name means each field.
+    /// How surely each name means each field. The host of somebody's own server is no host to send a secret to.
     fn rank(&mut self) {
-        let of = |names: &Names<'p>| self.words.iter().map(|words| names.rank(words, &self.own)).collect();
+        let is_database = database::is_asked_for(self.finds.provider);
+        let of = |names: &Names<'p>| {
+            let is_host = names.field.field.slot() == Slot::WholeHost && !is_database;
+            let rank = |(item, words): (&&Item<'_>, &Words)| {
+                let rank = names.rank(words, &self.own)?;
+                let is_any = is_host && item.origin == Some(ChangeCode::ExtractedFromEnv) && words.is_any_host();
+                Some(if is_any { Rank::Foreign } else { rank })
+            };
+            self.items.iter().zip(&self.words).map(rank).collect()
+        };
         self.ranks = self.form.iter().map(of).collect();
     }
 
@@ -207,6 +221,11 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
             false,
         );
     }
+}
+
+/// Whether the text is an address of any kind, and the field asks for a host: that is offered.
+fn is_host_inside(field: FieldRef<'_>, text: &str) -> bool {
+    field.field.slot() == Slot::WholeHost && meant(field, text).is_some()
 }
 
 /// A short word may be anything, if it is no option.

@@ -6,6 +6,7 @@
 mod claims;
 mod connection;
 mod curl;
+mod database;
 mod detect;
 mod env;
 pub(crate) mod escapes;

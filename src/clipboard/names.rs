@@ -1,6 +1,7 @@
 //! Names as people, programs and dashboards write them, and the fields that they mean: `CLIENT_ID`, `clientId`, "Client ID".
 
-use super::synonyms::{DATABASES, IDENTITIES, QUALIFIERS, SECRETS, canonical};
+use super::database;
+use super::synonyms::{DATABASES, HOSTS, IDENTITIES, QUALIFIERS, SECRETS, canonical};
 use crate::field::FieldRef;
 use crate::provider::Provider;
 use crate::rule::edges::is_edge;
@@ -52,8 +53,8 @@ impl Words {
     pub(crate) fn of_provider(provider: &Provider<'_>) -> Self {
         let (mut words, id) = (Self::of(provider.name()), Self::of(provider.id()));
         words.0.extend(id.0);
-        // `DB_PASSWORD` is no one else's in a form that asks for the host of a database.
-        if provider.shown().any(|field| matches!(field.id(), "host" | "hostname")) {
+        // `DB_PASSWORD` is no one else's in a form that asks for a database.
+        if database::is_asked_for(provider) {
             words.0.extend(DATABASES.map(str::to_string));
         }
         words
@@ -64,12 +65,17 @@ impl Words {
         self.0.first().is_some_and(|first| other.0.contains(first))
     }
 
+    /// Whether it says nothing but that it is a host: `HOST`, `BASE_URL`, `MY_APP_DOMAIN`.
+    pub(super) fn is_any_host(&self) -> bool {
+        self.0.iter().all(|word| HOSTS.contains(&word.as_str()) || QUALIFIERS.contains(&word.as_str()))
+    }
+
     /// All words of both.
     pub(super) fn with(&self, other: &Self) -> Self {
         Self([self.0.as_slice(), &other.0].concat())
     }
 
-    fn joined(&self) -> String {
+    pub(super) fn joined(&self) -> String {
         concat(&self.0)
     }
 

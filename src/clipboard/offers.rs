@@ -7,6 +7,7 @@ use crate::normalize::{Grade, Normalized, grade};
 use crate::notes::{Kind, Note, Suggestion};
 use crate::paste::finds::Finds;
 use crate::rule::edges::trim;
+use crate::rule::meant::meant;
 use crate::{Code, credential};
 
 impl<'p> Finds<'p> {
@@ -32,14 +33,13 @@ impl<'p> Finds<'p> {
         }
         for value in values {
             let inside = Normalized::of(field, value);
-            let is_same =
-                |other: &Suggestion<'_>| other.value == inside.value && other.field.number() == field.number();
+            let is_taken = grade(inside.label) > Grade::Refused;
+            let meant = if is_taken { Some(inside.value.to_string()) } else { meant(field, inside.value) };
+            let Some(value) = meant else { continue };
+            let is_same = |other: &Suggestion<'_>| other.value == value && other.field.number() == field.number();
             let is_offered = self.notes.suggestions.iter().any(is_same);
-            if grade(inside.label) > Grade::Refused
-                && !is_offered
-                && !credential::would_show(field, inside.value, false)
-            {
-                self.offer(field, inside.value);
+            if !is_offered && !credential::would_show(field, &value, false) {
+                self.offer(field, &value);
             }
         }
     }

@@ -74,6 +74,9 @@ pub(super) const IDENTITIES: [&str; 13] = [
     "userid",
     "username",
 ];
+/// Words of names of hosts that may be anyone's.
+pub(super) const HOSTS: [&str; 12] =
+    ["address", "api", "base", "domain", "endpoint", "host", "hostname", "name", "server", "site", "uri", "url"];
 /// Keys that mean something only together with what they stand in.
 const GENERAL: [&str; 9] = ["host", "id", "identifier", "key", "name", "secret", "token", "url", "value"];
 
