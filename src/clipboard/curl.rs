@@ -10,12 +10,7 @@ use crate::text::find;
 const WITH_VALUE: &[u8] = b"AbcCdDeEFhHKmoPQrtTuUwxXyYz";
 
 pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> {
-    let (line, _) = first_line(text);
-    // Behind a prompt, or words that say what to do.
-    let names = ["curl ", "curl.exe ", "wget "];
-    let (at, name) = names.iter().find_map(|name| Some((find(line, name)?, name)))?;
-    let is_word = line.get(..at)?.chars().next_back().is_none_or(|before| !before.is_alphanumeric() && before != '-');
-    let rest = text.get(at + name.len()..).filter(|_| is_word)?;
+    let rest = text.get(begin(first_line(text).0)?..)?;
     let mut words = Words::of(rest, ahead(rest));
     while let Some(word) = words.next() {
         let (name, inline) = match word.strip_prefix("--") {
@@ -31,6 +26,14 @@ pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> 
         option(name, &value.unwrap_or_default(), items);
     }
     Some(words.rest())
+}
+
+/// Where the words of a command begin: behind its name, which stands behind a prompt, or words that say what to do.
+pub(super) fn begin(line: &str) -> Option<usize> {
+    let names = ["curl ", "curl.exe ", "wget "];
+    let (at, name) = names.iter().find_map(|name| Some((find(line, name)?, name)))?;
+    let before = line.get(..at)?.chars().next_back();
+    before.is_none_or(|before| !before.is_alphanumeric() && before != '-').then_some(at + name.len())
 }
 
 /// The last letter of `-sSu`, and what follows it in the same word: the value of the first letter that takes one.

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::{BLANKS, Items, ahead, escapes, first_line, kubernetes, synonyms};
+use super::{BLANKS, Items, ahead, curl, escapes, first_line, kubernetes, synonyms};
 use crate::change::ChangeCode;
 use crate::credential::kinds::is_vendor;
 use crate::rule::edges::trim;
@@ -30,6 +30,10 @@ pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> 
     }
     let start = start(text)?;
     let (front, rest) = text.split_at_checked(start)?;
+    // The body of a request is the business of its command.
+    if curl::begin(front).is_some() {
+        return None;
+    }
     items.words(front);
     let mut scanner = Scanner { rest, keys: Vec::new(), key: None, named: None, unnamed: None, items };
     let is_line = rest.starts_with(['"', '\'']);
