@@ -6,7 +6,7 @@ use connect_fields_format::Credential;
 
 use super::home;
 use super::names::{Names, Rank, Words};
-use super::{Item, read};
+use super::{Item, arguments, read};
 use crate::check::exceeds_limit;
 use crate::provider::Provider;
 use crate::rule::edges::trim;
@@ -72,7 +72,8 @@ impl<'a> Catalog<'a> {
         if exceeds_limit(text) {
             return Vec::new();
         }
-        let items = read(text);
+        let mut items = read(text);
+        items.extend(arguments::read(text));
         let held = Held::of(&items, text);
         let mut found = Vec::new();
         for provider in self.providers() {

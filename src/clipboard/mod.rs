@@ -3,6 +3,7 @@
 //! Each format has a reader, which looks at the beginning of what is left of the text, and takes it or leaves it to the next one.
 //! None looks further ahead than what it takes, or than [`AHEAD`]: all of it is linear in the text.
 
+mod arguments;
 mod claims;
 mod connection;
 mod curl;
