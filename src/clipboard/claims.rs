@@ -1,6 +1,8 @@
 //! Which of the values that fields could have they get.
 
-use super::{Item, pem};
+use connect_fields_format::Facts;
+
+use super::{Item, SHORTEST_KEY, pem};
 use crate::change::ChangeCode;
 use crate::credential;
 use crate::field::FieldRef;
@@ -55,7 +57,11 @@ impl<'p> Finds<'p> {
                 }
                 // Another field asks for it, too, and shows it.
                 [(only, _)] if claim.field.secret() && !may_share && is_shared(only) => {}
-                several => self.offer_all(claim.field, several.iter().map(|(value, _)| *value)),
+                several => {
+                    let offered =
+                        several.iter().filter(|(line, origin)| origin.is_some() || !is_key(claim.field, line));
+                    self.offer_all(claim.field, offered.map(|(value, _)| *value));
+                }
             }
         }
     }
@@ -73,6 +79,15 @@ pub(super) fn is_telling(field: FieldRef<'_>, text: &str) -> bool {
         facts.into_iter().flatten().any(|facts| !facts.prefix().is_empty() && !facts.prefix().starts_with(b"http"));
     let is_own = begins || field.secret() && credential::is_own_secret(field.provider, trim(text));
     is_own && !field.field.slot().is_in_host() && may_be(field, text)
+}
+
+/// Whether a line without a name looks like a key, or a part of one, and what the field asks for does not: it may be a secret.
+fn is_key(field: FieldRef<'_>, line: &str) -> bool {
+    let is_known = |facts: Facts<'_>| !facts.prefix().is_empty() || facts.min() == facts.max();
+    let has = |is_one: fn(&u8) -> bool| line.as_bytes().iter().any(is_one);
+    let is_mixed = has(u8::is_ascii_digit) && has(u8::is_ascii_alphabetic) && !line.contains('.');
+    let is_asked_for = field.field.shape().is_some() || field.field.rule().is_some_and(is_known);
+    line.len() >= SHORTEST_KEY && is_mixed && !field.secret() && !is_asked_for
 }
 
 /// Any word could be a host: only one that ends as names on the internet do is offered for it.
