@@ -141,7 +141,7 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
     fn rank(&mut self) {
         let is_database = database::is_asked_for(self.finds.provider);
         let of = |names: &Names<'p>| {
-            let is_host = names.field.field.slot() == Slot::WholeHost && !is_database;
+            let is_host = names.field.field.slot().is_any_host() && !is_database;
             let rank = |(item, words): (&&Item<'_>, &Words)| {
                 let rank = names.rank(words, &self.own)?;
                 let is_any = is_host && item.origin == Some(ChangeCode::ExtractedFromEnv) && words.is_any_host();
@@ -227,7 +227,7 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
 
 /// Whether the text is an address of any kind, and the field asks for a host: that is offered.
 fn is_host_inside(field: FieldRef<'_>, text: &str) -> bool {
-    field.field.slot() == Slot::WholeHost && meant(field, text).is_some()
+    field.field.slot().is_any_host() && meant(field, text).is_some()
 }
 
 /// A short word may be anything, if it is no option.
