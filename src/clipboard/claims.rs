@@ -9,6 +9,7 @@ use crate::field::FieldRef;
 use crate::normalize::{Grade, Normalized, grade};
 use crate::paste::finds::Finds;
 use crate::rule::edges::trim;
+use crate::text::has;
 
 /// What may be the value of a field.
 pub(super) struct Claim<'p, 'i> {
@@ -84,8 +85,8 @@ pub(super) fn is_telling(field: FieldRef<'_>, text: &str) -> bool {
 /// Whether a line without a name looks like a key, or a part of one, and what the field asks for does not: it may be a secret.
 fn is_key(field: FieldRef<'_>, line: &str) -> bool {
     let is_known = |facts: Facts<'_>| !facts.prefix().is_empty() || facts.min() == facts.max();
-    let has = |is_one: fn(&u8) -> bool| line.as_bytes().iter().any(is_one);
-    let is_mixed = has(u8::is_ascii_digit) && has(u8::is_ascii_alphabetic) && !line.contains('.');
+    let holds = |is_one: fn(&u8) -> bool| line.as_bytes().iter().any(is_one);
+    let is_mixed = holds(u8::is_ascii_digit) && holds(u8::is_ascii_alphabetic) && !has(line, b'.');
     let is_asked_for = field.field.shape().is_some() || field.field.rule().is_some_and(is_known);
     line.len() >= SHORTEST_KEY && is_mixed && !field.secret() && !is_asked_for
 }

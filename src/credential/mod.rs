@@ -23,7 +23,11 @@ pub(crate) use siblings::{compare, offer_facts, tell_swapped};
 const SHORTEST: usize = 8;
 
 /// What stands around a secret, each with more of what may stand in one, too.
-const WRAPPED_IN: [&str; 3] = [" \t\"'`<>()[]{}“”‘’„«»,;", " \t\"'`<>()[]{}“”‘’„«»,;=:/?&#@", "=:/?&#@."];
+const WRAPPED_IN: [fn(char) -> bool; 3] = [
+    |other| other <= ' ' || !other.is_ascii() || "\"'`<>()[]{},;".bytes().any(|byte| other == char::from(byte)),
+    |other| !(other.is_ascii_alphanumeric() || matches!(other, '_' | '-' | '.' | '+' | '~')),
+    |other| !(other.is_ascii_alphanumeric() || matches!(other, '_' | '-')),
+];
 
 /// The kind of a text; those of the provider's own vendor come first, and of others only what can be no one else's.
 pub(crate) fn recognize(provider: &Provider<'_>, value: &str) -> Option<(Credential<'static>, bool)> {
@@ -77,7 +81,7 @@ pub(crate) fn would_show(field: FieldRef<'_>, text: &str, is_named: bool) -> boo
     let is_secret = |(kind, is_own): (Credential<'_>, bool)| kind.role == Role::Secret && !(is_own && is_named);
     let shows = |value: &str| recognize(field.provider, value).is_some_and(is_secret) && !is_expected(field, value);
     // It may stand in a web address, behind a name, or beside another one.
-    !field.secret() && WRAPPED_IN.iter().any(|between| text.split(|other| between.contains(other)).any(shows))
+    !field.secret() && WRAPPED_IN.iter().any(|between| text.split(*between).any(shows))
 }
 
 /// Whether the provider takes anyone's credentials, or the field's own pattern has a beginning that the value has.

@@ -23,11 +23,11 @@ pub(crate) fn meant(field: FieldRef<'_>, value: &str) -> Option<String> {
         return (takes(&address) && url::parses(&address)).then_some(address);
     }
     if !takes(value) {
-        let in_one_case = [value.to_ascii_lowercase(), value.to_ascii_uppercase()].map(Some);
-        let others =
-            [in_own_case(field, value)].into_iter().chain(in_one_case).chain([digits(value), name(field, value)]);
-        if let Some(text) = others.flatten().find(|text| text != value && takes(text)) {
-            return Some(text);
+        let (lower, upper) = (Some(value.to_ascii_lowercase()), Some(value.to_ascii_uppercase()));
+        for text in [in_own_case(field, value), lower, upper, digits(value), name(field, value)] {
+            if let Some(text) = text.filter(|text| text != value && takes(text)) {
+                return Some(text);
+            }
         }
     }
     if !field.field.slot().is_any_host() {
@@ -53,17 +53,23 @@ pub(crate) fn meant(field: FieldRef<'_>, value: &str) -> Option<String> {
 
 /// With the beginning that values have, whatever its case.
 fn in_own_case(field: FieldRef<'_>, value: &str) -> Option<String> {
-    let begun = |prefix: &'_ [u8]| Some([std::str::from_utf8(prefix).ok()?, strip_word(value, prefix)?].concat());
-    [field.field.rule(), field.field.shape()].into_iter().flatten().find_map(|facts| begun(facts.prefix()))
+    let facts = field.field.shape().or(field.field.rule())?;
+    let rest = strip_word(value, facts.prefix())?;
+    Some([std::str::from_utf8(facts.prefix()).ok()?, rest].concat())
 }
 
 /// `123-456-7890`, `#24 012 345`: the digits of a number that is written for people.
 fn digits(value: &str) -> Option<String> {
-    let is_between = |byte: u8| matches!(byte, b' ' | b'-' | b'.' | b'_' | b'#' | b'(' | b')');
-    let is_number = value.bytes().all(|byte| byte.is_ascii_digit() || is_between(byte));
-    let digits = value.chars().filter(char::is_ascii_digit);
+    let mut digits = String::new();
+    for byte in value.bytes() {
+        match byte {
+            b'0'..=b'9' => digits.push(char::from(byte)),
+            b' ' | b'-' | b'.' | b'_' | b'#' | b'(' | b')' => {}
+            _ => return None,
+        }
+    }
     // Fewer may be two numbers.
-    (is_number && digits.clone().count() >= GROUPED).then(|| digits.collect())
+    (digits.len() >= GROUPED).then_some(digits)
 }
 
 /// The name in `https://acme/`, where it is a part of a host.
