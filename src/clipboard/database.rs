@@ -23,7 +23,8 @@ pub(super) fn is_part(name: &str, part: &str) -> bool {
 
 /// Whether the form asks for a database.
 pub(super) fn is_asked_for(provider: &Provider<'_>) -> bool {
-    let asks = |part: &str| provider.shown().any(|field| is_part(field.id(), part));
+    let ids: Vec<String> = provider.shown().map(|field| Words::of(field.id()).joined()).collect();
+    let asks = |part: &str| ids.iter().any(|id| canonical(id) == part);
     asks("database") || asks("port") || ["host", "username", "password"].into_iter().all(asks)
 }
 
