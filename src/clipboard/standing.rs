@@ -1,8 +1,9 @@
 //! Names that stand above their values: a line each, one by one or all names first.
 
+use super::Item;
 use super::claims::may_be;
 use super::names::Names;
-use super::{BLANKS, Item};
+use super::wrapped::is_of_key;
 use crate::change::ChangeCode;
 use crate::rule::edges::trim;
 
@@ -47,25 +48,24 @@ pub(super) fn without_words<'t>(mut items: Vec<Item<'t>>, form: &[Names<'_>]) ->
 fn over_key<'i>(items: &'i [Item<'_>], form: &[Names<'_>]) -> Option<&'i str> {
     let (item, others) = items.split_first()?;
     let below = others.iter().find(|other| !is_button(&other.value)).filter(|below| is_key(below))?;
-    let (label, word) = match &*item.name {
-        "" => item.value.rsplit_once(' ')?,
-        name if item.origin == Some(ChangeCode::LabelRemoved) => (name, &*item.value),
+    let is_named = item.origin == Some(ChangeCode::LabelRemoved);
+    let (label, word) = match item.origin {
+        None => item.value.rsplit_once(' ')?,
+        Some(ChangeCode::LabelRemoved) => (&*item.name, &*item.value),
         _ => return None,
     };
     let takes = |names: &Names<'_>| {
-        names.has(label) && is_beside(word, names.field.secret()) && may_be(names.field, &below.value)
+        // Behind a colon a short word may be a password.
+        let is_secret = names.field.secret() && !is_named;
+        names.has(label) && is_beside(word, is_secret) && may_be(names.field, &below.value)
     };
     form.iter().any(takes).then_some(trim(label))
 }
 
 /// A line alone, without a name.
 fn is_key(item: &Item<'_>) -> bool {
-    let value = item.value.as_bytes();
     let is_line = item.name.is_empty() && item.origin.is_none();
-    is_line
-        && value.len() >= SHORTEST
-        && value.iter().any(u8::is_ascii_digit)
-        && !value.iter().any(|byte| BLANKS.has(*byte))
+    is_line && item.value.len() >= SHORTEST && is_of_key(&item.value)
 }
 
 /// A button, or a word or a number that no secret is.

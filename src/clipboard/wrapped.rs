@@ -31,7 +31,7 @@ impl<'p> Finds<'p> {
         let below = line_end().and_then(|end| end.strip_prefix("\r\n").or_else(|| end.strip_prefix('\n')));
         let next = trim(first_line(below.unwrap_or_default()).0);
         let is_used = self.has_text(next) || self.notes.suggestions.iter().any(|other| other.value == next);
-        is_tail(next)
+        is_of_key(next)
             && !is_used
             && credential::recognize(self.provider, next).is_none()
             && may_be(found.field, &[half, next].concat())
@@ -39,11 +39,12 @@ impl<'p> Finds<'p> {
 }
 
 /// Whether the line is made of what keys are made of, and is nothing of its own: a date, a host.
-fn is_tail(line: &str) -> bool {
-    let is_of_key = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'+' | b'/');
+pub(super) fn is_of_key(line: &str) -> bool {
+    let stands_in_key =
+        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'+' | b'/' | b'~');
     let (mut digits, mut letters, mut marks) = (0, 0, 0);
     for byte in line.trim_end_matches('=').bytes() {
-        if !is_of_key(byte) {
+        if !stands_in_key(byte) {
             return false;
         }
         digits += usize::from(byte.is_ascii_digit());
