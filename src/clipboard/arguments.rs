@@ -22,7 +22,9 @@ pub(super) fn read(text: &str) -> Vec<Item<'_>> {
         let front = front.trim_end();
         let is_next = front.ends_with(',') && (is_behind && front.len() == 1 || has(front, b'('));
         is_behind = front.ends_with('(') || is_next;
-        match escapes::quoted(inside, quote).filter(|_| is_behind) {
+        // Only there, because one that is not closed takes as long as all that follows.
+        let argument = if is_behind { escapes::quoted(inside, quote) } else { None };
+        match argument {
             Some((value, after)) => {
                 rest = after;
                 if value.len() >= SHORTEST_KEY && !value.bytes().any(|byte| byte <= b' ') {

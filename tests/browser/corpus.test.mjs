@@ -13,7 +13,12 @@ const COMPARING = fileURLToPath(new URL('../js/corpus-cases.mjs', import.meta.ur
 const { compile } = await load('connect-fields/compiler')
 const clipboards = readFull(casesOf)
 const read = (folder, prefix) => readFolder(folder).flatMap(([file, corpus]) => casesOf(`${prefix}${file}`, corpus))
-const cases = [...read('tests/corpus', ''), ...clipboards.cases, ...read('tests/corpus/providers', 'providers/')]
+const cases = [
+  ...read('tests/corpus', ''),
+  ...clipboards.cases,
+  ...clipboards.others,
+  ...read('tests/corpus/providers', 'providers/'),
+]
 const results = await runInChromium()
 
 test('the corpus is there', () => assert.ok(cases.length > 50, `only ${cases.length} cases were found`))

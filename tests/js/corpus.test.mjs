@@ -26,6 +26,7 @@ function run(prefix, exports, items) {
 
 run('', connectFields, cases)
 run('', full, clipboards.cases)
+run('', await load('connect-fields/providers'), clipboards.others)
 // Whoever reads whole clipboards says the same of single boxes and of forms.
 const others = cases.filter((item) => !isPaste(item))
 run('in full: ', full, others)

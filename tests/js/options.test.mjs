@@ -38,7 +38,7 @@ test('options stay as they were given', async () => {
   const options = { hosts: 'public' }
   const okta = provider('okta', options)
   options.hosts = undefined
-  assert.equal(okta.field('hostname').check('localhost').state, 'invalid')
+  assert.equal(okta.field('hostname').check('localhost').issues[0].code, 'private_host')
 })
 
 test('a message that is no text is written as one: no check throws', async () => {

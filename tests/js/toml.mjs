@@ -11,9 +11,17 @@ export function readFolder(folder) {
   return files.sort().map((file) => [file.slice(0, -'.toml'.length), read(file)])
 }
 
-/** The clipboards that `connect-fields/full` reads, and the providers of which the forms are. */
+const EMBEDDED = ['clay', 'clickhouse', 'cloudentity']
+
+/**
+ * The clipboards that `connect-fields/full` reads, and the providers of which the forms are; `others` are of providers that only
+ * `connect-fields/providers` has.
+ */
 export function readFull(casesOf) {
   const folder = 'tests/corpus/full'
   const definitions = JSON.parse(readFileSync(join(ROOT, folder, 'providers.json'), 'utf8'))
-  return { definitions, cases: readFolder(folder).flatMap(([file, corpus]) => casesOf(`full/${file}`, corpus)) }
+  const all = readFolder(folder).flatMap(([file, corpus]) => casesOf(`full/${file}`, corpus))
+  const isOwn = ({ item }) => item.provider in definitions || EMBEDDED.includes(item.provider)
+  const others = all.filter((each) => !isOwn(each)).map((each) => ({ ...each, name: `providers/${each.name}` }))
+  return { definitions, cases: all.filter(isOwn), others }
 }
