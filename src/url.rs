@@ -42,7 +42,7 @@ pub(crate) fn parses(text: &str) -> bool {
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
 const PRIVATE: &str = concat!(
     r"^/|^\w+://(.*@)?(((0|10|127|169\.254|192\.(168|0\.0)|198\.1[89]|172\.(1[6-9]|2\d|3[01])",
-    r"|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])|2(2[4-9]|[3-5]\d))\.[\d.]+|(.*\.(local(host)?|internal)|[^.:/@[]*)\.?)[:/]",
+    r"|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])|2(2[4-9]|[3-5]\d))\.[\d.]+|(.*\.(local(host)?|internal)|[^.:/@[]+)\.?)[:/]",
     r"|\[(2002:|2001:0?:|(?![23][\da-f]{3}:)))"
 );
 
@@ -70,7 +70,10 @@ pub(crate) fn is_private(front: &str, behind: &str) -> bool {
         Some(url::Host::Domain(name)) => {
             // A name without a dot is looked for in a network of one's own.
             let name = name.strip_suffix('.').unwrap_or(name);
-            name.rsplit_once('.').is_none_or(|(_, last)| ["localhost", "local", "internal"].contains(&last))
+            match name.rsplit_once('.') {
+                Some((_, last)) => ["localhost", "local", "internal"].contains(&last),
+                None => !name.is_empty(),
+            }
         }
         None => false,
     }
