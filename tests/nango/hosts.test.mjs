@@ -157,6 +157,8 @@ const PRIVATE = [
     'localhost.',
     'metadata.google.internal',
     'printer.local',
+    'metadata',
+    'intranet.',
     '100.64.0.1',
     '198.18.0.1',
     '224.0.0.1',
@@ -255,10 +257,12 @@ test('agrees with the URL parser on what an address is', () => {
     '',
   ]
   const isPrivate = (host) =>
-    /^\d+(?:\.\d+){3}$/.test(host) &&
-    /^(?:0|10|127)\.|^169\.254\.|^172\.(?:1[6-9]|2\d|3[01])\.|^192\.168\.|^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^192\.0\.0\.|^198\.1[89]\.|^(?:22[4-9]|2[3-5]\d)\./.test(
-      host,
-    )
+    // A name without a dot is one of a network of one's own.
+    /^[^.]+\.?$/.test(host) ||
+    (/^\d+(?:\.\d+){3}$/.test(host) &&
+      /^(?:0|10|127)\.|^169\.254\.|^172\.(?:1[6-9]|2\d|3[01])\.|^192\.168\.|^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^192\.0\.0\.|^198\.1[89]\.|^(?:22[4-9]|2[3-5]\d)\./.test(
+        host,
+      ))
   let compared = 0
   for (const a of digits)
     for (const b of ['', ...digits])
