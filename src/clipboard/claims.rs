@@ -60,7 +60,7 @@ impl<'p> Finds<'p> {
                 [(only, _)] if claim.field.secret() && !may_share && is_shared(only) => {}
                 several => {
                     let offered =
-                        several.iter().filter(|(line, origin)| origin.is_some() || !is_key(claim.field, line));
+                        several.iter().filter(|(line, origin)| origin.is_some() || !may_be_secret(claim.field, line));
                     self.offer_all(claim.field, offered.map(|(value, _)| *value));
                 }
             }
@@ -83,7 +83,7 @@ pub(super) fn is_telling(field: FieldRef<'_>, text: &str) -> bool {
 }
 
 /// Whether a line without a name looks like a key, or a part of one, and what the field asks for does not: it may be a secret.
-fn is_key(field: FieldRef<'_>, line: &str) -> bool {
+fn may_be_secret(field: FieldRef<'_>, line: &str) -> bool {
     let is_known = |facts: Facts<'_>| !facts.prefix().is_empty() || facts.min() == facts.max();
     let holds = |is_one: fn(&u8) -> bool| line.as_bytes().iter().any(is_one);
     let is_mixed = holds(u8::is_ascii_digit) && holds(u8::is_ascii_alphabetic) && !has(line, b'.');

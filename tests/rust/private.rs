@@ -139,3 +139,20 @@ fn is_not_offered_where_only_public_ones_are_taken() {
     let public = gitlab.clone().with_public_hosts();
     assert_eq!((offered(&public, "10.0.0.1"), offered(&public, "gitlab.acme.example")), (0, 1));
 }
+
+#[test]
+fn the_end_of_a_host_needs_no_dot() {
+    let bytes = crate::compiled(
+        r#"{ "ends": { "auth_mode": "NONE", "proxy": { "base_url": "https://api.${connectionConfig.domain}" },
+            "connection_config": { "domain": { "type": "string", "title": "Domain" } } } }"#,
+    );
+    let ends = Catalog::open(&bytes).and_then(|catalog| catalog.provider("ends")).expect("it is there");
+    let public = ends.clone().with_public_hosts();
+    let domain = public.field("domain").expect("it has one");
+    for (end, is_private) in
+        [("com", false), ("in", false), ("acme.example", false), ("local", true), ("google.internal", true)]
+    {
+        let refused = domain.check(end).notes.issues().any(|issue| issue.code == Code::PrivateHost);
+        assert_eq!(refused, is_private, "{end}");
+    }
+}
