@@ -135,10 +135,7 @@ fn fault(field: FieldRef<'_>, normalized: Normalized<'_>) -> Option<Code> {
     let Normalized { value, label, .. } = normalized;
     if !label.has(Label::SAFE) {
         Some(if field.field.slot() == Slot::Path { Code::UnsafePath } else { Code::UnsafeHost })
-    } else if field.provider.public_hosts
-        && !label.has(Label::PLAIN)
-        && rule::private::is_private(field.field.slot(), value)
-    {
+    } else if field.provider.public_hosts && rule::private::is_private(field, value) {
         Some(Code::PrivateHost)
     } else if !label.has(Label::RULE) {
         // Only options make a rule that has no facts.
@@ -225,8 +222,8 @@ fn warn<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, notes: &mut Notes<'
     if slot == Slot::AnyPath && !shaped {
         notes.warning(Code::UnsafePath, field, NONE);
     }
-    // A plain value names a public host: that takes no parser.
-    if !normalized.label.has(Label::PLAIN) && rule::private::is_private(slot, normalized.value) {
+    // A plain value names no private host: that takes no parser.
+    if !normalized.label.has(Label::PLAIN) && rule::private::is_private(field, normalized.value) {
         notes.warning(Code::PrivateHost, field, NONE);
     }
     let known = (rule.is_some() || shape.is_some()) && shaped;

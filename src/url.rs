@@ -39,20 +39,21 @@ pub(crate) fn parses(text: &str) -> bool {
 /// <https://www.iana.org/assignments/iana-ipv4-special-registry>, <https://www.iana.org/assignments/ipv6-address-space>,
 /// <https://www.rfc-editor.org/rfc/rfc6761#section-6.3>, <https://www.rfc-editor.org/rfc/rfc6762#section-3>,
 /// <https://www.icann.org/en/board-activities-and-meetings/materials/approved-resolutions-special-meeting-of-the-icann-board-29-07-2024-en>
+/// Schemes are written in lower case: what begins in upper case counts under the flag `i` alone.
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
 const PRIVATE: &str = concat!(
-    r"^/|^\w+://(.*@)?(((0|10|127|169\.254|192\.(168|0\.0)|198\.1[89]|172\.(1[6-9]|2\d|3[01])",
-    r"|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])|2(2[4-9]|[3-5]\d))\.[\d.]*\d|(.*\.(local(host)?|internal)|[^.:/@[]+)\.?)[:/]",
-    r"|\[(2002:|2001:0?:|(?![23][\da-f]{3}:)))"
+    r"^/|^[A-Z]+://[^./[]+\.?[:/]|^\w+://(((0|10|127|169\.254|192\.(168|0\.0)|198\.1[89]|172\.(1[6-9]|2\d|3[01])",
+    r"|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])|2(2[4-9]|[3-5]\d))\.[\d.]*\d|([^/]*\.)?(local(host)?|internal)\.?)[:/]",
+    r"|\[(2002:|2001:0?:|(?![23][\da-f]{3}:)))",
 );
 
-/// Whether the host is private in a URL of these two texts.
+/// Whether the host is private in a URL of these two texts, in front of whose host no user stands; `names`: those without a dot, too.
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
-pub(crate) fn is_private(front: &str, behind: &str) -> bool {
+pub(crate) fn is_private(front: &str, behind: &str, names: bool) -> bool {
     let mut whole = String::from(front);
     whole.push_str(behind);
     let Ok(url) = web_sys::Url::new(&whole) else { return false };
-    let pattern = js_sys::RegExp::new(PRIVATE, "");
+    let pattern = js_sys::RegExp::new(PRIVATE, if names { "i" } else { "" });
     let is_private = url.to_string().search(&pattern) >= 0;
     // `RegExp.input` and its like keep the last text in which something was found: it may be a secret. In its own text the pattern
     // is found, too.
@@ -60,20 +61,17 @@ pub(crate) fn is_private(front: &str, behind: &str) -> bool {
     is_private
 }
 
-/// Whether the host is private in a URL of these two texts.
+/// Whether the host is private in a URL of these two texts, in front of whose host no user stands; `names`: those without a dot, too.
 #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
-pub(crate) fn is_private(front: &str, behind: &str) -> bool {
+pub(crate) fn is_private(front: &str, behind: &str, names: bool) -> bool {
     let url = url::Url::parse(&[front, behind].concat());
     match url.as_ref().ok().and_then(url::Url::host) {
         Some(url::Host::Ipv4(address)) => is_private_v4(address),
         Some(url::Host::Ipv6(address)) => !is_public_v6(address),
         Some(url::Host::Domain(name)) => {
-            // A name without a dot is looked for in a network of one's own.
             let name = name.strip_suffix('.').unwrap_or(name);
-            match name.rsplit_once('.') {
-                Some((_, last)) => ["localhost", "local", "internal"].contains(&last),
-                None => !name.is_empty(),
-            }
+            let last = name.rsplit('.').next().unwrap_or(name);
+            ["localhost", "local", "internal"].contains(&last) || names && last == name && !name.is_empty()
         }
         None => false,
     }

@@ -101,12 +101,14 @@ pub fn detect(catalog: usize, len: usize) -> *const u32 {
     words.leak().as_ptr()
 }
 
-/// Takes a provider out of a catalog: what all other calls name is the number that this one gives.
+/// Takes a provider out of a catalog: what all other calls name is the number that this one gives. `public_hosts`: hosts of private
+/// networks are refused.
 #[wasm_bindgen]
-pub fn provider(catalog: usize, number: usize) -> usize {
+pub fn provider(catalog: usize, number: usize, public_hosts: bool) -> usize {
     let mut face = face();
     let record = face.catalogs.get(catalog).and_then(|catalog| catalog.at(number));
-    let provider = record.map_or_else(|| abort(), Provider::new);
+    let mut provider = record.map_or_else(|| abort(), Provider::new);
+    provider.public_hosts = public_hosts;
     #[cfg(feature = "full")]
     let provider = provider.full();
     face.providers.push(provider);
@@ -119,14 +121,6 @@ pub fn provider(catalog: usize, number: usize) -> usize {
 pub fn soften(provider: usize, field: usize) {
     if let Some(provider) = face().providers.get_mut(provider) {
         provider.soften_at(field);
-    }
-}
-
-/// From now on hosts of private networks are refused.
-#[wasm_bindgen]
-pub fn publish(provider: usize) {
-    if let Some(provider) = face().providers.get_mut(provider) {
-        provider.public_hosts = true;
     }
 }
 

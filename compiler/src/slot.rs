@@ -36,7 +36,7 @@ const PUBLIC: &str = concat!(
 /// A URL that every parser takes, with a host as above whose last label has a letter in front, and no label that begins with `x`, as those in
 /// Punycode do: that keeps the table small.
 pub(crate) const PUBLIC_URL: &str = concat!(
-    r"^https?:\/\/(?:[A-WYZa-wyz0-9][A-Za-z0-9_-]*\.)+",
+    r"^https?:\/\/(?:[A-WYZa-wyz0-9][A-Za-z0-9_-]*\.)*",
     "(?:[A-HJKM-WYZa-hjkm-wyz][A-Za-z0-9_-]*|[Ll](?:[A-NP-Za-np-z0-9_-][A-Za-z0-9_-]*)?",
     r"|[Ii](?:[A-MO-Za-mo-z0-9_-][A-Za-z0-9_-]*)?)(?:\/.*)?$",
 );
@@ -127,9 +127,7 @@ pub(crate) fn may_hold(slot: Slot, safety: Safety, character: char) -> bool {
 /// The pattern of what is safe in the slot and of which nothing else is to be said.
 pub(crate) fn plain(slot: Slot) -> String {
     match slot {
-        // A name without a dot is one of a network of one's own.
-        Slot::WholeHost => format!(r"^(?:[A-Za-z0-9_-]*\.)+{PUBLIC}$"),
-        Slot::HostEnd => format!(r"^(?:[A-Za-z0-9_-]*\.)*{PUBLIC}$"),
+        Slot::WholeHost | Slot::HostEnd => format!(r"^(?:[A-Za-z0-9_-]*\.)*{PUBLIC}$"),
         Slot::Url => PUBLIC_URL.to_string(),
         Slot::None | Slot::Path | Slot::AnyPath | Slot::Host => String::new(),
     }

@@ -30,10 +30,9 @@ export function createCatalog(bytes: Uint8Array): Catalog {
     const { core: running, number: catalog } = start(bytes)
     const { wasm } = running
     running.providers++
-    const own = wasm.provider(catalog, number)
-    for (const field of softened) wasm.soften(own, field)
     // Whatever it says: a switch for safety that is misspelled must not be off.
-    if (hosts) wasm.publish(own)
+    const own = wasm.provider(catalog, number, !!hosts)
+    for (const field of softened) wasm.soften(own, field)
     return { core: running, number: own }
   }
 

@@ -119,7 +119,7 @@ export class Schema implements Provider {
     if (FULL) assertKept(kept)
     const stored = kept.length === 0 ? NOTHING : this.#findAll(kept)
     const given = this.#form.read(input)
-    const missing = stored.length === 0 ? this.#form.missing(given) : undefined
+    const missing = stored.length > 0 || this.#options.hosts ? undefined : this.#form.missing(given)
     if (missing) {
       if (missing.length === 0) return accepted(this.#form.build(given), SILENT)
       return refused({ issues: missing, warnings: NOTHING, changes: NOTHING, suggestions: NOTHING })
@@ -144,7 +144,8 @@ export class Schema implements Provider {
     const [found] = matches
     if (!found || matches.length > 1) throw this.#unknownField()
     const { id, number, expected } = found
-    const check = (text: unknown): Checked => (expected.isPlain(text) ? valid(text, SILENT) : this.#check(number, text))
+    const check = (text: unknown): Checked =>
+      !this.#options.hosts && expected.isPlain(text) ? valid(text, SILENT) : this.#check(number, text)
     return Object.freeze({ id, section: found.section, check })
   }
 

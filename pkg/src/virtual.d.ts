@@ -12,9 +12,8 @@ declare module 'virtual:glue' {
     lengths(): number
     clear(): void
     open(length: number): number
-    provider(catalog: number, number: number): number
+    provider(catalog: number, number: number, hasPublicHosts: boolean): number
     soften(provider: number, field: number): void
-    publish(provider: number): void
     revision(provider: number): number
     check(provider: number, field: number, length: number): number
     validate(provider: number, length: number): number

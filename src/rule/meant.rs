@@ -42,7 +42,7 @@ pub(crate) fn meant(field: FieldRef<'_>, value: &str) -> Option<String> {
     if host.len() < value.len() && !takes(value) && takes(host) {
         // What the provider's own addresses make of it is offered already; its other pages are no one's host.
         let is_own = field.provider.rewrites.iter().any(|own| own.has_host(host));
-        let is_refused = field.provider.public_hosts && rule::private::is_private(field.field.slot(), host);
+        let is_refused = field.provider.public_hosts && rule::private::is_private(field, host);
         return (!is_own && !is_refused).then(|| host.to_string());
     }
     let (name, host) = value.split_at_checked(find(value, ADMIN)?)?;

@@ -3,15 +3,19 @@
 
 use connect_fields_format::Slot;
 
+use crate::field::FieldRef;
 use crate::url;
 
-/// Whether a value that is put into such a slot makes the request go to a private host.
-pub(crate) fn is_private(slot: Slot, value: &str) -> bool {
+/// Whether a value of the field makes the request go to a private host. Names without a dot are none, but where only public hosts
+/// are taken: nobody on the internet has such a name, and a machine beside the server may.
+pub(crate) fn is_private(field: FieldRef<'_>, value: &str) -> bool {
+    let slot = field.field.slot();
     let front = match slot {
         Slot::WholeHost | Slot::Url => "https://",
         Slot::HostEnd => "https://x.",
         Slot::None | Slot::Path | Slot::AnyPath | Slot::Host => return false,
     };
+    let is_private = |front, behind| url::is_private(front, behind, field.provider.public_hosts);
     // A URL may have another scheme, or none.
-    slot == Slot::Url && url::is_private("", value) || url::is_private(front, url::authority(value).0)
+    slot == Slot::Url && is_private("", value) || is_private(front, url::authority(value).0)
 }

@@ -157,8 +157,6 @@ const PRIVATE = [
     'localhost.',
     'metadata.google.internal',
     'printer.local',
-    'metadata',
-    'intranet.',
     '100.64.0.1',
     '198.18.0.1',
     '224.0.0.1',
@@ -166,6 +164,8 @@ const PRIVATE = [
     '192.0.0.8',
   ],
 ]
+/** Names of machines beside a server; users' own forms may have them. */
+const WITHOUT_DOT = ['metadata', 'intranet', 'intranet.', '1internal']
 const PUBLIC = [
   'acme.example',
   '8.8.8.8',
@@ -195,6 +195,12 @@ test('hosts that the user chooses: private addresses are refused where that is a
     )
     const { state, warnings } = lax.check(host)
     assert.deepEqual([state, warnings.map(({ code }) => code)], ['valid', ['private_host']], host)
+  }
+  for (const host of WITHOUT_DOT) {
+    assert.equal(strict.check(host).issues[0]?.code, 'private_host', host)
+    assert.notEqual(strict.check(host).state, 'valid', host)
+    const { state, warnings } = lax.check(host)
+    assert.deepEqual([state, warnings], ['valid', []], host)
   }
   for (const host of PUBLIC.filter((host) => !host.includes('_'))) {
     assert.equal(strict.check(host).state, 'valid', host)
@@ -227,6 +233,17 @@ test('whole addresses, too', () => {
     assert.equal(field.check(`https://${host}/a`).state, 'valid', host)
 })
 
+test('a whole form, where nothing else is to be said of it', () => {
+  const forms = ['metadata', 'metadata.example'].map((host) => ({
+    params: { baseUrl: `https://${host}` },
+    credentials: { apiKey: 'key' },
+  }))
+  const codes = (options) =>
+    forms.map((form) => catalog.provider('n8n', options).validate(form).issues?.map(({ code }) => code))
+  assert.deepEqual(codes(), [undefined, undefined])
+  assert.deepEqual(codes({ hosts: 'public' }), [['private_host'], undefined])
+})
+
 test('agrees with the URL parser on what an address is', () => {
   const field = catalog.provider('okta-api-key').field('hostname')
   const digits = [
@@ -257,12 +274,10 @@ test('agrees with the URL parser on what an address is', () => {
     '',
   ]
   const isPrivate = (host) =>
-    // A name without a dot is one of a network of one's own.
-    /^[^.]+\.?$/.test(host) ||
-    (/^\d+(?:\.\d+){3}$/.test(host) &&
-      /^(?:0|10|127)\.|^169\.254\.|^172\.(?:1[6-9]|2\d|3[01])\.|^192\.168\.|^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^192\.0\.0\.|^198\.1[89]\.|^(?:22[4-9]|2[3-5]\d)\./.test(
-        host,
-      ))
+    /^\d+(?:\.\d+){3}$/.test(host) &&
+    /^(?:0|10|127)\.|^169\.254\.|^172\.(?:1[6-9]|2\d|3[01])\.|^192\.168\.|^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^192\.0\.0\.|^198\.1[89]\.|^(?:22[4-9]|2[3-5]\d)\./.test(
+      host,
+    )
   let compared = 0
   for (const a of digits)
     for (const b of ['', ...digits])

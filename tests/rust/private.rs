@@ -27,10 +27,6 @@ fn are_warned_of_and_refused_where_only_public_ones_are_taken() {
         ("a.0x7g", false),
         ("a.0123456789abcdef", false),
         ("a.0local", false),
-        // Nobody on the internet has such a name, but a machine beside the server may.
-        ("metadata", true),
-        ("intranet.", true),
-        ("acme:8080", true),
         ("2130706433", true),
         ("10.0.0.1:8080", true),
         ("169.254.169.254", true),
@@ -59,6 +55,19 @@ fn are_warned_of_and_refused_where_only_public_ones_are_taken() {
     }
 }
 
+#[test]
+fn names_without_a_dot_are_refused_where_only_public_ones_are_taken() {
+    let bytes = crate::compiled(HOSTS);
+    let hosts = Catalog::open(&bytes).and_then(|catalog| catalog.provider("hosts")).expect("it is there");
+    let public = hosts.clone().with_public_hosts();
+    for host in ["metadata", "intranet", "intranet.", "acme:8080", "-_-", "1internal"] {
+        let warned = hosts.field("host").expect("it has one").check(host);
+        assert_eq!((warned.state, warned.notes.warnings().count()), (State::Valid, 0), "{host}");
+        let refused = public.field("host").expect("it has one").check(host);
+        assert_eq!(refused.notes.issues().next().map(|issue| issue.code), Some(Code::PrivateHost), "{host}");
+    }
+}
+
 proptest! {
     #[test]
     fn a_parser_says_the_same_of_those_that_are_passed_over_without_one(
@@ -67,14 +76,12 @@ proptest! {
         static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| crate::compiled(HOSTS));
         let host = host.concat();
         let hosts = Catalog::open(&BYTES).and_then(|catalog| catalog.provider("hosts")).expect("it is there");
-        let public = hosts.clone().with_public_hosts();
-        let is_private = |provider: &connect_fields::Provider<'_>, host: &str| {
-            let notes = provider.field("host").expect("it has one").check(host).notes;
-            notes.issues().chain(notes.warnings()).any(|note| note.code == Code::PrivateHost)
+        let is_private = |host: &str| {
+            let notes = hosts.field("host").expect("it has one").check(host).notes;
+            notes.warnings().any(|note| note.code == Code::PrivateHost)
         };
         // None with a port is passed over.
-        let asked = is_private(&hosts, &format!("{host}:443"));
-        prop_assert_eq!((is_private(&hosts, &host), is_private(&public, &host)), (asked, asked), "{}", host);
+        prop_assert_eq!(is_private(&host), is_private(&format!("{host}:443")), "{}", host);
     }
 }
 
@@ -116,8 +123,11 @@ fn whole_addresses_are_looked_into() {
         ("HTTP:///127.0.0.1/", true),
         ("wss:10.0.0.1:80", true),
         ("ftp:169.254.169.254", true),
-        ("https://metadata/x", true),
-        ("https://intranet./", true),
+        ("https://localhost/x", true),
+        ("https://metadata/x", false),
+        ("https://example.com/x.local/", false),
+        ("https://example.com/@10.0.0.1/", false),
+        ("https://example.com/?@localhost/", false),
         ("https:example.com:8080/x", false),
         ("https://example.com/x", false),
     ] {
