@@ -239,9 +239,14 @@ test('a whole form, where nothing else is to be said of it', () => {
     credentials: { apiKey: 'key' },
   }))
   const codes = (options) =>
-    forms.map((form) => catalog.provider('n8n', options).validate(form).issues?.map(({ code }) => code))
-  assert.deepEqual(codes(), [undefined, undefined])
-  assert.deepEqual(codes({ hosts: 'public' }), [['private_host'], undefined])
+    forms.map((form) =>
+      catalog
+        .provider('n8n', options)
+        .validate(form)
+        .issues.map(({ code }) => code),
+    )
+  assert.deepEqual(codes(), [[], []])
+  assert.deepEqual(codes({ hosts: 'public' }), [['private_host'], []])
 })
 
 test('agrees with the URL parser on what an address is', () => {
