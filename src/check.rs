@@ -83,8 +83,11 @@ pub(crate) fn check<'t, 'p>(field: FieldRef<'p>, text: &'t str, notes: &mut Note
     {
         let state = refuse(field, normalized, code, notes);
         #[cfg(feature = "full")]
-        if state == State::Invalid {
-            tell_more(field, value, notes);
+        match state {
+            State::Invalid => tell_more(field, value, notes),
+            // Behind a scheme it may stand whole.
+            _ if url::authority(value).0.len() < value.len() => suggest(field, value, notes),
+            _ => {}
         }
         return (state, value);
     }
@@ -109,19 +112,27 @@ fn tell_changes<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, notes: &mut
 /// What is odd about a value beside the field's own rule, and what may be meant: for providers that are full.
 #[cfg(feature = "full")]
 fn tell_more<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'p>) {
+    suggest(field, value, notes);
     if !field.provider.is_full() || field.options().next().is_some() {
         return;
-    }
-    if !field.secret()
-        && let Some(value) = rule::meant::meant(field, value)
-        && !credential::would_show(field, &value, false)
-    {
-        notes.suggestions.push(Suggestion { value, field });
     }
     let odd = rule::odd::code(value).or_else(|| rule::pem::code(field, value));
     match odd.or_else(|| rule::odd::address(field, value)) {
         Some(code) => notes.warning(code, field, NONE),
         None => credential::warn(field, value, notes),
+    }
+}
+
+/// What may be meant by a value.
+#[cfg(feature = "full")]
+fn suggest<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'p>) {
+    if field.provider.is_full()
+        && field.options().next().is_none()
+        && !field.secret()
+        && let Some(value) = rule::meant::meant(field, value)
+        && !credential::would_show(field, &value, false)
+    {
+        notes.suggestions.push(Suggestion { value, field });
     }
 }
 
