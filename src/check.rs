@@ -85,8 +85,7 @@ pub(crate) fn check<'t, 'p>(field: FieldRef<'p>, text: &'t str, notes: &mut Note
         #[cfg(feature = "full")]
         match state {
             State::Invalid => tell_more(field, value, notes),
-            // Behind a scheme it may stand whole.
-            _ if url::authority(value).0.len() < value.len() => suggest(field, value, notes),
+            _ if is_address(field, value) => suggest(field, value, notes),
             _ => {}
         }
         return (state, value);
@@ -123,6 +122,12 @@ fn tell_more<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'p>) {
     }
 }
 
+/// Whether the value may be a whole address already: behind a scheme, or in front of one that is not there yet.
+#[cfg(feature = "full")]
+fn is_address(field: FieldRef<'_>, value: &str) -> bool {
+    url::authority(value).0.len() < value.len() || field.field.is_url() && value.contains('.')
+}
+
 /// What may be meant by a value.
 #[cfg(feature = "full")]
 fn suggest<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'p>) {
@@ -144,15 +149,16 @@ fn invisible(field: FieldRef<'_>, text: &str, value: &str) -> Option<Found> {
 /// What the tables of a field, and its hosts, find wrong with a value.
 fn fault(field: FieldRef<'_>, normalized: Normalized<'_>) -> Option<Code> {
     let Normalized { value, label, .. } = normalized;
+    // Only options make a rule that has no facts.
+    let code = field.field.rule().map_or(Code::NotAnOption, rule::pattern::code);
     if !label.has(Label::SAFE) {
         Some(if field.field.slot() == Slot::Path { Code::UnsafePath } else { Code::UnsafeHost })
-    } else if field.provider.public_hosts && rule::private::is_private(field, value) {
+    } else if !label.has(Label::RULE) && !field.is_softened() {
+        Some(code)
+    } else if rule::private::is_refused(field, value) {
         Some(Code::PrivateHost)
-    } else if !label.has(Label::RULE) {
-        // Only options make a rule that has no facts.
-        Some(field.field.rule().map_or(Code::NotAnOption, rule::pattern::code))
     } else {
-        None
+        (!label.has(Label::RULE)).then_some(code)
     }
 }
 
@@ -177,7 +183,7 @@ fn is_soft(code: Code) -> bool {
 fn refuse<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, code: Code, notes: &mut Notes<'p>) -> State {
     let Normalized { value, viable, .. } = normalized;
     // Behind a host nothing can mend it any more.
-    let viable = viable && !(code == Code::Format && url::has_host(value));
+    let viable = viable && !(matches!(code, Code::Format | Code::PrivateHost) && url::has_host(value));
     if viable {
         // `10` may be on the way to `10.example.com`, but where it stands it is an address.
         let code = if code == Code::PrivateHost { code } else { Code::Incomplete };

@@ -42,18 +42,19 @@ pub(crate) fn parses(text: &str) -> bool {
 /// Schemes are written in lower case: what begins in upper case counts under the flag `i` alone.
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
 const PRIVATE: &str = concat!(
-    r"^/|^[A-Z]+://[^./[]+\.?[:/]|^\w+://(((0|10|127|169\.254|192\.(168|0\.0)|198\.1[89]|172\.(1[6-9]|2\d|3[01])",
-    r"|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])|2(2[4-9]|[3-5]\d))\.[\d.]*\d|([^/]*\.)?(local(host)?|internal)\.?)[:/]",
+    r"^/|^[A-Z]+://\.*[^./[]*\.*(:|/)|^\w+://(((0|10|127|169\.254|192\.(168|0\.0)|198\.1[89]|172\.(1[6-9]|2\d|3[01])",
+    r"|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])|2(2[4-9]|[3-5]\d))\.[\d.]*\d|([^/]*\.)?(local(host)?|internal)\.*)[:/]",
     r"|\[(2002:|2001:0?:|(?![23][\da-f]{3}:)))",
 );
 
-/// Whether the host is private in a URL of these two texts, in front of whose host no user stands; `names`: those without a dot, too.
+/// Whether the host is private in a URL of these two texts, in front of whose host no user stands. Where only `public` ones are taken,
+/// none is, too, and a name without a dot, and what behind the front is none to a parser.
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
-pub(crate) fn is_private(front: &str, behind: &str, names: bool) -> bool {
+pub(crate) fn is_private(front: &str, behind: &str, public: bool) -> bool {
     let mut whole = String::from(front);
     whole.push_str(behind);
-    let Ok(url) = web_sys::Url::new(&whole) else { return false };
-    let pattern = js_sys::RegExp::new(PRIVATE, if names { "i" } else { "" });
+    let Ok(url) = web_sys::Url::new(&whole) else { return public && !front.is_empty() && !behind.is_empty() };
+    let pattern = js_sys::RegExp::new(PRIVATE, if public { "i" } else { "" });
     let is_private = url.to_string().search(&pattern) >= 0;
     // `RegExp.input` and its like keep the last text in which something was found: it may be a secret. In its own text the pattern
     // is found, too.
@@ -61,19 +62,20 @@ pub(crate) fn is_private(front: &str, behind: &str, names: bool) -> bool {
     is_private
 }
 
-/// Whether the host is private in a URL of these two texts, in front of whose host no user stands; `names`: those without a dot, too.
+/// Whether the host is private in a URL of these two texts, in front of whose host no user stands. Where only `public` ones are taken,
+/// none is, too, and a name without a dot, and what behind the front is none to a parser.
 #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
-pub(crate) fn is_private(front: &str, behind: &str, names: bool) -> bool {
-    let url = url::Url::parse(&[front, behind].concat());
-    match url.as_ref().ok().and_then(url::Url::host) {
+pub(crate) fn is_private(front: &str, behind: &str, public: bool) -> bool {
+    let Ok(url) = url::Url::parse(&[front, behind].concat()) else { return public && !front.is_empty() };
+    match url.host() {
         Some(url::Host::Ipv4(address)) => is_private_v4(address),
         Some(url::Host::Ipv6(address)) => !is_public_v6(address),
         Some(url::Host::Domain(name)) => {
-            let name = name.strip_suffix('.').unwrap_or(name);
+            let name = name.trim_matches('.');
             let last = name.rsplit('.').next().unwrap_or(name);
-            ["localhost", "local", "internal"].contains(&last) || names && last == name && !name.is_empty()
+            ["localhost", "local", "internal"].contains(&last) || public && last == name
         }
-        None => false,
+        None => public && url.has_authority(),
     }
 }
 

@@ -25,5 +25,7 @@ export default {
   disableSources: true,
   githubPages: false,
   hideGenerator: true,
+  // What `FlatValues` is made of says nothing to a reader.
+  intentionallyNotExported: ['All', 'Merged', 'OfSection'],
   treatWarningsAsErrors: true,
 }

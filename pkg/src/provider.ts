@@ -119,7 +119,7 @@ export class Schema implements Provider {
     if (FULL) assertKept(kept)
     const stored = kept.length === 0 ? NOTHING : this.#findAll(kept)
     const given = this.#form.read(input)
-    const missing = stored.length > 0 || this.#options.hosts ? undefined : this.#form.missing(given)
+    const missing = this.#options.hosts || stored.length > 0 ? undefined : this.#form.missing(given)
     if (missing) {
       if (missing.length === 0) return accepted(this.#form.build(given), SILENT)
       return refused({ issues: missing, warnings: NOTHING, changes: NOTHING, suggestions: NOTHING })

@@ -7,7 +7,6 @@ use std::borrow::Cow;
 
 use super::{BLANKS, Items, ahead, curl, escapes, first_line, kubernetes, synonyms};
 use crate::change::ChangeCode;
-use crate::credential::kinds::is_vendor;
 use crate::rule::edges::trim;
 use crate::text::{Delimiters, find, has, skip};
 
@@ -35,7 +34,7 @@ pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> 
         return None;
     }
     items.words(front);
-    let mut scanner = Scanner { rest, keys: Vec::new(), key: None, named: None, unnamed: None, items };
+    let mut scanner = Scanner { rest, keys: Vec::new(), others: 0, key: None, named: None, unnamed: None, items };
     let is_line = rest.starts_with(['"', '\'']);
     while scanner.step().is_some() && (!scanner.keys.is_empty() || is_line && !scanner.is_at_line_end()) {}
     Some(scanner.rest)
@@ -82,6 +81,8 @@ struct Scanner<'t, 'i> {
     rest: &'t str,
     /// The key of each object or list that is open.
     keys: Vec<Cow<'t, str>>,
+    /// How many of them are known to be no vendor's name, from the outermost on.
+    others: usize,
     /// The key whose value comes next.
     key: Option<Cow<'t, str>>,
     /// In `{ "name": "client_id", "value": ... }` the name of the value, and the value that comes before its name.
@@ -108,6 +109,7 @@ impl<'t> Scanner<'t, '_> {
             }
             '}' | ']' | ')' => {
                 self.keys.pop();
+                self.others = self.others.min(self.keys.len());
                 (self.key, self.named, self.unnamed) = (None, None, None);
                 self.rest = after;
             }
@@ -149,7 +151,7 @@ impl<'t> Scanner<'t, '_> {
             return;
         }
         let Some(key) = self.key.take() else { return };
-        if matches!(&*text, "null" | "true" | "false") {
+        if trim(&text).is_empty() || matches!(&*text, "null" | "true" | "false") {
             return;
         }
         let is_encoded = self.items.is_secret && self.keys.last().is_some_and(|parent| parent == kubernetes::DATA);
@@ -182,11 +184,14 @@ impl<'t> Scanner<'t, '_> {
     }
 
     /// The key, behind the name of the vendor in whose object it stands: `{ "stripe": { "apiKey": ... } }`.
-    fn owned(&self, key: Cow<'t, str>) -> Cow<'t, str> {
-        match self.keys.iter().find(|parent| !parent.is_empty() && is_vendor(parent)) {
-            Some(vendor) => [vendor, " ", &key].concat().into(),
-            None => key,
+    fn owned(&mut self, key: Cow<'t, str>) -> Cow<'t, str> {
+        while let Some(parent) = self.keys.get(self.others) {
+            if !parent.is_empty() && self.items.is_vendor(parent) {
+                return [parent, " ", &key].concat().into();
+            }
+            self.others += 1;
         }
+        key
     }
 }
 

@@ -34,6 +34,7 @@ pub use detect::{Clue, Detected};
 pub(crate) use fill::fill;
 
 use crate::change::ChangeCode;
+use crate::credential::kinds::is_vendor;
 use crate::paste::lines::{BLANKS, LINE_ENDS};
 use crate::rule::edges::trim;
 use crate::text::{Delimiters, cut, find, skip};
@@ -79,6 +80,8 @@ struct Items<'t> {
     are_inner: bool,
     /// They are of a Secret of Kubernetes.
     is_secret: bool,
+    /// So many names were compared with those of all vendors, which takes microseconds.
+    compared: usize,
 }
 
 impl<'t> Items<'t> {
@@ -110,8 +113,9 @@ impl<'t> Items<'t> {
 
     /// Reads a text that does not stay.
     fn read_inner(&mut self, text: &str, read: impl for<'v> FnOnce(&'v str, &mut Items<'v>)) {
-        let mut inner = Items { are_inner: true, ..Items::default() };
+        let mut inner = Items { are_inner: true, compared: self.compared, ..Items::default() };
         read(text, &mut inner);
+        self.compared = inner.compared;
         self.list.extend(inner.list.into_iter().map(Item::into_owned));
     }
 
@@ -140,6 +144,12 @@ impl<'t> Items<'t> {
                 break;
             }
         }
+    }
+
+    /// Whether the name is a vendor's, as long as there are not many more names than values are read.
+    fn is_vendor(&mut self, name: &str) -> bool {
+        self.compared += 1;
+        self.compared <= 2 * MOST && is_vendor(name)
     }
 
     fn is_full(&self) -> bool {

@@ -23,7 +23,7 @@ pub(crate) enum Rank {
 const LONGEST: usize = 128;
 
 /// A name as words in lower case: `clientId`, `CLIENT-ID` and "Client ID" are all `client id`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Words(Vec<String>);
 
 impl Words {

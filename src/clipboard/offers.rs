@@ -1,5 +1,6 @@
 //! What is offered beside what is filled.
 
+use crate::change::ChangeCode;
 use crate::entry::Entry;
 use crate::field::FieldRef;
 use crate::issue::NONE;
@@ -8,7 +9,7 @@ use crate::notes::{Kind, Note, Suggestion};
 use crate::paste::finds::Finds;
 use crate::rule::edges::trim;
 use crate::rule::meant::meant;
-use crate::{Code, credential};
+use crate::{Code, credential, rule};
 
 impl<'p> Finds<'p> {
     pub(super) fn has_text(&self, text: &str) -> bool {
@@ -38,7 +39,10 @@ impl<'p> Finds<'p> {
             let Some(value) = meant else { continue };
             let is_same = |other: &Suggestion<'_>| other.value == value && other.field.number() == field.number();
             let is_offered = self.notes.suggestions.iter().any(is_same);
-            if !is_offered && !credential::would_show(field, &value, false) {
+            if rule::private::is_refused(field, &value) {
+                // The user is told why.
+                self.take(field, &value, Some(ChangeCode::LabelRemoved));
+            } else if !is_offered && !credential::would_show(field, &value, false) {
                 self.offer(field, &value);
             }
         }

@@ -22,7 +22,7 @@ pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> 
     }
     let text = text.get(line.len() - options.len()..)?;
     let near = ahead(text);
-    let mut words = Words::of(near, near);
+    let mut words = Words::of(near);
     let is_client = CLIENTS.iter().any(|client| strip_word(program, client.as_bytes()).is_some());
     let before = items.list.len();
     let mut named: Option<String> = None;

@@ -1,5 +1,8 @@
 //! The words of a command line, as POSIX shells, `cmd` and PowerShell cut it.
 
+use super::first_line;
+use crate::text::find;
+
 /// The words of a command, without their quotes.
 pub(super) struct Words<'t> {
     rest: &'t str,
@@ -60,11 +63,10 @@ impl Iterator for Words<'_> {
 }
 
 impl<'t> Words<'t> {
-    /// `near` is what of the text is looked at to tell which shell it is for.
-    pub(super) fn of(rest: &'t str, near: &str) -> Self {
-        // One look at all of it: there may be thousands of commands.
-        let is_cmd = near.split('^').skip(1).any(|after| after.starts_with(['"', '\n', '\r']));
-        Self { rest, is_cmd }
+    pub(super) fn of(rest: &'t str) -> Self {
+        // The first line tells which shell they are for: there may be thousands of commands.
+        let (line, _) = first_line(rest);
+        Self { rest, is_cmd: line.ends_with('^') || find(line, "^\"").is_some() }
     }
 
     /// What follows the command.

@@ -17,10 +17,17 @@ const OKTA: [&str; 3] = ["okta.com", "oktapreview.com", "okta-emea.com"];
 
 /// What can be had with one click in place of the value.
 pub(crate) fn meant(field: FieldRef<'_>, value: &str) -> Option<String> {
+    find_meant(field, value).filter(|meant| !rule::private::is_refused(field, meant))
+}
+
+fn find_meant(field: FieldRef<'_>, value: &str) -> Option<String> {
     let takes = |text: &str| grade(field.walk(text)) > Grade::Refused;
     if field.field.is_url() && !takes(value) {
+        let value = value.strip_prefix("//").unwrap_or(value);
         let address = ["https://", value].concat();
-        return (takes(&address) && url::parses(&address)).then_some(address);
+        // With a scheme in front already, the scheme would be the host.
+        let is_host = !value.starts_with('/') && url::authority(value) == url::authority(&address);
+        return (is_host && takes(&address) && url::parses(&address)).then_some(address);
     }
     if !takes(value) {
         let (lower, upper) = (Some(value.to_ascii_lowercase()), Some(value.to_ascii_uppercase()));
@@ -42,8 +49,7 @@ pub(crate) fn meant(field: FieldRef<'_>, value: &str) -> Option<String> {
     if host.len() < value.len() && !takes(value) && takes(host) {
         // What the provider's own addresses make of it is offered already; its other pages are no one's host.
         let is_own = field.provider.rewrites.iter().any(|own| own.has_host(host));
-        let is_refused = field.provider.public_hosts && rule::private::is_private(field, host);
-        return (!is_own && !is_refused).then(|| host.to_string());
+        return (!is_own).then(|| host.to_string());
     }
     let (name, host) = value.split_at_checked(find(value, ADMIN)?)?;
     let host = host.get(ADMIN.len()..)?;

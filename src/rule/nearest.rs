@@ -21,9 +21,10 @@ pub(crate) fn nearest<'p>(field: FieldRef<'p>, text: &str) -> Option<&'p str> {
         return Some(value);
     }
     let text = text.to_ascii_lowercase();
-    let mut whole =
-        field.options().map(|(value, _)| value).filter(|value| has_part(&value.to_ascii_lowercase(), &text));
-    if let (Some(value), None) = (whole.next(), whole.next()) {
+    // A part without a number is no name of one: `us` is a part of the one host that is an exception.
+    let has = |other: &str| number(&text).next().is_some() && has_part(&other.to_ascii_lowercase(), &text);
+    let mut with_part = field.options().filter(|(value, label)| has(value) || has(label));
+    if let (Some((value, _)), None) = (with_part.next(), with_part.next()) {
         return Some(value);
     }
     let wrong = |(value, label): (&'p str, &str)| {

@@ -14,7 +14,7 @@ const AFTER_PATH: Delimiters = Delimiters::new(b"?#");
 const PORT: Delimiters = Delimiters::new(b":");
 
 /// What a text is to a template, and what of the value is in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Laid<'t> {
     /// No such URL, whatever follows.
     Off,

@@ -93,6 +93,9 @@ const UNENDED = {
   comments: '{a:/*\n',
   'variables in quotes': 'API_KEY="\\\n',
   'commands without anything': 'curl -s\n',
+  'commands that may be for another shell': 'curl -s^a^a^a^a\n',
+  'empty values in objects of long names': `${`{"${'q'.repeat(250)}":`.repeat(31)}{${'"a":"",'.repeat(100_000)}`,
+  'headers in objects': '{"k":{"k":{"k":{"k":{"authorization":"x"}}}}}\n',
   'commands in quotes': "curl -H '\\\n",
   keys: '-----BEGIN PRIVATE KEY-----\n',
   'lines without anything': '\r,',
@@ -104,7 +107,7 @@ for (const [name, pump] of Object.entries(UNENDED)) {
     let number = 0
     // All values differ.
     const text = pump
-      .repeat(LIMIT / pump.length)
+      .repeat(Math.ceil(LIMIT / pump.length))
       .replaceAll('1"', () => `${++number}"`)
       .slice(0, LIMIT)
     const times = { detect: fastest(() => full.detect(text), Array.isArray) }

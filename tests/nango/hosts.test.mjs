@@ -165,7 +165,15 @@ const PRIVATE = [
   ],
 ]
 /** Names of machines beside a server; users' own forms may have them. */
-const WITHOUT_DOT = ['metadata', 'intranet', 'intranet.', '1internal']
+const WITHOUT_DOT = [
+  'metadata',
+  'intranet',
+  'intranet.',
+  'intranet..',
+  '1internal',
+  // To a parser a name, and no address.
+  '10..',
+]
 const PUBLIC = [
   'acme.example',
   '8.8.8.8',
@@ -178,8 +186,6 @@ const PUBLIC = [
   '10.example',
   '100.128.0.1',
   'a.b-c.d_e',
-  // Two dots: to a parser a name, and no address.
-  '10..',
 ]
 
 test('hosts that the user chooses: private addresses are refused where that is asked for, and warned about otherwise', () => {

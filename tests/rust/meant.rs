@@ -18,7 +18,14 @@ fn is_suggested_beside_what_was_written() {
         ("host", "acme.okta.com", vec![]),
         ("host", "acme-admin.example.com", vec![]),
         ("site", "acme.example/path", vec!["https://acme.example/path"]),
+        ("site", "acme.example", vec!["https://acme.example"]),
+        ("site", "//acme.example/a", vec!["https://acme.example/a"]),
         ("site", "https://acme.example", vec![]),
+        // With a scheme in front of it, its own scheme would be the host.
+        ("site", "https://me:word@acme.example/", vec![]),
+        ("site", "https://acme.example\\@10.0.0.1/", vec![]),
+        ("site", "http:// acme.example", vec![]),
+        ("site", "/acme", vec![]),
         ("site", "not a site", vec![]),
     ] {
         let field = hosts.field(id).expect("it has one");

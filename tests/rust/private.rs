@@ -18,6 +18,8 @@ fn are_warned_of_and_refused_where_only_public_ones_are_taken() {
     for (host, is_private) in [
         ("localhost", true),
         ("db.LOCAL", true),
+        ("localhost..", true),
+        (".localhost", true),
         ("metadata.internal.", true),
         ("0x7f.1", true),
         ("127.0X1", true),
@@ -40,7 +42,6 @@ fn are_warned_of_and_refused_where_only_public_ones_are_taken() {
         ("224.0.0.1", true),
         ("8.8.8.8", false),
         ("local.example.com", false),
-        ("10..", false),
         (&["0"; 260].concat(), true),
         (&[&["0"; 260].concat(), "177.0.0.1"].concat(), true),
         (&[&["a."; 150].concat(), "aa"].concat(), false),
@@ -60,7 +61,9 @@ fn names_without_a_dot_are_refused_where_only_public_ones_are_taken() {
     let bytes = crate::compiled(HOSTS);
     let hosts = Catalog::open(&bytes).and_then(|catalog| catalog.provider("hosts")).expect("it is there");
     let public = hosts.clone().with_public_hosts();
-    for host in ["metadata", "intranet", "intranet.", "acme:8080", "-_-", "1internal"] {
+    for host in
+        ["metadata", "intranet", "intranet.", "acme:8080", "-_-", "1internal", "10..", "metadata..", ".metadata"]
+    {
         let warned = hosts.field("host").expect("it has one").check(host);
         assert_eq!((warned.state, warned.notes.warnings().count()), (State::Valid, 0), "{host}");
         let refused = public.field("host").expect("it has one").check(host);
@@ -138,6 +141,48 @@ fn whole_addresses_are_looked_into() {
 }
 
 #[test]
+fn what_has_no_host_is_refused_where_only_public_ones_are_taken() {
+    let bytes = crate::compiled(
+        r#"{ "urls": { "auth_mode": "NONE", "proxy": { "base_url": "${connectionConfig.url}" },
+            "connection_config": { "url": { "type": "string", "title": "URL", "format": "uri" } } } }"#,
+    );
+    let urls = Catalog::open(&bytes).and_then(|catalog| catalog.provider("urls")).expect("it is there");
+    let public = urls.clone().with_public_hosts();
+    for url in [
+        "file:etc/passwd",
+        "file:/etc/passwd",
+        "file:///etc/passwd",
+        "file:///etc.d/passwd",
+        "jdbc:postgresql://10.0.0.1/db",
+        "blob:https://10.0.0.1/",
+        "view-source:http://127.0.0.1/",
+        "javascript:alert(1)",
+        "data:text/html,x",
+    ] {
+        let refused = public.field("url").expect("it has one").check(url);
+        assert_eq!(refused.notes.issues().next().map(|issue| issue.code), Some(Code::PrivateHost), "{url}");
+    }
+    // What ends the host, ends the hope for another one.
+    for (url, state) in [
+        ("https://127.0.0.1", State::Incomplete),
+        ("https://127.0.0.1/", State::Invalid),
+        ("https://", State::Incomplete),
+    ] {
+        let refused = public.field("url").expect("it has one").check(url);
+        assert_eq!(refused.state, state, "{url}");
+    }
+    assert_eq!(public.field("url").expect("it has one").check("ftp://files.acme.example/a").state, State::Valid);
+}
+
+#[test]
+fn the_rule_of_the_field_speaks_first() {
+    let all = Catalog::all().expect("it is compiled in");
+    let braze = all.provider("braze").expect("it is there").with_public_hosts();
+    let checked = braze.field("restEndpoint").expect("it has one").check("rest");
+    assert_eq!(checked.notes.issues().next().map(|issue| issue.code), Some(Code::Incomplete));
+}
+
+#[test]
 fn is_not_offered_where_only_public_ones_are_taken() {
     let all = Catalog::all().expect("it is compiled in");
     let gitlab = all.provider("gitlab").expect("it is there").full();
@@ -148,6 +193,10 @@ fn is_not_offered_where_only_public_ones_are_taken() {
     assert_eq!(offered(&gitlab, "10.0.0.1"), 1);
     let public = gitlab.clone().with_public_hosts();
     assert_eq!((offered(&public, "10.0.0.1"), offered(&public, "gitlab.acme.example")), (0, 1));
+
+    let pasted = public.paste("HOST=10.0.0.1");
+    let told = pasted.notes.issues().next().map(|issue| issue.code);
+    assert_eq!((told, pasted.notes.suggestions().count()), (Some(Code::PrivateHost), 0));
 }
 
 #[test]

@@ -99,6 +99,8 @@ export class Session {
 
   /** As if nobody had been here. */
   reset(): void {
+    this.#pasted = undefined
+    this.#undos.clear()
     this.#review.reset()
     this.#live.clear()
     this.#summary.hide()

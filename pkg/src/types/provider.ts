@@ -44,8 +44,8 @@ export interface StandardSchemaProps<V> {
 }
 
 /** A provider's schema over `{ apiKey, workspaceId }`: a Standard Schema whose issues have a path of one key. */
-export interface FlatSchema<V = Values> {
-  readonly '~standard': StandardSchemaProps<FlatValues<V>>
+export interface FlatSchema<T = FlatValues<Values>> {
+  readonly '~standard': StandardSchemaProps<T>
 }
 
 /** Where a request goes to. */
@@ -64,7 +64,7 @@ export interface Provider<V = Values, F extends string = string, K extends strin
   readonly revision: string
   readonly fields: readonly Field<F>[]
   /** The same schema over `{ apiKey, workspaceId }`, for forms without sections; where two sections have an id, keys are paths. */
-  readonly flat: FlatSchema<V>
+  readonly flat: FlatSchema<FlatValues<V>>
   describe(): Description
   /**
    * Checks a whole form. Synchronous; never throws, whatever it is given.
