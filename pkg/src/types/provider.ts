@@ -92,7 +92,8 @@ export interface Provider<V = Values, F extends string = string, K extends strin
   field(id: F, section?: Section): FieldChecker<F>
   /**
    * Finds this provider's values in whatever the user's clipboard held: a dashboard URL, a URL in prose, `Label value` lines.
-   * `connect-fields/full` reads `.env` files, JSON, `curl` commands, headers, connection strings, tables and PEM, too.
+   * `connect-fields/full` reads `.env` files, JSON, `curl` commands, headers, connection strings, tables and PEM, too; where the host
+   * may be any, a link in prose is none to it.
    * @param text up to 2^20 UTF-16 units
    * @throws `UnknownFieldError` where `field` names none
    */
