@@ -66,7 +66,9 @@ pub(crate) fn is_private(front: &str, behind: &str, public: bool) -> bool {
 /// none is, too, and a name without a dot, and what behind the front is none to a parser.
 #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
 pub(crate) fn is_private(front: &str, behind: &str, public: bool) -> bool {
-    let Ok(url) = url::Url::parse(&[front, behind].concat()) else { return public && !front.is_empty() };
+    let Ok(url) = url::Url::parse(&[front, behind].concat()) else {
+        return public && !front.is_empty() && !behind.is_empty();
+    };
     match url.host() {
         Some(url::Host::Ipv4(address)) => is_private_v4(address),
         Some(url::Host::Ipv6(address)) => !is_public_v6(address),

@@ -51,20 +51,25 @@ const URLS = [
 )
 const COUNT = 60
 
-for (const hosts of [undefined, 'public']) {
-  test(`what does not cross is what the core takes without a word, ${hosts ?? 'any'} hosts`, () => {
-    let told = 0
-    for (const { provider, section, id, definition } of everyField) {
-      const { check } = catalog.provider(provider, { hosts }).field(id, section)
-      for (const text of textsAround(patternOf(definition), [...HOSTS, ...NEAR, ...URLS], COUNT, 1)) {
-        const said = saidOf(check, crosses, text)
-        if (said) told++
-        assert.deepEqual(said ?? SILENT, SILENT, `${provider}.${id}: ${JSON.stringify(text)}`)
-      }
+test('what does not cross is what the core takes without a word', () => {
+  let told = 0
+  for (const { provider, section, id, definition } of everyField) {
+    const { check } = catalog.provider(provider).field(id, section)
+    for (const text of textsAround(patternOf(definition), [...HOSTS, ...NEAR, ...URLS], COUNT, 1)) {
+      const said = saidOf(check, crosses, text)
+      if (said) told++
+      assert.deepEqual(said ?? SILENT, SILENT, `${provider}.${id}: ${JSON.stringify(text)}`)
     }
-    assert.ok(told > 10 * everyField.length, `${told}`)
-  })
-}
+  }
+  assert.ok(told > 10 * everyField.length, `${told}`)
+})
+
+test('where only public hosts are taken, all of it crosses: a name without a dot takes a parser', () => {
+  for (const { provider, section, id } of everyField) {
+    const { check } = catalog.provider(provider, { hosts: 'public' }).field(id, section)
+    for (const text of ['acme', 'acme.example']) assert.ok(crosses(() => check(text)).crossed, `${provider}.${id}`)
+  }
+})
 
 test('a whole URL of which there is nothing to say does not cross', () => {
   let told = 0
