@@ -77,7 +77,8 @@ pub(crate) fn is_private(front: &str, behind: &str, public: bool) -> bool {
             let last = name.rsplit('.').next().unwrap_or(name);
             ["localhost", "local", "internal"].contains(&last) || public && last == name
         }
-        None => public && url.has_authority(),
+        // `file:///etc`; of `foo://` nothing can be asked.
+        None => public && url.has_authority() && !url.path().is_empty(),
     }
 }
 
