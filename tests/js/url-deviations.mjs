@@ -88,13 +88,6 @@ const NATIVE = [
     changes: 'spelling',
     applies: (text) => /\/[a-z][:|]\/\.\./i.test(text),
   },
-  {
-    of: ['native'],
-    // One of another version of it takes a name, and tells that it is private: https://www.unicode.org/reports/tr46/#Modifications
-    what: 'a name that begins with digits of another script is none, and one with a Hangul filler is',
-    changes: 'verdict',
-    applies: (text) => /^[\u0660-\u0669]|\u3164/.test(text),
-  },
 ]
 
 export const DEVIATIONS = [
