@@ -125,7 +125,8 @@ impl<'a> Provider<'a> {
     }
 
     /// The same provider, in which a host that the user chooses has to be on the internet: addresses of private networks
-    /// and of the machine itself are refused, in every spelling that a URL parser takes.
+    /// and of the machine itself are refused, in every spelling that a URL parser takes; so are names without a dot and URLs
+    /// without a host.
     #[must_use]
     pub fn with_public_hosts(self) -> Self {
         Self { public_hosts: true, ..self }

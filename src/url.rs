@@ -48,7 +48,7 @@ const PRIVATE: &str = concat!(
 );
 
 /// Whether the host is private in a URL of these two texts, in front of whose host no user stands. Where only `public` ones are taken,
-/// none is, too, and a name without a dot, and what behind the front is none to a parser.
+/// so are a name without a dot, a URL without a host, and what stands behind a front and is no host to a parser.
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
 pub(crate) fn is_private(front: &str, behind: &str, public: bool) -> bool {
     let mut whole = String::from(front);
@@ -63,7 +63,7 @@ pub(crate) fn is_private(front: &str, behind: &str, public: bool) -> bool {
 }
 
 /// Whether the host is private in a URL of these two texts, in front of whose host no user stands. Where only `public` ones are taken,
-/// none is, too, and a name without a dot, and what behind the front is none to a parser.
+/// so are a name without a dot, a URL without a host, and what stands behind a front and is no host to a parser.
 #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
 pub(crate) fn is_private(front: &str, behind: &str, public: bool) -> bool {
     let Ok(url) = url::Url::parse(&[front, behind].concat()) else {

@@ -40,7 +40,7 @@ impl<'p> Finds<'p> {
             let is_same = |other: &Suggestion<'_>| other.value == value && other.field.number() == field.number();
             let is_offered = self.notes.suggestions.iter().any(is_same);
             if rule::private::is_refused(field, &value) {
-                // The user is told why.
+                // As behind the field's own name: it is not taken, and the issue says why.
                 self.take(field, &value, Some(ChangeCode::LabelRemoved));
             } else if !is_offered && !credential::would_show(field, &value, false) {
                 self.offer(field, &value);

@@ -63,8 +63,8 @@ impl Iterator for Words<'_> {
 }
 
 impl<'t> Words<'t> {
+    /// Of a command that the text begins with. Its first line tells which shell it is for: there may be thousands of commands.
     pub(super) fn of(rest: &'t str) -> Self {
-        // The first line tells which shell they are for: there may be thousands of commands.
         let (line, _) = first_line(rest);
         Self { rest, is_cmd: line.ends_with('^') || find(line, "^\"").is_some() }
     }

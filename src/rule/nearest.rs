@@ -31,7 +31,7 @@ pub(crate) fn nearest<'p>(field: FieldRef<'p>, text: &str) -> Option<&'p str> {
         let distance = |other: &str| {
             let other = other.to_ascii_lowercase();
             // Another number is another thing: `us-east-2` is no slip of `us-east-1`.
-            if number(&other).eq(number(&text)) { osa_distance(&other, &text) } else { LONGEST }
+            if number(&other).eq(number(&text)) { osa_distance(&other, &text) } else { usize::MAX }
         };
         (distance(value).min(distance(label)), value)
     };

@@ -237,6 +237,21 @@ pageTest('a reset takes the words away', FORM, async (page) => {
   assert.equal(await page.locator('[aria-invalid]').count(), 0)
 })
 
+pageTest('after a reset nothing of a paste comes back', FORM, async (page) => {
+  // As it stood in the box, which has one line.
+  const text = `API key: ${KEY} Workspace ID: 106`
+  await paste(page, 'Workspace', text.replace(' Workspace', '\nWorkspace'))
+  assert.equal(await page.getByLabel('Workspace').inputValue(), '106')
+  await page.evaluate(() => window.form.reset())
+  await page.waitForTimeout(50)
+  await page.getByLabel('Key').fill(KEY)
+  await page.getByLabel('Workspace').evaluate((box, raw) => {
+    box.value = raw
+    box.dispatchEvent(new InputEvent('input', { inputType: 'historyUndo', bubbles: true }))
+  }, text)
+  assert.equal(await page.getByLabel('Key').inputValue(), KEY)
+})
+
 pageTest('the browser’s own undo of a paste takes back what it has filled elsewhere', FORM, async (page) => {
   await paste(page, 'Workspace', `API key: ${KEY}\nWorkspace ID: 106`)
   assert.equal(await page.getByLabel('Key').inputValue(), KEY)

@@ -1,4 +1,4 @@
-//! Hosts that are on no internet, in any spelling: warned of, and refused where the caller asks for public ones. `tests/nango/hosts.test.mjs`
+//! Hosts that are on no internet, in any spelling: warned of, and refused where the caller asks for public ones. `tests/nango/private-hosts.test.mjs`
 //! has the same for the host's own parser.
 
 use std::sync::LazyLock;
@@ -8,6 +8,10 @@ use proptest::prelude::*;
 
 const HOSTS: &str = r#"{ "hosts": { "auth_mode": "NONE", "proxy": { "base_url": "https://${connectionConfig.host}" }, "connection_config": {
     "host": { "type": "string", "title": "Host" }
+} } }"#;
+
+const URLS: &str = r#"{ "urls": { "auth_mode": "NONE", "proxy": { "base_url": "${connectionConfig.url}" }, "connection_config": {
+    "url": { "type": "string", "title": "URL", "format": "uri" }
 } } }"#;
 
 #[test]
@@ -108,10 +112,7 @@ fn an_address_inside_another_one_is_not_the_host() {
 
 #[test]
 fn whole_addresses_are_looked_into() {
-    let bytes = crate::compiled(
-        r#"{ "urls": { "auth_mode": "NONE", "proxy": { "base_url": "${connectionConfig.url}" },
-            "connection_config": { "url": { "type": "string", "title": "URL", "format": "uri" } } } }"#,
-    );
+    let bytes = crate::compiled(URLS);
     let urls = Catalog::open(&bytes).and_then(|catalog| catalog.provider("urls")).expect("it is there");
     let url = urls.field("url").expect("it has one");
     for (text, is_private) in [
@@ -142,13 +143,11 @@ fn whole_addresses_are_looked_into() {
 
 #[test]
 fn what_has_no_host_is_refused_where_only_public_ones_are_taken() {
-    let bytes = crate::compiled(
-        r#"{ "urls": { "auth_mode": "NONE", "proxy": { "base_url": "${connectionConfig.url}" },
-            "connection_config": { "url": { "type": "string", "title": "URL", "format": "uri" } } } }"#,
-    );
+    let bytes = crate::compiled(URLS);
     let urls = Catalog::open(&bytes).and_then(|catalog| catalog.provider("urls")).expect("it is there");
-    let public = urls.clone().with_public_hosts();
-    for url in [
+    let public = urls.with_public_hosts();
+    let url = public.field("url").expect("it has one");
+    for text in [
         "file:etc/passwd",
         "file:/etc/passwd",
         "file:///etc/passwd",
@@ -159,19 +158,19 @@ fn what_has_no_host_is_refused_where_only_public_ones_are_taken() {
         "javascript:alert(1)",
         "data:text/html,x",
     ] {
-        let refused = public.field("url").expect("it has one").check(url);
-        assert_eq!(refused.notes.issues().next().map(|issue| issue.code), Some(Code::PrivateHost), "{url}");
+        let refused = url.check(text);
+        assert_eq!(refused.notes.issues().next().map(|issue| issue.code), Some(Code::PrivateHost), "{text}");
     }
     // What ends the host, ends the hope for another one.
-    for (url, state) in [
+    for (text, state) in [
         ("https://127.0.0.1", State::Incomplete),
         ("https://127.0.0.1/", State::Invalid),
         ("https://", State::Incomplete),
     ] {
-        let refused = public.field("url").expect("it has one").check(url);
-        assert_eq!(refused.state, state, "{url}");
+        let refused = url.check(text);
+        assert_eq!(refused.state, state, "{text}");
     }
-    assert_eq!(public.field("url").expect("it has one").check("ftp://files.acme.example/a").state, State::Valid);
+    assert_eq!(url.check("ftp://files.acme.example/a").state, State::Valid);
 }
 
 #[test]

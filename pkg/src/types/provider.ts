@@ -10,7 +10,10 @@ import type { Checked, Found, Pasted, PasteOptions, Validated, ValidateOptions, 
 export interface ProviderOptions {
   /** Paths such as `'params.workspaceId'`: there a text that fails the rule is warned about, not refused. Hosts stay safe. */
   readonly soften?: readonly string[] | undefined
-  /** `'public'`: a host that the user chooses may not be one of a private network. Where this is not given, that is a warning. */
+  /**
+   * `'public'`: a host that the user chooses may not be one of a private network, nor a name without a dot, nor missing from a URL.
+   * Where this is not given, the first is a warning.
+   */
   readonly hosts?: 'public' | undefined
   /** Labels of your own, by path: `{ 'params.workspaceId': 'Workspace number' }`. Messages name fields by them. */
   readonly labels?: Readonly<Record<string, string>> | undefined
