@@ -112,6 +112,11 @@ pub(crate) fn authority(text: &str) -> (&str, &str) {
     cut(skip(if is_web || behind.starts_with('/') { behind } else { text }, SLASHES), AFTER_HOST)
 }
 
+/// Whether a parser may find a scheme in front.
+pub(crate) fn has_scheme(text: &str) -> bool {
+    cut(text, AFTER_SCHEME).1.starts_with(':')
+}
+
 /// Whether something follows the host, so that no text behind it changes the host any more.
 pub(crate) fn has_host(text: &str) -> bool {
     let (host, after) = authority(text);

@@ -131,6 +131,22 @@ fn a_rule_is_found_by_whatever_stands_for_it() {
     }
 }
 
+// From the last state back to the first is further than a cell of one byte can say, from about the 128th on.
+#[test]
+fn a_walk_goes_back_as_far_as_it_has_to() {
+    for length in (120..140).chain(250..260) {
+        let pattern = format!("^(?:a{{{length}}})*b?$");
+        let table = Automaton::from_pattern(&pattern).expect("a small pattern").into_table();
+        let bytes = stored(vec![table]);
+        let catalog = Catalog::open(&bytes).expect("a catalog");
+        for (times, rest, is_taken) in [(0, "", true), (2, "", true), (3, "b", true), (1, "a", false), (2, "ba", false)]
+        {
+            let text = "a".repeat(times * length) + rest;
+            assert_eq!(takes(&catalog, 0, &text), is_taken, "{length}, {times} times, {rest}");
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 

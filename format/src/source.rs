@@ -116,7 +116,7 @@ pub struct Choice<'a> {
     pub label: &'a str,
 }
 
-/// An automaton: states by number, state 0 first.
+/// An automaton: states by number, state 0 first; at most 2^15 of them. Walks are short where a state that nothing leaves is the last.
 #[derive(Clone, Debug)]
 pub struct TableSource {
     /// For each byte its class, below `classes`.

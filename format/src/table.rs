@@ -49,20 +49,17 @@ impl Label {
     }
 }
 
-/// The numbers in front of a table: a sink, how many states.
-const SINK: usize = 0;
-const STATES: usize = 4;
-const CLASS_MAP: usize = 8;
+/// Behind twice the number of states, and 1 more where a cell is two bytes.
+const CLASS_MAP: usize = 4;
 
-/// Up to so many states a cell is one byte.
-pub(crate) const NARROW: usize = 255;
+/// A cell that leads to the sink, where it is one byte, and where it is two.
+pub(crate) const OVER: i8 = i8::MIN;
+pub(crate) const WIDE_OVER: i16 = i16::MIN;
 
 /// An automaton in catalog bytes.
 #[derive(Clone, Copy)]
 pub(crate) struct Table<'a> {
     class_map: &'a ClassMap,
-    /// A state that nothing leaves: a walk that comes there is over.
-    sink: usize,
     wide: bool,
     states: usize,
     next: &'a [u8],
@@ -77,11 +74,12 @@ impl core::fmt::Debug for Table<'_> {
 
 impl<'a> Table<'a> {
     pub(crate) fn new(bytes: &'a [u8]) -> Self {
-        let [sink, states] = [SINK, STATES].map(|at| number(bytes, at));
+        let front = number(bytes, 0);
+        let states = front >> 1;
         let rest = bytes.get(CLASS_MAP..).and_then(|rest| rest.split_first_chunk::<256>());
         let (class_map, rest) = rest.unwrap_or((&[0; 256], &[]));
         let (next, labels) = rest.split_at_checked(rest.len().saturating_sub(states)).unwrap_or_default();
-        Self { class_map, sink, wide: states > NARROW, states, next, labels }
+        Self { class_map, wide: front & 1 == 1, states, next, labels }
     }
 
     /// Walks the whole text and gives the label of the state it ends in.
@@ -93,8 +91,9 @@ impl<'a> Table<'a> {
 
     /// The state that a byte leads to; a walk begins in state 0.
     pub(crate) fn step(&self, state: usize, byte: u8) -> usize {
-        let cell = usize::from(self.class(byte)) * self.states + state;
-        self.reached(state, if self.wide { self.pair(cell) } else { self.byte(cell) })
+        let cell = self.cell(self.class(byte), state);
+        let further = if self.wide { self.pair(cell) } else { self.byte(cell) };
+        further.map_or(self.sink(), |further| state.wrapping_add_signed(further))
     }
 
     /// What is known of a text that ends in the state.
@@ -103,7 +102,7 @@ impl<'a> Table<'a> {
     }
 
     /// The state in which the text ends.
-    fn last(&self, text: &[u8], next: impl Fn(usize) -> usize) -> usize {
+    fn last(&self, text: &[u8], further: impl Fn(usize) -> Option<isize>) -> usize {
         let mut state = 0;
         // The class of the last byte, where it led back to its own state: more of it lead nowhere else, which takes no look-up.
         let mut circling = None;
@@ -112,32 +111,33 @@ impl<'a> Table<'a> {
             if circling == Some(class) {
                 continue;
             }
-            let reached = self.reached(state, next(usize::from(class) * self.states + state));
-            circling = (reached == state).then_some(class);
-            state = reached;
-            if state == self.sink {
-                break;
-            }
+            let Some(further) = further(self.cell(class, state)) else { return self.sink() };
+            circling = (further == 0).then_some(class);
+            state = state.wrapping_add_signed(further);
         }
         state
     }
 
-    /// A cell says how many states further the next one is, and 1 more; 0 is the sink.
-    fn reached(&self, state: usize, cell: usize) -> usize {
-        match (state + cell).checked_sub(1 + self.states) {
-            _ if cell == 0 => self.sink,
-            Some(next) => next,
-            None => state + cell - 1,
-        }
+    /// The last state: a walk that comes there is over.
+    fn sink(&self) -> usize {
+        self.states.wrapping_sub(1)
     }
 
-    fn byte(&self, cell: usize) -> usize {
-        self.next.get(cell).copied().unwrap_or(0).into()
+    /// A table that was altered may lead to any number.
+    fn cell(&self, class: u8, state: usize) -> usize {
+        (usize::from(class) * self.states).wrapping_add(state)
     }
 
-    fn pair(&self, cell: usize) -> usize {
-        let pair = self.next.get(2 * cell..).and_then(|rest| rest.first_chunk());
-        pair.map_or(0, |pair| u16::from_le_bytes(*pair)).into()
+    /// By how much the next state's number is greater; `None` where it is the sink.
+    fn byte(&self, cell: usize) -> Option<isize> {
+        let further = *self.next.get(cell)? as i8;
+        (further != OVER).then_some(further.into())
+    }
+
+    /// As [`Self::byte`], of two bytes.
+    fn pair(&self, cell: usize) -> Option<isize> {
+        let further = i16::from_le_bytes(*self.next.get(cell.wrapping_mul(2)..)?.first_chunk()?);
+        (further != WIDE_OVER).then_some(further.into())
     }
 
     // A byte always has its entry, so this read cannot fail.

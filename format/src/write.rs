@@ -12,7 +12,7 @@ use crate::kind::write_number;
 use crate::pieces::{BETWEEN, INNER, OUTER};
 use crate::provider::{HEAD, IN_OUTLINE, TEXTS};
 use crate::source::{Choice, FactsSource, FieldSource, KindSource, ProviderSource, TableSource};
-use crate::table::NARROW;
+use crate::table::{OVER, WIDE_OVER};
 use crate::{Alphabet, Misfit, VERSION, Words, fingerprint};
 
 /// Writes a catalog; the order of `providers` does not matter.
@@ -186,32 +186,36 @@ impl FactsSource<'_> {
 }
 
 impl TableSource {
-    /// A state that nothing leaves, rather one that tells nothing; the number of states where there is none.
-    fn sink(&self) -> usize {
-        let rows = self.next.chunks(self.classes).zip(&self.labels).enumerate();
-        let sinks = rows.filter(|(state, (next, _))| next.iter().all(|next| usize::from(*next) == *state));
-        sinks.min_by_key(|(_, (_, label))| **label).map_or(self.labels.len(), |(state, _)| state)
-    }
-
     fn write(&self) -> Vec<u8> {
-        let (states, sink) = (self.labels.len(), self.sink());
-        let mut out = written(&[sink as u32, states as u32]);
+        let cells = self.cells();
+        let narrow: Option<Vec<i8>> = cells.iter().map(|cell| narrowed(*cell)).collect();
+        let mut out = written(&[2 * self.labels.len() as u32 + u32::from(narrow.is_none())]);
         out.extend_from_slice(self.class_map.as_slice());
-        // Column by column, and relative: chains of states look alike that way, and compress to half.
-        for class in 0..self.classes {
-            for (state, row) in self.next.chunks(self.classes).enumerate() {
-                let next = usize::from(row.get(class).copied().unwrap_or(0));
-                let cell = if next == sink { 0 } else { (next + states - state) % states + 1 };
-                let [low, high] = (cell as u16).to_le_bytes();
-                out.push(low);
-                if states > NARROW {
-                    out.push(high);
-                }
-            }
+        match narrow {
+            Some(cells) => out.extend(cells.into_iter().flat_map(i8::to_le_bytes)),
+            None => out.extend(cells.into_iter().flat_map(|cell| cell.unwrap_or(WIDE_OVER).to_le_bytes())),
         }
         out.extend_from_slice(&self.labels);
         out
     }
+
+    /// By how much the number of each next state is greater; `None` where it is the sink. Column by column, and relative: chains of
+    /// states look alike that way, and compress to half.
+    fn cells(&self) -> Vec<Option<i16>> {
+        let rows = || self.next.chunks(self.classes).enumerate();
+        let sink = rows().last().filter(|(state, row)| row.iter().all(|next| usize::from(*next) == *state));
+        let sink = sink.map(|(state, _)| state);
+        let cell = |class: usize, state: usize, row: &[u16]| match row.get(class).copied().unwrap_or(0) {
+            next if Some(usize::from(next)) == sink => None,
+            next => Some(next as i16 - state as i16),
+        };
+        (0..self.classes).flat_map(|class| rows().map(move |(state, row)| cell(class, state, row))).collect()
+    }
+}
+
+/// The cell in one byte, where it has room in it.
+fn narrowed(cell: Option<i16>) -> Option<i8> {
+    cell.map_or(Some(OVER), |further| i8::try_from(further).ok().filter(|further| *further != OVER))
 }
 
 /// A small number in a text.

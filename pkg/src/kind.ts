@@ -2,12 +2,11 @@
 import { NUMBER, numberAt, textAt } from './parts.js'
 import { type Plain, readPlain } from './plain.js'
 
-/** Where the number of states and the class map stand in a table, and how long the map is. */
-const STATES = 4
-const CLASSES = 8
+/** Where the class map stands in a table, and how long it is. */
+const CLASSES = 4
 const BYTES = 256
-/** Cells of more states take two bytes. Few tables have them; those are left to the core. */
-const NARROW = 255
+/** A cell that leads to the sink. */
+const OVER = 0x80
 
 /** In the label of a text of which there is nothing to say. */
 const PLAIN = 16
@@ -36,20 +35,19 @@ export class Kind {
   readonly #cells: number
   readonly #labels: number
   readonly #states: number
-  readonly #sink: number
-  /** Whether a text that comes to the sink may be plain. */
-  readonly #isOpen: boolean
+  /** 1 where a cell is two bytes. Few tables have such; those are left to the core. */
+  readonly #wide: number
 
   constructor(bytes: Uint8Array, number: number, start: number, end: number) {
     this.#bytes = bytes
     this.#words = behind(bytes, start)
     const table = behind(bytes, this.#words)
-    this.#sink = numberAt(bytes, table)
-    this.#states = numberAt(bytes, table + STATES)
+    const front = numberAt(bytes, table)
+    this.#states = front >>> 1
+    this.#wide = front & 1
     this.#classes = table + CLASSES
     this.#cells = this.#classes + BYTES
     this.#labels = end - this.#states
-    this.#isOpen = this.#isMarked(this.#sink)
     if (FULL) {
       this.number = number
       this.facts = bytes.subarray(start + NUMBER, this.#words)
@@ -74,19 +72,19 @@ export class Kind {
     const states = this.#states
     const classes = this.#classes
     const cells = this.#cells
-    if (states > NARROW) return false
+    if (this.#wide) return false
     // What lies outside the bytes leads to no state, and none is not marked.
     let state = 0
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at)
       if (unit <= BLANK || unit >= DELETE) return false
-      // A cell says how many states further the next one is, and 1 more; 0 is the sink.
       const cell = bytes[cells + (bytes[classes + unit] as number) * states + state] as number
-      if (cell === 0) {
-        if (!this.#isOpen) return false
-        state = this.#sink
-      } else if (state + cell <= states) state += cell - 1
-      else state += cell - 1 - states
+      // Any other says by how much the next state's number is greater, or less: its highest bit is the sign.
+      if (cell !== OVER) state += (cell << 24) >> 24
+      else {
+        state = states - 1
+        if (!this.#isMarked(state)) return false
+      }
     }
     return this.#isMarked(state)
   }

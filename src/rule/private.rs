@@ -23,5 +23,5 @@ pub(crate) fn is_private(field: FieldRef<'_>, value: &str) -> bool {
     let is_private = |front, behind| url::is_private(front, behind, field.provider.public_hosts);
     let (host, _) = url::authority(value);
     // A URL may have another scheme, or none.
-    slot == Slot::Url && is_private("", value) || is_private(front, host)
+    slot == Slot::Url && url::has_scheme(value) && is_private("", value) || is_private(front, host)
 }

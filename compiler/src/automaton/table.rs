@@ -1,6 +1,6 @@
 //! The smallest table of an automaton.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use connect_fields_format::TableSource;
 
@@ -12,26 +12,27 @@ impl Automaton {
     pub fn into_table(self) -> TableSource {
         let (class_map, examples) = self.byte_classes();
         let blocks = self.blocks(&examples);
-        let mut numbers = HashMap::new();
-        let mut order = Vec::new();
-        // Numbered in order of discovery, so that the start is state 0 and equal input gives equal bytes.
-        let mut number = |block: u32, state: usize, order: &mut Vec<usize>| {
-            *numbers.entry(block).or_insert_with(|| {
-                order.push(state);
-                order.len() as u16 - 1
-            })
-        };
-        let block_of = |state: usize| blocks.get(state).copied().unwrap_or(0);
-        number(block_of(0), 0, &mut order);
-        let (mut next, mut labels, mut at) = (Vec::new(), Vec::new(), 0);
+        let block = |state: usize| blocks.get(state).copied().unwrap_or(0);
+        let automaton = &self;
+        let reached = |state: usize| examples.iter().map(move |byte| automaton.step(state as u32, *byte) as usize);
+        // In order of discovery, so that the start is state 0 and equal input gives equal bytes.
+        let mut order = vec![0];
+        let mut known = HashSet::from([block(0)]);
+        let mut at = 0;
         while let Some(state) = order.get(at).copied() {
-            for byte in &examples {
-                let target = self.step(state as u32, *byte) as usize;
-                next.push(number(block_of(target), target, &mut order));
-            }
-            labels.push(self.label(state as u32));
+            order.extend(reached(state).filter(|target| known.insert(block(*target))));
             at += 1;
         }
+        // A state that nothing leaves is the last one: of two, the one that tells less.
+        let is_sink = |state: &usize| reached(*state).all(|target| block(target) == block(*state));
+        if let Some(sink) = order.iter().copied().filter(is_sink).min_by_key(|state| self.label(*state as u32)) {
+            order.retain(|state| *state != sink);
+            order.push(sink);
+        }
+        let numbers: HashMap<u32, u16> = order.iter().map(|state| block(*state)).zip(0..).collect();
+        let number = |state| numbers.get(&block(state)).copied().unwrap_or(0);
+        let next = order.iter().flat_map(|state| reached(*state).map(number)).collect();
+        let labels = order.iter().map(|state| self.label(*state as u32)).collect();
         TableSource { class_map, classes: examples.len(), next, labels }
     }
 
