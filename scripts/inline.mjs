@@ -30,8 +30,8 @@ export const moveToEnd = (script, name) => {
   return `${before}${after.trimEnd()}${variable}=${placeholder(name)};\n`
 }
 
-/** A script with bytes in place of what stands for them. */
-export const inlineInto = (script, name, bytes) => cutOnce(script, placeholder(name), name).join(inline(bytes))
+/** A script with bytes in place of what stands for them, on a line of their own: Node prints the whole line that throws an error. */
+export const inlineInto = (script, name, bytes) => cutOnce(script, placeholder(name), name).join(`\n${inline(bytes)}`)
 
 function cutOnce(script, text, name) {
   const parts = script.split(text)

@@ -35,6 +35,8 @@ export class Kind {
   readonly #cells: number
   readonly #labels: number
   readonly #states: number
+  /** Whether a text that comes to the sink may be plain. */
+  readonly #isOpen: boolean
   /** 1 where a cell is two bytes. Few tables have such; those are left to the core. */
   readonly #wide: number
 
@@ -48,6 +50,7 @@ export class Kind {
     this.#classes = table + CLASSES
     this.#cells = this.#classes + BYTES
     this.#labels = end - this.#states
+    this.#isOpen = this.#isMarked(this.#states - 1)
     if (FULL) {
       this.number = number
       this.facts = bytes.subarray(start + NUMBER, this.#words)
@@ -80,11 +83,11 @@ export class Kind {
       if (unit <= BLANK || unit >= DELETE) return false
       const cell = bytes[cells + (bytes[classes + unit] as number) * states + state] as number
       // Any other says by how much the next state's number is greater, or less: its highest bit is the sign.
-      if (cell !== OVER) state += (cell << 24) >> 24
-      else {
+      if (cell === OVER) {
+        if (!this.#isOpen) return false
         state = states - 1
-        if (!this.#isMarked(state)) return false
-      }
+      } else if (cell < OVER) state += cell
+      else state += cell - 256
     }
     return this.#isMarked(state)
   }

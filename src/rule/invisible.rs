@@ -67,12 +67,12 @@ pub(crate) fn is_invisible(character: char) -> bool {
 /// The first one that stands inside `value`, which is a part of `whole`, whose positions count. Tabs and line breaks are
 /// passed over where they may be meant.
 pub(crate) fn find(whole: &str, value: &str, with_breaks: bool) -> Option<Found> {
+    // Most texts have none.
+    if value.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return None;
+    }
     let before = value.as_ptr().addr().checked_sub(whole.as_ptr().addr())?;
     for (at, character) in value.char_indices() {
-        // Most are plain to see.
-        if matches!(character, ' '..='~') {
-            continue;
-        }
         let is_break = matches!(character, '\t' | '\n' | '\r');
         if is_invisible(character) && !(is_break && with_breaks) {
             let position = units(whole.get(..before + at)?) as u32 + 1;

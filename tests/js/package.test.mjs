@@ -1,10 +1,11 @@
 // The tarball itself: what is in it, what it lets in, and the guides beside the schemas.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { pathToFileURL } from 'node:url'
 import { SECTION, sectionsOf } from '../../scripts/wasm.mjs'
 import { CONSUMER, exampleOf, load, ROOT } from './install.mjs'
 import { readFolder } from './toml.mjs'
@@ -48,6 +49,18 @@ test('its modules have no names, no debug information and no places of sources',
     const named = sectionsOf(bytes).filter(({ id }) => id === SECTION.custom)
     assert.deepEqual(named, [], name)
     assert.doesNotMatch(bytes.toString('latin1'), /\.rs:\d|library\/(alloc|core|std)\/|registry\/src/, name)
+  }
+})
+
+// Node prints the whole line that throws.
+test('an error that nobody catches is printed without the bytes of a module', () => {
+  const calls = { index: "provider('nope')", full: "provider('nope')", compiler: "compile('{')" }
+  for (const [entry, call] of Object.entries(calls)) {
+    const file = join(INSTALLED, `dist/${entry}.js`)
+    const script = `import { ${call.split('(')[0]} } from '${pathToFileURL(file)}'; ${call}`
+    const { stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', script])
+    assert.equal(status, 1, entry)
+    assert.ok(stderr.length < statSync(file).size / 2, `${entry}: ${stderr.length} bytes`)
   }
 })
 
