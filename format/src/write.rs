@@ -203,7 +203,7 @@ impl TableSource {
     /// states look alike that way, and compress to half.
     fn cells(&self) -> Vec<Option<i16>> {
         let rows = || self.next.chunks(self.classes).enumerate();
-        let sink = rows().last().filter(|(state, row)| row.iter().all(|next| usize::from(*next) == *state));
+        let sink = rows().next_back().filter(|(state, row)| row.iter().all(|next| usize::from(*next) == *state));
         let sink = sink.map(|(state, _)| state);
         let cell = |class: usize, state: usize, row: &[u16]| match row.get(class).copied().unwrap_or(0) {
             next if Some(usize::from(next)) == sink => None,
