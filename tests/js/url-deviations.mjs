@@ -62,7 +62,7 @@ const BROWSERS = [
     of: ['Firefox'],
     what: 'a host may hold no signs',
     changes: 'verdict',
-    applies: (text) => /^\w+:\/\/!"/.test(text),
+    applies: (text) => /^(?:\w+:\/\/)?!"/.test(text),
   },
   {
     of: ['WebKit'],
