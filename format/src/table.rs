@@ -125,7 +125,7 @@ impl<'a> Table<'a> {
 
     /// A table that was altered may lead to any number.
     fn cell(&self, class: u8, state: usize) -> usize {
-        (usize::from(class) * self.states).wrapping_add(state)
+        usize::from(class).wrapping_mul(self.states).wrapping_add(state)
     }
 
     /// By how much the next state's number is greater; `None` where it is the sink.
