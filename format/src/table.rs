@@ -60,6 +60,7 @@ pub(crate) const WIDE_OVER: i16 = i16::MIN;
 #[derive(Clone, Copy)]
 pub(crate) struct Table<'a> {
     class_map: &'a ClassMap,
+    /// Whether a cell is two bytes.
     wide: bool,
     states: usize,
     next: &'a [u8],

@@ -87,7 +87,7 @@ export class Kind {
         if (!this.#isOpen) return false
         state = states - 1
       } else if (cell < OVER) state += cell
-      else state += cell - 256
+      else state += cell - 2 * OVER
     }
     return this.#isMarked(state)
   }
