@@ -1,8 +1,9 @@
 //! Which version a change of a catalog is, by what it means to those who use it.
 
+mod fields;
 mod language;
 
-use connect_fields_format::{Catalog, Field, Provider};
+use connect_fields_format::{Catalog, Field, Provider, SLOT};
 
 use crate::Host;
 
@@ -33,7 +34,7 @@ pub(crate) fn diff(old: &str, new: &str, host: &mut dyn Host) -> Result<String, 
         Catalog::open(&old_bytes).map_err(|error| open(old, error))?,
         Catalog::open(&new_bytes).map_err(|error| open(new, error))?,
     );
-    Ok(differences.told())
+    Ok(differences.report())
 }
 
 #[derive(Default)]
@@ -44,7 +45,7 @@ impl Differences {
         self.0.push((weight, format!("{:5}  {place} {}", weight.name(), what.as_ref())));
     }
 
-    fn told(mut self) -> String {
+    fn report(mut self) -> String {
         self.0.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
         let version = self.0.first().map_or("no difference", |(weight, _)| weight.name());
         let lines: Vec<&str> = self.0.iter().map(|(_, line)| line.as_str()).chain([version]).collect();
@@ -56,9 +57,9 @@ impl Differences {
             match new.provider(was.id()) {
                 Ok(Some(is)) if is.revision() == was.revision() => {}
                 Ok(Some(is)) => {
-                    let told = self.0.len();
+                    let before = self.0.len();
                     self.providers(&was, &is);
-                    if self.0.len() == told {
+                    if self.0.len() == before {
                         self.add(Weight::Patch, was.id(), "is ordered or compiled in another way");
                     }
                 }
@@ -80,13 +81,26 @@ impl Differences {
         for (what, before, now) in [("name", was.name(), is.name()), ("docs URL", was.docs_url(), is.docs_url())] {
             self.text(id, what, before, now);
         }
-        if was.templates() != is.templates() || was.rewrites() != is.rewrites() {
+        let differ = |of: fn(&Provider<'_>) -> Vec<String>| of(was) != of(is);
+        if differ(|provider| spelled(provider, [provider.templates(), provider.rewrites()].concat())) {
             self.add(Weight::Minor, id, "takes values out of other addresses");
+        }
+        if differ(|provider| spelled(provider, provider.destinations())) {
+            self.add(Weight::Minor, id, "sends its secrets to another address");
+        }
+        if was.verification() != is.verification() {
+            self.add(Weight::Minor, id, "is tried by another request");
         }
         for before in fields(was) {
             let place = place(id, &before);
             match fields(is).find(|field| same(field, &before)) {
-                Some(now) => self.fields(&place, &before, &now),
+                Some(now) => {
+                    self.fields(&place, &before, &now);
+                    if condition(was, &before) != condition(is, &now) {
+                        let what = "is shown under another condition: forms without it may be refused, others lose it";
+                        self.add(Weight::Major, &place, what);
+                    }
+                }
                 None => self.add(Weight::Major, &place, "is gone"),
             }
         }
@@ -95,57 +109,6 @@ impl Differences {
                 true => self.add(Weight::Major, &place(id, &now), "is new and required: forms without it are refused"),
                 false => self.add(Weight::Minor, &place(id, &now), "is new"),
             }
-        }
-    }
-
-    fn fields(&mut self, place: &str, was: &Field<'_>, is: &Field<'_>) {
-        match (was.required(), is.required()) {
-            (false, true) => self.add(Weight::Major, place, "is required: forms without it are refused"),
-            (true, false) => self.add(Weight::Minor, place, "is not required any more"),
-            _ => {}
-        }
-        for (what, before, now) in [
-            ("secret", was.secret(), is.secret()),
-            ("multi-line", was.multiline(), is.multiline()),
-            ("verbatim", was.verbatim(), is.verbatim()),
-        ] {
-            match (before, now) {
-                (false, true) => self.add(Weight::Minor, place, format!("is {what} now")),
-                (true, false) => self.add(Weight::Minor, place, format!("is not {what} any more")),
-                _ => {}
-            }
-        }
-        self.rules(place, was, is);
-        if !was.choices().eq(is.choices()) {
-            self.add(Weight::Patch, place, "shows its options in another way");
-        }
-        if !was.names().eq(is.names()) {
-            self.add(Weight::Minor, place, "goes by other names");
-        }
-        for (what, before, now) in [
-            ("label", was.label(), is.label()),
-            ("help", was.help(), is.help()),
-            ("placeholder", was.placeholder(), is.placeholder()),
-            ("docs URL", was.docs_url(), is.docs_url()),
-            ("default", was.default(), is.default()),
-        ] {
-            self.text(place, what, before, now);
-        }
-    }
-
-    fn rules(&mut self, place: &str, was: &Field<'_>, is: &Field<'_>) {
-        let found = language::compare(was, is);
-        if let Some(text) = found.refused {
-            self.add(Weight::Major, place, format!("refuses {text:?}, which was accepted"));
-        }
-        if let Some(text) = found.accepted {
-            self.add(Weight::Minor, place, format!("accepts {text:?}, which was refused"));
-        }
-        if let Some(text) = found.warned {
-            self.add(Weight::Patch, place, format!("has another shape: {text:?} is an example"));
-        }
-        if found.cut {
-            self.add(Weight::Major, place, "has tables too large to compare: it may refuse what was accepted");
         }
     }
 
@@ -161,7 +124,27 @@ fn fields<'a>(provider: &Provider<'a>) -> impl Iterator<Item = Field<'a>> + use<
 }
 
 fn place(provider: &str, field: &Field<'_>) -> String {
-    format!("{provider}.{}.{}", field.section().name(), field.id())
+    format!("{provider}.{}", path(field))
+}
+
+fn path(field: &Field<'_>) -> String {
+    [field.section().name(), field.id()].join(".")
+}
+
+/// The templates, with the paths of fields in place of their numbers, which another field may change.
+fn spelled(provider: &Provider<'_>, templates: Vec<&str>) -> Vec<String> {
+    let fields = provider.fields();
+    let spell = |character: char| {
+        let field = (character as usize).checked_sub(SLOT as usize).and_then(|number| fields.get(number));
+        field.map_or_else(|| character.to_string(), path)
+    };
+    templates.iter().map(|template| template.chars().map(spell).collect()).collect()
+}
+
+/// The path of the field that decides whether this one is shown, and the value that it has then.
+fn condition<'a>(provider: &Provider<'a>, field: &Field<'a>) -> Option<(String, &'a str)> {
+    let (number, value) = field.when()?;
+    Some((path(provider.fields().get(number)?), value))
 }
 
 fn same(one: &Field<'_>, other: &Field<'_>) -> bool {

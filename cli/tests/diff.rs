@@ -65,6 +65,16 @@ fn catalog(name: &str, providers: &[(&str, &str)]) -> Done<PathBuf> {
     Ok(output)
 }
 
+/// A catalog of a map of definitions.
+fn map(name: &str, definitions: &str) -> Done<PathBuf> {
+    let source = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("diff-{}-{name}.json", process::id()));
+    fs::write(&source, definitions)?;
+    let output = source.with_extension("bin");
+    let with = [Path::new("--with"), Path::new("verification,help")];
+    run(&[&[Path::new("compile"), &source, Path::new("-o"), &output], with.as_slice()].concat())?;
+    Ok(output)
+}
+
 /// What stands in the definition, what stands there instead, and what is said of it.
 const CHANGES: [(&str, &str, &str); 10] = [
     ("\"Acme\"", "\"Acme\"", "no difference"),
@@ -83,7 +93,7 @@ const CHANGES: [(&str, &str, &str); 10] = [
     (
         "\"space\"",
         "\"room\"",
-        "major  acme.params.space is gone\nmajor  acme.params.room is new and required: forms without it are refused\nmajor",
+        "major  acme.params.space is gone\nmajor  acme.params.room is new and required: forms without it are refused\nminor  acme takes values out of other addresses\nmajor",
     ),
 ];
 
@@ -94,6 +104,74 @@ fn says_which_version_a_change_is_and_why() -> Done<()> {
         // A field's id stands in its address, too.
         let definition = ACME.replace(was, is).replace("{space}", if is == "\"room\"" { "{room}" } else { "{space}" });
         let new = catalog(&format!("new-{number}"), &[("acme", &definition)])?;
+        assert_eq!(run(&[Path::new("diff"), &old, &new])?, said, "{was} -> {is}");
+    }
+    Ok(())
+}
+
+/// Of definitions such as Nango's: what else they say of a form and of its requests.
+const MAP: &str = r#"{ "acme": {
+    "auth_mode": "API_KEY",
+    "proxy": {
+        "base_url": "https://${connectionConfig.team}.acme.example/${connectionConfig.space}",
+        "verification": { "endpoints": ["/me"] }
+    },
+    "connection_config": {
+        "mode": { "type": "string", "enum": ["cloud", "server"] },
+        "team": { "type": "string", "visible_when": { "field": "mode", "equals": "cloud" } },
+        "space": { "type": "string", "optional": true, "prefix": "space-" },
+        "site": { "type": "string", "format": "uri" }
+    }
+} }"#;
+
+const OF_REQUESTS: [(&str, &str, &str); 8] = [
+    (
+        r#", "visible_when": { "field": "mode", "equals": "cloud" }"#,
+        "",
+        "major  acme.params.team is shown under another condition: forms without it may be refused, others lose it\nmajor",
+    ),
+    (
+        r#""equals": "cloud""#,
+        r#""equals": "server""#,
+        "major  acme.params.team is shown under another condition: forms without it may be refused, others lose it\nmajor",
+    ),
+    (
+        ".acme.example",
+        ".evil.example",
+        "minor  acme takes values out of other addresses\nminor  acme sends its secrets to another address\n\
+         minor  acme is tried by another request\nminor",
+    ),
+    ("/me", "/you", "minor  acme is tried by another request\nminor"),
+    (
+        r#""prefix": "space-""#,
+        r#""prefix": "area-""#,
+        "minor  acme takes values out of other addresses\npatch  acme.params.space has another prefix\nminor",
+    ),
+    (
+        r#""string", "optional": true, "prefix": "space-""#,
+        r#""string", "optional": true, "prefix": "space-", "automated": true"#,
+        "minor  acme.params.space is verbatim now\nminor  acme.params.space is hidden now\n\
+         patch  acme.params.space has another shape: \"\\0\" is an example\nminor",
+    ),
+    (
+        r#", "format": "uri""#,
+        "",
+        "minor  acme.params.site does not have to be a URL any more\n\
+         minor  acme.params.site accepts \"0\", which was refused\nminor",
+    ),
+    // The numbers of all fields behind it change.
+    (
+        r#""mode": {"#,
+        r#""more": { "type": "string", "optional": true }, "mode": {"#,
+        "minor  acme.params.more is new\nminor",
+    ),
+];
+
+#[test]
+fn says_what_changes_in_conditions_and_requests() -> Done<()> {
+    let old = map("map", MAP)?;
+    for (number, (was, is, said)) in OF_REQUESTS.into_iter().enumerate() {
+        let new = map(&format!("map-{number}"), &MAP.replace(was, is))?;
         assert_eq!(run(&[Path::new("diff"), &old, &new])?, said, "{was} -> {is}");
     }
     Ok(())

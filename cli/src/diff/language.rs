@@ -9,7 +9,7 @@ const LIMIT: usize = 1 << 18;
 
 /// Texts on which the tables differ; no such text is the empty one, which is never looked at.
 #[derive(Default)]
-pub(super) struct Found {
+pub(super) struct Examples {
     /// Accepted by the first only.
     pub(super) refused: Option<String>,
     /// Accepted by the second only.
@@ -23,11 +23,11 @@ pub(super) struct Found {
 /// The states of the one field's tables, and of the other's.
 type Pair = (States, States);
 
-pub(super) fn compare(old: &Field<'_>, new: &Field<'_>) -> Found {
+pub(super) fn compare(old: &Field<'_>, new: &Field<'_>) -> Examples {
     // How each pair was reached first, which is on a shortest text.
     let mut reached: HashMap<Pair, Option<(Pair, u8)>> = HashMap::from([(Pair::default(), None)]);
     let mut waiting = VecDeque::from([Pair::default()]);
-    let mut found = Found::default();
+    let mut found = Examples::default();
     while let Some(pair) = waiting.pop_front() {
         for byte in readable_first() {
             let next = (old.step(pair.0, byte), new.step(pair.1, byte));
