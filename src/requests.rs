@@ -92,19 +92,21 @@ impl Provider<'_> {
         })
     }
 
-    /// The request by which a server can try the values. Those that are not secret are put in, `{section.id}` stands for those
-    /// that are. `None` where the definition has none: catalogs have it where they are compiled with it.
+    /// The request by which a server can try the values. Those that are not secret are put in, in URLs escaped where the field's own
+    /// rules do not keep them in their part of it; `{section.id}` stands for those that are, and for one that would end a header.
+    /// `None` where the definition has none: catalogs have it where they are compiled with it.
     #[must_use]
     pub fn verification(&self, values: &[Value<'_, '_>]) -> Option<Verification> {
         let told: Verification = serde_json::from_str(self.record.verification()).ok()?;
-        let fill_all = |texts: BTreeMap<String, String>| {
-            texts.into_iter().map(|(name, text)| (name, fill(&text, values, |value| value.text.into()))).collect()
+        let fill_all = |texts: BTreeMap<String, String>, written: fn(&'_ str) -> Option<Cow<'_, str>>| {
+            let filled = |text: String| fill(&text, values, |value| written(value.text));
+            texts.into_iter().map(|(name, text)| (name, filled(text))).collect()
         };
         Some(Verification {
             method: told.method,
             urls: told.urls.iter().map(|url| fill(url, values, in_url)).collect(),
-            headers: fill_all(told.headers),
-            data: fill_all(told.data),
+            headers: fill_all(told.headers, in_header),
+            data: fill_all(told.data, |text| Some(text.into())),
         })
     }
 
@@ -127,18 +129,23 @@ impl Provider<'_> {
     }
 }
 
-/// The template with the values that are not secret in place of `{section.id}`. What a value holds is never taken for a place itself.
-fn fill<'v>(template: &str, values: &[Value<'v, '_>], written: impl Fn(&Value<'v, '_>) -> Cow<'v, str>) -> String {
+/// The template with the values that are not secret in place of `{section.id}`, as far as they can be written there. What a value holds
+/// is never taken for a place itself.
+fn fill<'v>(
+    template: &str,
+    values: &[Value<'v, '_>],
+    written: impl Fn(&Value<'v, '_>) -> Option<Cow<'v, str>>,
+) -> String {
     let (mut filled, mut rest) = (String::new(), template);
     while let Some((before, behind)) = rest.split_once('{') {
         filled.push_str(before);
         let named = behind.split_once('}').and_then(|(name, after)| {
             let mut open = values.iter().filter(|value| !value.field.secret());
-            Some((open.find(|value| name_of(value.field) == name)?, after))
+            Some((written(open.find(|value| name_of(value.field) == name)?)?, after))
         });
         match named {
             Some((value, after)) => {
-                filled.push_str(&written(value));
+                filled.push_str(&value);
                 rest = after;
             }
             None => {
@@ -150,12 +157,17 @@ fn fill<'v>(template: &str, values: &[Value<'v, '_>], written: impl Fn(&Value<'v
     filled + rest
 }
 
-/// A value that nothing else holds to a part of a URL stays in one.
-fn in_url<'v>(value: &Value<'v, '_>) -> Cow<'v, str> {
+/// Escaped, so that the value stays in its part of the URL. What stands in a host was checked for that, and is kept as it is.
+fn in_url<'v>(value: &Value<'v, '_>) -> Option<Cow<'v, str>> {
     if value.field.field.slot().is_in_host() {
-        return value.text.into();
+        return Some(value.text.into());
     }
-    utf8_percent_encode(value.text, COMPONENT).into()
+    Some(utf8_percent_encode(value.text, COMPONENT).into())
+}
+
+/// `None` for what would end the header, and begin another: <https://www.rfc-editor.org/rfc/rfc9110#section-5.5>.
+fn in_header(text: &str) -> Option<Cow<'_, str>> {
+    (!text.contains(['\r', '\n', '\0'])).then_some(text.into())
 }
 
 /// `params.workspaceId`.

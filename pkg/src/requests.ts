@@ -59,28 +59,34 @@ export function fillVerification(
   const json = details[VERIFICATION]
   if (!json) return undefined
   // In one go: what a value holds is never taken for a place itself.
-  const fillWith = (text: string, write: (value: string, place: Place) => string): string =>
+  const fill = (text: string, write: Write): string =>
     text.replace(PLACES, (whole, name) => {
       const place = places.find((place) => nameOf(place) === name)
       const value = place && texts[place.number]
-      return place && typeof value === 'string' && value !== '' && !isSecret(place) ? write(value, place) : whole
+      const isOpen = place && typeof value === 'string' && value !== '' && !isSecret(place)
+      return (isOpen && write(value, place)) || whole
     })
-  const fill = (text: string) => fillWith(text, (value) => value)
   const { method, urls, headers, data = {} } = JSON.parse(json) as Partial<Verification> & Omit<Verification, 'data'>
-  const fillAll = (texts: Readonly<Record<string, string>>) =>
-    Object.freeze(Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, fill(text)])))
+  const fillAll = (texts: Readonly<Record<string, string>>, write: Write) =>
+    Object.freeze(Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, fill(text, write)])))
   return Object.freeze({
     method,
-    urls: Object.freeze(urls.map((url) => fillWith(url, inUrl))),
-    headers: fillAll(headers),
-    data: fillAll(data),
+    urls: Object.freeze(urls.map((url) => fill(url, inUrl))),
+    headers: fillAll(headers, inHeader),
+    data: fillAll(data, (value) => value),
   })
 }
 
-/** A value that nothing else holds to a part of a URL stays in one. */
-const inUrl = (value: string, { traits }: Place): string => {
+/** What is written in a place for a value; nothing where it must not stand there. */
+type Write = (value: string, place: Place) => string | undefined
+
+/** Escaped, so that the value stays in its part of the URL. What stands in a host was checked for that, and is kept as it is. */
+const inUrl: Write = (value, { traits }) => {
   const slot = (traits >> SLOT_AT) & SLOT_BITS
   return slot >= IN_HOST ? value : encodeURIComponent(value)
 }
+
+/** Nothing for what would end the header, and begin another: https://www.rfc-editor.org/rfc/rfc9110#section-5.5. */
+const inHeader: Write = (value) => (['\r', '\n', '\0'].some((end) => value.includes(end)) ? undefined : value)
 
 const isSecret = ({ traits }: Place): boolean => (traits & SECRET) !== 0

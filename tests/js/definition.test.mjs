@@ -142,6 +142,9 @@ test('a value is put into a request once, and stays in its part of a URL', () =>
     'https://api.acme.example/v1/..%2F..%2Fadmin%3Fx%3D/me',
     'https://api.acme.example/%40evil.example%2F',
   ])
+  for (const end of ['\r\n', '\n', '\r', '\0']) {
+    assert.equal(asked(`a${end}authorization: b`, 'b').headers['x-a'], '{params.a}', JSON.stringify(end))
+  }
 })
 
 test('an address without a host is no destination', () => {

@@ -52,6 +52,16 @@ fn values_that_are_not_secret_are_put_in() {
 }
 
 #[test]
+fn a_value_begins_no_header_of_its_own() {
+    for mode in ["a\r\nauthorization: b", "a\nb", "a\rb", "a\0b"] {
+        let form =
+            [CREDENTIALS.as_slice(), &[(Section::Params, "team", "blue"), (Section::Params, "mode", mode)]].concat();
+        let (_, verification) = asked(&form);
+        assert_eq!(verification.expect("the catalog has it").headers["x-mode"], "{params.mode}", "{mode:?}");
+    }
+}
+
+#[test]
 fn without_values_nothing_is_told_of_the_host() {
     let (destination, verification) = asked(&CREDENTIALS);
     assert_eq!(destination, None);
