@@ -73,8 +73,6 @@ pub(crate) enum Safety {
     Strict,
     /// Whatever cannot move the request to another host than the owner of the catalog means; of paths only a warning.
     Lenient,
-    /// The user never types it.
-    Off,
 }
 
 /// A rule that has a name.

@@ -66,9 +66,7 @@ fn place(number: usize, safety: Safety, request: &Template) -> Slot {
     let in_host = request.host.contains(slot);
     // Behind a user's name or a port comes what ends a host, too: `acme.example:443@evil.example`.
     let is_beside = request.front.contains(slot) || request.port.contains(slot);
-    if safety == Safety::Off {
-        Slot::None
-    } else if request.url == Some(number) {
+    if request.url == Some(number) {
         Slot::Url
     } else if is_beside || in_host && (last != Some(slot) || ends_fixed(&request.host)) {
         Slot::Host

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { acme, compile, opened } from './acme.mjs'
 import { load } from './install.mjs'
 
-const { provider, UnknownFieldError } = await load()
+const { openCatalog, provider, UnknownFieldError } = await load()
 const { openCatalog: openFull } = await load('connect-fields/full')
 
 test('what a provider of a definition is like', () => {
@@ -73,6 +73,26 @@ test('a form: hidden and automated fields pass, unknown ones do not, a URL gives
     changes.map(({ code }) => code),
     ['extracted_from_url'],
   )
+})
+
+test('a value that no form asks for moves no request, either', () => {
+  for (const how of ['hidden', 'automated']) {
+    const definition = {
+      auth_mode: 'API_KEY',
+      proxy: { base_url: 'https://${connectionConfig.team}.acme.example' },
+      connection_config: { team: { type: 'string', title: 'Team', [how]: true } },
+    }
+    for (const open of [openCatalog, openFull]) {
+      const schema = open(compile({ acme: definition })).provider('acme')
+      const codes = (team, kept) => {
+        const { issues } = schema.validate({ credentials: { apiKey: kept ? '' : 'k' }, params: { team } }, { kept })
+        return issues?.map(({ code }) => code)
+      }
+      assert.deepEqual(codes('evil.example/#'), ['unsafe_host'], how)
+      assert.deepEqual(codes('blue'), [], how)
+      assert.deepEqual(codes('blue', ['credentials.apiKey']), ['secret_reentry_required'], how)
+    }
+  }
 })
 
 test('formats and options are told apart', () => {

@@ -83,7 +83,11 @@ const ATTACKS = [
 /** Each parameter that stands in a host whose end is fixed, with its template and that end. */
 function* fixedSuffixes() {
   for (const [id, provider] of Object.entries(providers)) {
-    for (const field of fieldsOf(provider).filter(({ section }) => section === 'params')) {
+    const { connection_config = {} } = provider
+    const fields = fieldsOf(provider).filter(({ section }) => section === 'params')
+    // No form asks for those, but a value may be given.
+    const automated = Object.keys(connection_config).filter((field) => connection_config[field].automated)
+    for (const field of [...fields, ...automated.map((id) => ({ id }))]) {
       for (const template of templatesOf(provider)) {
         const suffix = fixedSuffixOf(template, field.id)
         if (suffix !== undefined) yield { id, field, template, suffix }
@@ -114,7 +118,11 @@ test('fields of a host with a fixed end hold against each attack', () => {
       const escapesBy = (value) => !hostWith(template, field.id, value)?.endsWith(suffix.toLowerCase())
       const { state, value } = schema.check(attack)
       if (state === 'valid' && escapesBy(value)) escapes.push(`${path} ${JSON.stringify(attack)}`)
-      if (schemaOf(field).safeParse(attack).success && hostWith(template, field.id, attack) === 'evil.com')
+      if (
+        field.section &&
+        schemaOf(field).safeParse(attack).success &&
+        hostWith(template, field.id, attack) === 'evil.com'
+      )
         open.add(path)
     }
   }

@@ -152,7 +152,7 @@ impl Reader<'_> {
             example: node
                 .and_then(|node| node.get("example"))
                 .and_then(|node| node.text().map(|text| Spanned::new(node.span.clone(), text.to_string()))),
-            safety: if automated { Safety::Off } else { Safety::Lenient },
+            safety: Safety::Lenient,
         }
     }
 
