@@ -150,8 +150,7 @@ const OF_REQUESTS: [(&str, &str, &str); 8] = [
     (
         r#""string", "optional": true, "prefix": "space-""#,
         r#""string", "optional": true, "prefix": "space-", "automated": true"#,
-        "minor  acme.params.space is verbatim now\nminor  acme.params.space is hidden now\n\
-         patch  acme.params.space has another shape: \"\\0\" is an example\nminor",
+        "minor  acme.params.space is verbatim now\nminor  acme.params.space is hidden now\nminor",
     ),
     (
         r#", "format": "uri""#,

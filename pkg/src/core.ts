@@ -115,7 +115,7 @@ export function write(core: Core, number: number, value: unknown, at: number): n
 export function keep(core: Core, number: number): void {
   const at = core.lengths + number
   const length = core.words[at] ?? 0
-  if (length >= ABSENT) core.words[at] = Math.max(length, 0) + KEPT
+  if (length >= ABSENT) core.words[at] = Math.max(length, 0) | KEPT
 }
 
 function put(bytes: Uint8Array, text: string, start: number): number {
