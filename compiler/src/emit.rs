@@ -66,7 +66,7 @@ impl Emitter {
 
     fn parts(&mut self, slot: Slot, field: &FormField) -> Result<Parts, AutomatonError> {
         let (rule, shape) = (self.kinds.of_rule(field, slot)?, self.kinds.of_shape(field)?);
-        let safe = slot::pattern(slot, field.safety, rule.speaks_of('/'));
+        let safe = slot::pattern(slot, field.safety, |character| rule.speaks_of(character));
         let safety = safe.map(|safe| self.kinds.of_safe(safe, slot::plain(slot))).transpose()?;
         Ok(Parts { slot, rule, shape, safety })
     }

@@ -95,15 +95,15 @@ pub(crate) fn goes_on(request: &Template) -> bool {
     !ends_fixed(&request.host) && before.next().is_some_and(|character| character != '.')
 }
 
-/// The pattern of what is safe in the slot; none where anything is. `speaks_of_paths`: the rule of the field does.
-pub(crate) fn pattern(slot: Slot, safety: Safety, speaks_of_paths: bool) -> Option<String> {
+/// The pattern of what is safe in the slot; none where anything is. `speaks_of`: whether the rule of the field names the character.
+pub(crate) fn pattern(slot: Slot, safety: Safety, speaks_of: impl Fn(char) -> bool) -> Option<String> {
     let pattern = match slot {
         Slot::None => return None,
         Slot::Path | Slot::AnyPath => format!("^{SEGMENT}$"),
         // A host label is a path segment too.
-        Slot::Host if safety == Safety::Strict => format!("^{LABEL}$"),
+        Slot::Host if safety == Safety::Strict && !speaks_of('.') => format!("^{LABEL}$"),
         Slot::Host => format!(r"^{LABEL}(?:\.{LABEL})*$"),
-        Slot::WholeHost | Slot::HostEnd if speaks_of_paths => format!("^{HOST}{HOST_PATH}$"),
+        Slot::WholeHost | Slot::HostEnd if speaks_of('/') => format!("^{HOST}{HOST_PATH}$"),
         Slot::WholeHost | Slot::HostEnd => format!("^{HOST}$"),
         Slot::Url => format!("^{WHOLE}$"),
     };
