@@ -239,11 +239,13 @@ fn warn<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, notes: &mut Notes<'
     if slot == Slot::AnyPath && !shaped {
         notes.warning(Code::UnsafePath, field, NONE);
     }
+    let is_plain = normalized.label.has(Label::PLAIN);
     // A plain value names no private host: that takes no parser.
-    if !normalized.label.has(Label::PLAIN) && rule::private::is_private(field, normalized.value) {
+    if !is_plain && rule::private::is_private(field, normalized.value) {
         notes.warning(Code::PrivateHost, field, NONE);
     }
-    let known = (rule.is_some() || shape.is_some()) && shaped;
+    // To a rule that takes all but blanks quotes are right, too: what is wrapped is not plain.
+    let known = shaped && (shape.is_some() || rule.is_some() && is_plain);
     #[cfg(feature = "full")]
     if !known && field.provider.is_full() && rule::wrapping::is_labelled(field, normalized.value) {
         notes.warning(Code::LooksWrapped, field, NONE);

@@ -24,7 +24,8 @@ impl<'p> FieldRef<'p> {
 
     /// Whether its rule only warns.
     pub(crate) fn is_softened(&self) -> bool {
-        self.provider.softened >> self.number() & 1 == 1
+        let bits = self.provider.softened.get(self.number() / 32);
+        bits.is_some_and(|bits| bits >> (self.number() % 32) & 1 == 1)
     }
 
     /// Its place in the form.

@@ -121,7 +121,7 @@ fn moves_host(field: FieldRef<'_>, entry: Entry<'_>) -> bool {
 fn is_kept(field: FieldRef<'_>, entry: Entry<'_>) -> bool {
     let Entry::Kept(text) = entry else { return false };
     // Stars, `•` and `●`.
-    let is_mask = |three: &[u8]| matches!(three, b"***" | [0xe2, 0x80, 0xa2] | [0xe2, 0x97, 0x8f]);
+    let is_mask = |three: &[u8]| matches!(three, b"***" | b"..." | [0xe2, 0x80, 0xa2] | [0xe2, 0x97, 0x8f]);
     trim(text).is_empty() || field.secret() && text.as_bytes().windows(3).any(is_mask)
 }
 

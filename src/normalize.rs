@@ -3,7 +3,7 @@
 //! Blanks at the edges go. What is wrapped around a value goes only where the raw text is not what the field expects
 //! and the text inside is; where nothing is known of the field, the text stays.
 
-use connect_fields_format::Label;
+use connect_fields_format::{Label, Slot};
 
 use crate::change::ChangeCode;
 use crate::field::FieldRef;
@@ -60,7 +60,12 @@ impl<'t> Normalized<'t> {
     }
 
     fn new(field: FieldRef<'_>, value: &'t str, changes: u8) -> Self {
-        let label = field.walk(value);
+        let mut label = field.walk(value);
+        // Refused is `acme.example.com` where `.example.com` follows the value anyway.
+        let may_be_address = field.field.slot() == Slot::Host && !label.has(Label::PLAIN) && !field.verbatim();
+        if may_be_address && grade(label) == Grade::Shaped && source::read(field, value).value.is_some() {
+            label = Label::default();
+        }
         Self { value, label, viable: label.has(Label::VIABLE), changes }
     }
 

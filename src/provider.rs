@@ -1,6 +1,6 @@
 //! A provider of a catalog.
 
-use connect_fields_format::{Field, Provider as Record, Section};
+use connect_fields_format::{Field, MAX_FIELDS, Provider as Record, Section};
 
 use crate::Error;
 #[cfg(feature = "full")]
@@ -14,8 +14,8 @@ pub struct Provider<'a> {
     pub(crate) record: Record<'a>,
     /// Whether addresses of private networks are refused.
     pub(crate) public_hosts: bool,
-    /// By field number: whether its rule only warns.
-    pub(crate) softened: u128,
+    /// By field number, a bit each: whether its rule only warns. (A number of 128 bits brings functions that shift it.)
+    pub(crate) softened: [u32; MAX_FIELDS.div_ceil(32)],
     /// Whether it reads whole clipboards and knows credentials.
     #[cfg(feature = "full")]
     full: bool,
@@ -32,7 +32,7 @@ impl<'a> Provider<'a> {
     pub(crate) fn new(record: Record<'a>) -> Self {
         Self {
             public_hosts: false,
-            softened: 0,
+            softened: [0; MAX_FIELDS.div_ceil(32)],
             #[cfg(feature = "full")]
             full: false,
             #[cfg(feature = "full")]
@@ -121,7 +121,9 @@ impl<'a> Provider<'a> {
     }
 
     pub(crate) fn soften_at(&mut self, number: usize) {
-        self.softened |= 1_u128.checked_shl(number as u32).unwrap_or(0);
+        if let Some(bits) = self.softened.get_mut(number / 32) {
+            *bits |= 1 << (number % 32);
+        }
     }
 
     /// The same provider, in which a host that the user chooses has to be on the internet: addresses of private networks

@@ -48,6 +48,11 @@ impl OwnedFacts {
         self.alphabet.has(character)
     }
 
+    /// Whether a match may hold anything but blanks.
+    pub(crate) fn is_any_word(&self) -> bool {
+        self.alphabet == Alphabet::NO_BLANKS
+    }
+
     pub(crate) fn borrow(&self) -> FactsSource<'_> {
         let Self { prefix, characters, length, alphabet, min, max, is_format } = self;
         FactsSource {

@@ -77,7 +77,7 @@ struct Recipe {
     is_written: bool,
 }
 
-/// Where nothing is known of values, what may be wrapped around them is told. Here it is not: there is no `=` and no blank, or the first
+/// Where nothing is known of values but that they have no blanks, what may be wrapped around them is told. Here it is not: there is no `=` and no blank, or the first
 /// character begins neither a name in capitals, nor `Authorization:` or `Bearer`, nor a quote.
 const UNWRAPPED: &str = "^(?:[+-9@-Z_a-z~]*$|[+-9c-z~])";
 
@@ -108,10 +108,12 @@ impl Recipe {
         let has_facts = !rules.iter().all(leaves_out);
         let patterns = if is_written { rules } else { one_of(&field.options).into_iter().collect() };
         let format = field.format.filter(|_| field.pattern.is_none()).map_or("", Format::name);
+        let says_little = |rule: &String| ecma::parse(rule).is_ok_and(|rule| OwnedFacts::of(&rule.body).is_any_word());
         let plain = match field.format {
             // A parser is asked, too.
             Some(Format::Uri) => slot::PUBLIC_URL,
-            _ if is_written || shape_of(field).is_some() => "",
+            Some(_) => "",
+            _ if shape_of(field).is_some() || is_written && !patterns.iter().all(says_little) => "",
             _ => UNWRAPPED,
         };
         Self { patterns, plain: plain.to_string(), format, has_facts, is_written }

@@ -23,7 +23,9 @@ pub(super) fn is_part(name: &str, part: &str) -> bool {
 
 /// Whether the form asks for a database.
 pub(super) fn is_asked_for(provider: &Provider<'_>) -> bool {
-    let ids: Vec<String> = provider.shown().map(|field| Words::of(field.id()).joined()).collect();
+    // The host of requests that are made by HTTP is no database's.
+    let fields = provider.shown().filter(|field| !field.field.slot().is_in_host());
+    let ids: Vec<String> = fields.map(|field| Words::of(field.id()).joined()).collect();
     let asks = |part: &str| ids.iter().any(|id| canonical(id) == part);
     asks("database") || asks("port") || ["host", "username", "password"].into_iter().all(asks)
 }

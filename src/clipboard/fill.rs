@@ -4,7 +4,7 @@ use super::claims::{Claim, is_prose, is_telling, looks_like_host, may_be};
 use super::home::{host_of, is_home};
 use super::names::{Names, Rank, Words};
 use super::pem::form_for;
-use super::{Item, arguments, database, inline, read, standing};
+use super::{Item, LONGEST_KEYS, arguments, database, inline, read, standing};
 use crate::change::ChangeCode;
 use crate::field::FieldRef;
 use crate::issue::NONE;
@@ -28,7 +28,10 @@ pub(crate) fn fill(finds: &mut Finds<'_>, text: &str) {
     let provider = finds.provider;
     let (form, own) = (Names::of_form(provider.shown()), Words::of_provider(provider));
     let items = database::leave_out(read(text), provider);
-    let items = standing::without_words(inline::split(items, &form, &own), &form);
+    let mut items = standing::without_words(inline::split(items, &form, &own), &form);
+    if form.len() == 1 {
+        leave_out_parts(&mut items);
+    }
     let arguments = arguments::read(text);
     let mut named = standing::name(&items, &form);
     named.extend(arguments.iter().map(|item| ("", item)));
@@ -53,12 +56,26 @@ pub(crate) fn fill(finds: &mut Finds<'_>, text: &str) {
     if let Some(field) = target.filter(|field| !finds.has(*field)) {
         // A web address of the provider's that does not hold what the box asks for is no value, even where any text would be.
         if host_of(trim(text)).is_some_and(|host| is_home(provider, host)) {
+            // What was found beside its name, and refused, is no more the point.
+            finds.notes.list.retain(|note| usize::from(note.field) != field.number());
             finds.notes.issue(Code::UrlLacksField, field, NONE);
         } else if finds.is_empty() && !trim(text).is_empty() {
             fill_target(finds, field, &items, text);
         }
     }
     finds.take_back_halves(text);
+}
+
+/// In a form of one field a line is one value, whatever it is made of: `1/123:abc`.
+fn leave_out_parts(items: &mut Vec<Item<'_>>) {
+    let mut line = String::new();
+    items.retain(|item| {
+        let is_part = line.len() < LONGEST_KEYS && line.len() > item.value.len() && line.contains(&*item.value);
+        if item.origin.is_none() && !is_part {
+            line = item.value.to_string();
+        }
+        item.origin.is_some() || !is_part
+    });
 }
 
 /// A text in which no name means anything belongs into the box that it was pasted into; of a value behind a name, the value.

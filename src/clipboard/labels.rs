@@ -96,12 +96,14 @@ pub(super) fn entry(line: &str) -> Option<(&str, Cow<'_, str>)> {
     Some((key, before_comment(value).unwrap_or_else(|| trim_with(value, "\"'").into())))
 }
 
-/// What stands in front of a comment, without its quotes; `None` where there is no comment: <https://yaml.org/spec/1.2.2/#66-comments>
+/// What stands in quotes, or in front of a comment; `None` where there is neither: <https://yaml.org/spec/1.2.2/#66-comments>
 fn before_comment(value: &str) -> Option<Cow<'_, str>> {
     let is_comment = |after: &str| after.starts_with([' ', '\t']) && trim(after).starts_with('#');
+    // In JSON and in programs the next pair follows.
+    let is_end = |after: &str| matches!(trim(after), "" | "," | ";") || is_comment(after);
     for quote in ['"', '\''] {
         if let Some(inside) = value.strip_prefix(quote) {
-            return env::in_quotes(inside, quote).filter(|(_, after)| is_comment(after)).map(|(own, _)| own);
+            return env::in_quotes(inside, quote).filter(|(_, after)| is_end(after)).map(|(own, _)| own);
         }
     }
     let own = if value.starts_with("# ") { "" } else { env::without_comment(value) };

@@ -128,6 +128,10 @@ impl<'t> Items<'t> {
 
     /// A line without a name.
     fn alone(&mut self, line: &'t str) {
+        if let Some(value) = listed(line) {
+            self.list.push(Item { name: "".into(), value: value.into(), origin: Some(ChangeCode::Unquoted) });
+            return;
+        }
         self.list.push(Item { name: "".into(), value: line.into(), origin: None });
         self.two_keys(line);
     }
@@ -230,4 +234,12 @@ fn beginning(text: &str, most: usize) -> &str {
         end -= 1;
     }
     text.get(..end).unwrap_or(text)
+}
+
+/// The text in a line of a program or of JSON, where another one follows: `"value",`.
+fn listed(line: &str) -> Option<&str> {
+    let text = line.strip_suffix([',', ';'])?;
+    let inside = |quote| text.strip_prefix(quote).and_then(|text: &str| text.strip_suffix(quote));
+    let value = ['"', '\'', '`'].into_iter().find_map(inside)?;
+    (!value.is_empty() && !value.contains(['"', '\'', '`', ' '])).then_some(value)
 }

@@ -65,5 +65,9 @@ fn named(text: &str) -> Option<(&str, &str)> {
     let end = text.bytes().position(|byte| !byte.is_ascii_alphanumeric() && byte != b'_')?;
     let (name, rest) = text.split_at_checked(end)?;
     let value = strip_word(skip(rest, BLANKS), b"=")?;
+    // Half of a key that was wrapped at its `=` is no value: https://www.rfc-editor.org/rfc/rfc2045#section-6.7
+    if value.bytes().next().is_some_and(|first| first < b' ') {
+        return None;
+    }
     name.bytes().next().is_some_and(|first| !first.is_ascii_digit()).then_some((name, value))
 }

@@ -75,6 +75,31 @@ test('a form: hidden and automated fields pass, unknown ones do not, a URL gives
   )
 })
 
+test('of a host whose end is fixed the part in front is taken, with a scheme and without', () => {
+  const definition = {
+    auth_mode: 'NONE',
+    proxy: { base_url: 'https://${connectionConfig.team}.acme.example' },
+    connection_config: { team: { type: 'string', title: 'Team' } },
+  }
+  const taken = [
+    ['blue.acme.example', 'blue'],
+    ['https://blue.acme.example/settings', 'blue'],
+    ['eu.blue.acme.example', 'eu.blue'],
+    ['eu.blue', 'eu.blue'],
+    ['acme.example', 'acme.example'],
+    ['blue.acme.example.acme.example', 'blue'],
+  ]
+  for (const open of [openCatalog, openFull]) {
+    const schema = open(compile({ acme: definition })).provider('acme')
+    for (const [given, team] of taken) {
+      assert.equal(schema.field('team').check(given).value, team, given)
+      assert.equal(schema.paste(given, { field: 'params.team' }).values.params?.team, team, given)
+      assert.equal(schema.validate({ params: { team: given } }).value?.params.team, team, given)
+      assert.equal(schema.field('team').check(team).value, team, team)
+    }
+  }
+})
+
 test('a value that no form asks for moves no request, either', () => {
   for (const how of ['hidden', 'automated']) {
     const definition = {

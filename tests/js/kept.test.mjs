@@ -30,13 +30,18 @@ for (const [name, { provider, openCatalog }] of Object.entries(entries)) {
   const cloudentity = provider('cloudentity')
 
   test(`${name}: a stored secret counts as filled, and is absent from the value`, () => {
-    for (const apiKey of [undefined, null, '', ' ', '••••••••', '****', 'sk_live_••••1234', '●●●●●●']) {
+    for (const apiKey of [undefined, null, '', ' ', '••••••••', '****', 'sk_live_••••1234', '●●●●●●', 'sk-...abcd']) {
       const { value, warnings } = clay.validate(
         { credentials: { apiKey }, params: { workspaceId: '7' } },
         { kept: CLAY },
       )
       assert.deepEqual([value, warnings], [{ params: { workspaceId: '7' } }, []], String(apiKey))
     }
+  })
+
+  test(`${name}: a path that is named twice is named once`, () => {
+    const { value } = clay.validate({ params: { workspaceId: '7' } }, { kept: [...CLAY, ...CLAY] })
+    assert.deepEqual(value, { params: { workspaceId: '7' } })
   })
 
   test(`${name}: another text in its box takes its place`, () => {

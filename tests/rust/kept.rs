@@ -22,7 +22,7 @@ fn validated(secret: &str, kept: &[(Section, &str)]) -> (Vec<Code>, usize) {
 
 #[test]
 fn a_stored_secret_stays_where_its_box_is_empty_or_shows_a_mask() {
-    for text in ["", " ", "••••••", "s3cr****", "●●●"] {
+    for text in ["", " ", "••••••", "s3cr****", "●●●", "sk-...abcd"] {
         assert_eq!(validated(text, &[SECRET, TENANT, REGION]), (vec![], 4), "{text}");
     }
     assert_eq!(validated("", &[]), (vec![Code::Required], 0));
