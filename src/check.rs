@@ -9,7 +9,7 @@ use crate::field::FieldRef;
 use crate::issue::{NONE, RULE, SHAPE};
 use crate::normalize::{Grade, Normalized, grade};
 use crate::notes::{Notes, Suggestion};
-use crate::rule::invisible::Found;
+use crate::rule::invisible::InvisibleAt;
 use crate::text::units;
 use crate::{Code, MAX_UNITS, rule, url};
 
@@ -142,7 +142,7 @@ fn suggest<'p>(field: FieldRef<'p>, value: &str, notes: &mut Notes<'p>) {
 }
 
 /// What stands inside the value that no one sees. Tabs and line breaks are the business of a rule, where there is one.
-fn invisible(field: FieldRef<'_>, text: &str, value: &str) -> Option<Found> {
+fn invisible(field: FieldRef<'_>, text: &str, value: &str) -> Option<InvisibleAt> {
     rule::invisible::find(text, value, field.multiline() || field.field.rule().is_some())
 }
 
@@ -182,8 +182,8 @@ fn is_soft(code: Code) -> bool {
 
 fn refuse<'p>(field: FieldRef<'p>, normalized: Normalized<'_>, code: Code, notes: &mut Notes<'p>) -> State {
     let Normalized { value, viable, .. } = normalized;
-    // Behind a host nothing can mend it any more.
-    let viable = viable && !(matches!(code, Code::Format | Code::PrivateHost) && url::has_host(value));
+    // Once the host is complete, typing on cannot change it.
+    let viable = viable && !(matches!(code, Code::Format | Code::PrivateHost) && url::host_is_complete(value));
     if viable {
         // `10` may be on the way to `10.example.com`, but where it stands it is an address.
         let code = if code == Code::PrivateHost { code } else { Code::Incomplete };

@@ -9,7 +9,7 @@ use connect_fields_format::{Section, Words};
 use crate::credential::kinds;
 use crate::field::FieldRef;
 use crate::message;
-use crate::rule::invisible::Found;
+use crate::rule::invisible::InvisibleAt;
 
 /// In place of a field's number: the whole paste. In place of a basis: nothing.
 pub(crate) const NONE: u8 = 255;
@@ -189,7 +189,7 @@ pub struct Issue<'p> {
     pub code: Code,
     pub(crate) field: Option<FieldRef<'p>>,
     pub(crate) basis: u8,
-    pub(crate) found: Option<Found>,
+    pub(crate) found: Option<InvisibleAt>,
 }
 
 impl fmt::Debug for Issue<'_> {

@@ -7,11 +7,11 @@ use crate::change::{Change, ChangeCode};
 use crate::field::FieldRef;
 use crate::issue::{Code, Issue, NONE};
 use crate::provider::Provider;
-use crate::rule::invisible::Found;
+use crate::rule::invisible::InvisibleAt;
 
 /// What a note is. In JavaScript it is a number (`pkg/src/wire.ts`), as the others below are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum NoteKind {
     Issue,
     Warning,
     Change,
@@ -20,17 +20,17 @@ pub(crate) enum Kind {
 /// An issue, a warning or a change: few numbers, from which the one or the other is made when someone asks for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Note {
-    pub(crate) kind: Kind,
+    pub(crate) kind: NoteKind,
     /// A number of [`Code`], or of [`ChangeCode`].
     pub(crate) code: u8,
     pub(crate) field: u8,
     pub(crate) basis: u8,
     /// What an invisible character is told with.
-    pub(crate) found: Option<Found>,
+    pub(crate) found: Option<InvisibleAt>,
 }
 
 impl Note {
-    pub(crate) fn new(kind: Kind, code: u8, field: u8, basis: u8) -> Self {
+    pub(crate) fn new(kind: NoteKind, code: u8, field: u8, basis: u8) -> Self {
         Self { kind, code, field, basis, found: None }
     }
 }
@@ -51,17 +51,17 @@ impl<'p> Notes<'p> {
 
     /// At most one a field.
     pub fn issues(&self) -> impl Iterator<Item = Issue<'p>> {
-        self.of(Kind::Issue)
+        self.of(NoteKind::Issue)
     }
 
     /// All of them.
     pub fn warnings(&self) -> impl Iterator<Item = Issue<'p>> {
-        self.of(Kind::Warning)
+        self.of(NoteKind::Warning)
     }
 
     /// In the order in which they were made.
     pub fn changes(&self) -> impl Iterator<Item = Change<'p>> {
-        let changes = self.list.iter().filter(|note| note.kind == Kind::Change);
+        let changes = self.list.iter().filter(|note| note.kind == NoteKind::Change);
         changes.filter_map(|note| {
             let code = *ChangeCode::ALL.get(usize::from(note.code))?;
             Some(Change { code, field: self.provider.at(note.field.into())? })
@@ -74,23 +74,23 @@ impl<'p> Notes<'p> {
     }
 
     pub(crate) fn issue(&mut self, code: Code, field: FieldRef<'p>, basis: u8) {
-        self.add(Kind::Issue, code as u8, field, basis);
+        self.add(NoteKind::Issue, code as u8, field, basis);
     }
 
-    pub(crate) fn invisible(&mut self, found: Found, field: FieldRef<'p>) {
-        let note = Note::new(Kind::Issue, Code::InvisibleCharacter as u8, field.number() as u8, NONE);
+    pub(crate) fn invisible(&mut self, found: InvisibleAt, field: FieldRef<'p>) {
+        let note = Note::new(NoteKind::Issue, Code::InvisibleCharacter as u8, field.number() as u8, NONE);
         self.list.push(Note { found: Some(found), ..note });
     }
 
     pub(crate) fn warning(&mut self, code: Code, field: FieldRef<'p>, basis: u8) {
-        self.add(Kind::Warning, code as u8, field, basis);
+        self.add(NoteKind::Warning, code as u8, field, basis);
     }
 
     pub(crate) fn change(&mut self, code: ChangeCode, field: FieldRef<'p>) {
-        self.add(Kind::Change, code as u8, field, NONE);
+        self.add(NoteKind::Change, code as u8, field, NONE);
     }
 
-    fn add(&mut self, kind: Kind, code: u8, field: FieldRef<'p>, basis: u8) {
+    fn add(&mut self, kind: NoteKind, code: u8, field: FieldRef<'p>, basis: u8) {
         self.list.push(Note::new(kind, code, field.number() as u8, basis));
     }
 
@@ -99,10 +99,10 @@ impl<'p> Notes<'p> {
     }
 
     pub(crate) fn has_issue(&self) -> bool {
-        self.list.iter().any(|note| note.kind == Kind::Issue)
+        self.list.iter().any(|note| note.kind == NoteKind::Issue)
     }
 
-    fn of(&self, kind: Kind) -> impl Iterator<Item = Issue<'p>> {
+    fn of(&self, kind: NoteKind) -> impl Iterator<Item = Issue<'p>> {
         let notes = self.list.iter().filter(move |note| note.kind == kind);
         notes.filter_map(|note| {
             let code = *Code::ALL.get(usize::from(note.code))?;

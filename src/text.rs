@@ -20,6 +20,11 @@ impl Delimiters {
     }
 }
 
+/// Between words of one line.
+pub(crate) const SPACES: Delimiters = Delimiters::new(b" \t");
+/// Between words, whichever line they stand on.
+pub(crate) const WHITESPACE: Delimiters = Delimiters::new(b" \t\r\n");
+
 /// Before and from the first delimiter.
 pub(crate) fn cut(text: &str, delimiters: Delimiters) -> (&str, &str) {
     cut_where(text, delimiters, true)
@@ -66,6 +71,12 @@ pub(crate) fn find(text: &str, wanted: &str) -> Option<usize> {
         }
         at += 1;
     }
+}
+
+/// Whether the name has the word in it, whatever its case.
+#[cfg(feature = "full")]
+pub(crate) fn holds(name: &[u8], word: &str) -> bool {
+    name.windows(word.len()).any(|window| window.eq_ignore_ascii_case(word.as_bytes()))
 }
 
 /// Whether the word begins so, whatever its case.

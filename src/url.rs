@@ -118,7 +118,7 @@ pub(crate) fn has_scheme(text: &str) -> bool {
 }
 
 /// Whether something follows the host, so that no text behind it changes the host any more.
-pub(crate) fn has_host(text: &str) -> bool {
+pub(crate) fn host_is_complete(text: &str) -> bool {
     let (host, after) = authority(text);
     // `https:/` is on the way to `https://`.
     !after.is_empty() && !host.ends_with(':')

@@ -9,7 +9,7 @@ use crate::check::State;
 use crate::field::FieldRef;
 use crate::issue::NONE;
 use crate::notes::Notes;
-use crate::rule::invisible::Found;
+use crate::rule::invisible::InvisibleAt;
 
 const SUGGESTION: u8 = 3;
 pub(crate) const VALUE: u8 = 4;
@@ -30,7 +30,7 @@ impl Answer {
         words.push(state as u32);
         for note in &notes.list {
             words.push(word(note.kind as u8, note.code, note.field, note.basis));
-            if let Some(Found { character, position }) = note.found {
+            if let Some(InvisibleAt { character, position }) = note.found {
                 words.push(character as u32);
                 words.push(position);
             }

@@ -1,6 +1,6 @@
 //! `curl` commands, as documentation shows them and as browsers copy them: for POSIX shells, for `cmd` and for PowerShell.
 
-use super::shell::Words;
+use super::shell::ShellWords;
 use super::{Items, connection, first_line, headers, json};
 use crate::change::ChangeCode;
 use crate::rule::edges::trim;
@@ -11,7 +11,7 @@ const WITH_VALUE: &[u8] = b"AbcCdDeEFhHKmoPQrtTuUwxXyYz";
 
 pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> {
     let rest = text.get(begin(first_line(text).0)?..)?;
-    let mut words = Words::of(rest);
+    let mut words = ShellWords::of(rest);
     while let Some(word) = words.next() {
         let (name, inline) = match word.strip_prefix("--") {
             Some(long) => long.split_once('=').map_or((long, None), |(name, value)| (name, Some(value))),

@@ -3,10 +3,8 @@
 use super::{Items, ahead, escapes, first_line};
 use crate::change::ChangeCode;
 use crate::rule::edges::trim;
-use crate::text::{Delimiters, cut, has, skip, strip_word};
+use crate::text::{SPACES, cut, has, skip, strip_word};
 
-/// Between words of one line.
-pub(super) const BLANKS: Delimiters = Delimiters::new(b" \t");
 /// What shells write in front of a name; a prompt stands there, too.
 const WORDS: [&str; 10] = ["export", "set", "env", "declare", "-x", "-e", "--env", "/M", "$", ">"];
 /// Behind these the name and its value have no `=` between them.
@@ -43,12 +41,12 @@ fn assignment<'t>(text: &'t str, is_behind: bool, items: &mut Items<'t>) -> Opti
     let text = strip_word(text, b"$env:").unwrap_or(text);
     let (name, rest) = name(text)?;
     let value = match rest.strip_prefix('=') {
-        Some(value) => skip(value, BLANKS),
+        Some(value) => skip(value, SPACES),
         // `a == b` is no assignment; `setx NAME value` is one.
-        None => match skip(rest, BLANKS).strip_prefix('=') {
-            Some(value) => Some(skip(value, BLANKS)).filter(|value| !value.starts_with('='))?,
+        None => match skip(rest, SPACES).strip_prefix('=') {
+            Some(value) => Some(skip(value, SPACES)).filter(|value| !value.starts_with('='))?,
             None if is_set && rest.len() < text.len() => {
-                Some(skip(rest, BLANKS)).filter(|value| value.len() < rest.len())?
+                Some(skip(rest, SPACES)).filter(|value| value.len() < rest.len())?
             }
             None => return None,
         },
@@ -60,7 +58,7 @@ fn assignment<'t>(text: &'t str, is_behind: bool, items: &mut Items<'t>) -> Opti
         }
     }
     let (line, after) = first_line(value);
-    let word = || cut(line, BLANKS).0.len();
+    let word = || cut(line, SPACES).0.len();
     let end = next_name(line).unwrap_or_else(|| if is_behind && is_variable(name) { word() } else { line.len() });
     let whole = line.get(..end)?;
     let own = without_comment(whole);
@@ -77,7 +75,7 @@ fn without_words(text: &str) -> (&str, bool) {
         let is_setter = SETTERS.iter().find_map(|word| strip_word(rest, word.as_bytes()));
         let after = is_setter.or_else(|| WORDS.iter().find_map(|word| strip_word(rest, word.as_bytes())));
         let Some((next, _)) =
-            after.map(|after| (skip(after, BLANKS), after)).filter(|(next, after)| next.len() < after.len())
+            after.map(|after| (skip(after, SPACES), after)).filter(|(next, after)| next.len() < after.len())
         else {
             break;
         };
@@ -97,7 +95,7 @@ fn next_name(line: &str) -> Option<usize> {
     let mut at = 0;
     loop {
         at += line.get(at..)?.bytes().position(|byte| matches!(byte, b' ' | b'\t' | b';'))? + 1;
-        let (rest, _) = without_words(skip(line.get(at..)?, BLANKS));
+        let (rest, _) = without_words(skip(line.get(at..)?, SPACES));
         if name(rest).is_some_and(|(name, rest)| name.len() > 1 && rest.starts_with('=') && !has(name, b'-')) {
             return Some(at);
         }
@@ -137,10 +135,10 @@ pub(super) fn in_quotes(inside: &str, quote: char) -> Option<(std::borrow::Cow<'
 pub(super) fn without_comment(line: &str) -> &str {
     let mut end = 0;
     loop {
-        let (word, _) = cut(line.get(end..).unwrap_or_default(), BLANKS);
+        let (word, _) = cut(line.get(end..).unwrap_or_default(), SPACES);
         end += word.len();
         let rest = line.get(end..).unwrap_or_default();
-        let next = skip(rest, BLANKS);
+        let next = skip(rest, SPACES);
         if next.is_empty() || next.as_bytes().first() == Some(&COMMENT) {
             return line.get(..end).unwrap_or(line);
         }

@@ -2,10 +2,10 @@
 //! tell, which knows the next name.
 
 use super::names::{Names, Rank, Words};
-use super::{BLANKS, Item, escapes};
+use super::{Item, escapes};
 use crate::change::ChangeCode;
 use crate::rule::edges::trim;
-use crate::text::has;
+use crate::text::{WHITESPACE, has};
 
 /// More stand in prose.
 const MOST: usize = 200;
@@ -69,7 +69,7 @@ fn cut_pair(text: &str, is_name: &impl Fn(&str) -> bool, left: &mut usize) -> Op
 /// a name.
 fn cut_name<'t>(front: &'t str, is_name: &impl Fn(&str) -> bool) -> Option<(&'t str, &'t str)> {
     let near = front.len().saturating_sub(LONGEST);
-    let blanks = front.bytes().enumerate().skip(near).filter(|(_, byte)| BLANKS.has(*byte));
+    let blanks = front.bytes().enumerate().skip(near).filter(|(_, byte)| WHITESPACE.has(*byte));
     let cuts: Vec<_> = blanks.filter_map(|(at, _)| front.split_at_checked(at)).collect();
     let cuts = cuts.iter().skip(cuts.len().saturating_sub(MOST_WORDS));
     cuts.map(|(own, name)| (trim(own).trim_end_matches([',', ';']), trim(name)))

@@ -5,10 +5,10 @@
 
 use std::borrow::Cow;
 
-use super::{BLANKS, Items, ahead, curl, escapes, first_line, kubernetes, synonyms};
+use super::{Items, ahead, curl, escapes, first_line, kubernetes, synonyms};
 use crate::change::ChangeCode;
 use crate::rule::edges::trim;
-use crate::text::{Delimiters, find, has, skip};
+use crate::text::{Delimiters, WHITESPACE, find, has, skip};
 
 /// Between keys and values.
 const BETWEEN: Delimiters = Delimiters::new(b" \t\r\n,:;=>");
@@ -45,7 +45,7 @@ fn start(text: &str) -> Option<usize> {
     let (line, _) = first_line(text);
     if line.starts_with(['"', '\'']) {
         let (_, after) = escapes::quoted(line.get(1..)?, line.chars().next()?)?;
-        return skip(after, BLANKS).starts_with(':').then_some(0);
+        return skip(after, WHITESPACE).starts_with(':').then_some(0);
     }
     let opens = |at: &usize| matches!(line.as_bytes().get(*at), Some(b'{' | b'[' | b'('));
     // A line of many brackets is no credential.
@@ -59,7 +59,7 @@ fn has_key(text: &str) -> bool {
     let inside = text.get(at..).unwrap_or_default();
     match inside.bytes().next() {
         Some(quote @ (b'"' | b'\'')) => {
-            let is_pair = |after: &str| skip(after, BLANKS).starts_with([':', '=']);
+            let is_pair = |after: &str| skip(after, WHITESPACE).starts_with([':', '=']);
             // A list may be one of texts, a call may be of one: only their names matter.
             text.starts_with(['{', '[']) && at > 0
                 || escapes::quoted(inside.get(1..NEAR.min(inside.len())).unwrap_or_default(), quote.into())
@@ -71,7 +71,7 @@ fn has_key(text: &str) -> bool {
             let end = inside.bytes().take(NEAR).position(|byte| !byte.is_ascii_alphanumeric() && byte != b'_');
             let is_word = inside.bytes().next().is_some_and(|first| !first.is_ascii_digit());
             let after = end.filter(|end| *end > 0 && is_word).and_then(|end| inside.get(end..)).unwrap_or_default();
-            let after = skip(after, BLANKS);
+            let after = skip(after, WHITESPACE);
             after.starts_with(':') && !after.starts_with("://") || after.starts_with('=')
         }
     }
@@ -137,7 +137,7 @@ impl<'t> Scanner<'t, '_> {
                 }
             }
         }
-        (!self.items.is_full()).then_some(())
+        (!self.items.has_enough()).then_some(())
     }
 
     fn is_at_line_end(&self) -> bool {
@@ -146,7 +146,7 @@ impl<'t> Scanner<'t, '_> {
 
     /// A key where a colon follows, else a value.
     fn text(&mut self, text: Cow<'t, str>) {
-        if self.key.is_none() && matches!(skip(self.rest, BLANKS).bytes().next(), Some(b':' | b'=')) {
+        if self.key.is_none() && matches!(skip(self.rest, WHITESPACE).bytes().next(), Some(b':' | b'=')) {
             self.key = Some(text);
             return;
         }

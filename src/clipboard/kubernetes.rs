@@ -3,11 +3,10 @@
 
 use std::borrow::Cow;
 
-use super::env::BLANKS;
 use super::{Items, LINE_ENDS, escapes, first_line, labels};
 use crate::change::ChangeCode;
 use crate::rule::edges::trim;
-use crate::text::{Delimiters, find, skip};
+use crate::text::{Delimiters, SPACES, find, skip};
 
 pub(super) const DATA: &str = "data";
 const KIND: &str = "kind";
@@ -42,7 +41,7 @@ pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> 
     let mut indent = None;
     loop {
         let (line, after) = first_line(skip(rest, LINE_ENDS));
-        let inside = skip(line, BLANKS);
+        let inside = skip(line, SPACES);
         let depth = line.len() - inside.len();
         if depth == 0 || *indent.get_or_insert(depth) != depth {
             return Some(rest);

@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::{BLANKS, Items, SHORTEST_KEY, beginning, env, first_line};
+use super::{Items, SHORTEST_KEY, beginning, env, first_line};
 use crate::change::ChangeCode;
 use crate::rule::edges::{trim, trim_with};
-use crate::text::{find, has, skip};
+use crate::text::{WHITESPACE, find, has, skip};
 
 /// Longer than any label.
 const LONGEST: usize = 64;
@@ -56,7 +56,7 @@ pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> 
 /// In a list of YAML, as Kubernetes has them, the value stands below its name:
 /// <https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/>
 fn value_below<'t>(label: &str, after: &'t str) -> Option<(Cow<'t, str>, &'t str)> {
-    let (line, after) = first_line(skip(after, BLANKS));
+    let (line, after) = first_line(skip(after, WHITESPACE));
     let (below, value) = entry(line).filter(|_| label == "name")?;
     (below == "value").then_some((value, after))
 }

@@ -35,9 +35,9 @@ pub(crate) use fill::fill;
 
 use crate::change::ChangeCode;
 use crate::credential::kinds::is_vendor;
-use crate::paste::lines::{BLANKS, LINE_ENDS};
+use crate::paste::lines::LINE_ENDS;
 use crate::rule::edges::trim;
-use crate::text::{Delimiters, cut, find, skip};
+use crate::text::{Delimiters, WHITESPACE, cut, find, skip};
 
 /// Shorter words are not looked at as keys, where several stand in a line.
 const SHORTEST_KEY: usize = 16;
@@ -91,7 +91,7 @@ impl<'t> Items<'t> {
 
     // Apart from the conversions, of which each would bring all of it once more.
     fn add_whole(&mut self, name: Cow<'t, str>, value: Cow<'t, str>, origin: ChangeCode) {
-        if trim(&value).is_empty() || self.is_full() {
+        if trim(&value).is_empty() || self.has_enough() {
             return;
         }
         if headers::is_authorization(&name) {
@@ -139,7 +139,7 @@ impl<'t> Items<'t> {
     /// Two keys in one line are each a value: `ID:secret`, `ID secret`.
     fn two_keys(&mut self, line: &'t str) {
         let is_key = |text: &str| text.len() >= SHORTEST_KEY && !text.bytes().any(|byte| byte <= b' ');
-        for between in [BLANKS, Delimiters::new(b":,")] {
+        for between in [WHITESPACE, Delimiters::new(b":,")] {
             let (one, other) = cut(line, between);
             let other = trim(other.get(1..).unwrap_or_default());
             if line.len() < LONGEST_KEYS && is_key(one) && is_key(other) {
@@ -156,7 +156,7 @@ impl<'t> Items<'t> {
         self.compared <= 2 * MOST && is_vendor(name)
     }
 
-    fn is_full(&self) -> bool {
+    fn has_enough(&self) -> bool {
         self.list.len() >= MOST
     }
 }
@@ -184,9 +184,9 @@ fn read(text: &str) -> Vec<Item<'_>> {
     let mut rest = text;
     let mut left = text.len() + AGAIN;
     for _ in 0..MOST_LINES {
-        rest = skip(rest, BLANKS);
+        rest = skip(rest, WHITESPACE);
         let (line, _) = first_line(rest);
-        if line.is_empty() || line.len() > left || items.is_full() {
+        if line.is_empty() || line.len() > left || items.has_enough() {
             break;
         }
         left -= line.len();

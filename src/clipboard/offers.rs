@@ -5,7 +5,7 @@ use crate::entry::Entry;
 use crate::field::FieldRef;
 use crate::issue::NONE;
 use crate::normalize::{Grade, Normalized, grade};
-use crate::notes::{Kind, Note, Suggestion};
+use crate::notes::{Note, NoteKind, Suggestion};
 use crate::paste::finds::Finds;
 use crate::rule::edges::trim;
 use crate::rule::meant::meant;
@@ -17,7 +17,7 @@ impl<'p> Finds<'p> {
     }
 
     pub(super) fn warn_once(&mut self, code: Code, field: FieldRef<'p>) {
-        let warning = Note::new(Kind::Warning, code as u8, field.number() as u8, NONE);
+        let warning = Note::new(NoteKind::Warning, code as u8, field.number() as u8, NONE);
         if !self.notes.list.contains(&warning) {
             self.notes.list.push(warning);
         }

@@ -1,9 +1,9 @@
 //! Commands of any program: `--name value`, `--name=value`, and the variables that `docker run -e NAME=value` and its like pass on.
 
-use super::shell::Words;
-use super::{BLANKS, Items, ahead, first_line};
+use super::shell::ShellWords;
+use super::{Items, ahead, first_line};
 use crate::change::ChangeCode;
-use crate::text::{cut, find, strip_word};
+use crate::text::{WHITESPACE, cut, find, strip_word};
 
 const ORIGIN: ChangeCode = ChangeCode::ExtractedFromCommand;
 /// More than a command has.
@@ -16,13 +16,13 @@ const CLIENTS: [&str; 5] = ["psql", "pg_", "mysql", "mariadb", "clickhouse"];
 pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> {
     let (line, _) = first_line(text);
     let command = line.strip_prefix("$ ").unwrap_or(line);
-    let (program, options) = cut(command, BLANKS);
+    let (program, options) = cut(command, WHITESPACE);
     if !is_program(program) || find(options, " -").is_none() {
         return None;
     }
     let text = text.get(line.len() - options.len()..)?;
     let near = ahead(text);
-    let mut words = Words::of(near);
+    let mut words = ShellWords::of(near);
     let is_client = CLIENTS.iter().any(|client| strip_word(program, client.as_bytes()).is_some());
     let before = items.list.len();
     let mut named: Option<String> = None;

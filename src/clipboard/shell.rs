@@ -4,13 +4,13 @@ use super::first_line;
 use crate::text::find;
 
 /// The words of a command, without their quotes.
-pub(super) struct Words<'t> {
+pub(super) struct ShellWords<'t> {
     rest: &'t str,
     /// `^` escapes what follows.
     is_cmd: bool,
 }
 
-impl Iterator for Words<'_> {
+impl Iterator for ShellWords<'_> {
     type Item = String;
 
     fn next(&mut self) -> Option<String> {
@@ -62,7 +62,7 @@ impl Iterator for Words<'_> {
     }
 }
 
-impl<'t> Words<'t> {
+impl<'t> ShellWords<'t> {
     /// Of a command that the text begins with. Its first line tells which shell it is for: there may be thousands of commands.
     pub(super) fn of(rest: &'t str) -> Self {
         let (line, _) = first_line(rest);

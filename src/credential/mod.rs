@@ -16,6 +16,7 @@ use crate::issue::NONE;
 use crate::normalize::{Grade, grade};
 use crate::notes::Notes;
 use crate::provider::Provider;
+use crate::text::holds;
 
 pub(crate) use siblings::{compare, offer_facts, tell_swapped};
 
@@ -104,11 +105,6 @@ fn suits(field: FieldRef<'_>, role: Role) -> bool {
         Role::Refresh => !field.secret() || is_named("refresh"),
         Role::Identifier => !field.secret(),
     }
-}
-
-/// Whether a name has the word, whatever its case.
-pub(crate) fn holds(name: &[u8], word: &str) -> bool {
-    name.windows(word.len()).any(|window| window.eq_ignore_ascii_case(word.as_bytes()))
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use crate::entry::Entry;
 use crate::field::FieldRef;
 use crate::issue::NONE;
 use crate::normalize::Normalized;
-use crate::notes::{Kind, Note, Notes, Suggestion};
+use crate::notes::{Note, NoteKind, Notes, Suggestion};
 use crate::provider::Provider;
 
 /// What a paste held. `Debug` shows no value.
@@ -82,7 +82,7 @@ impl<'p> Finds<'p> {
             let before = self.values.iter().filter(|value| value.field.number() < field.number()).count();
             self.values.insert(before, Found { field, text: text.to_string() });
             if let Some(code) = code {
-                list.insert(told, Note::new(Kind::Change, code as u8, number, NONE));
+                list.insert(told, Note::new(NoteKind::Change, code as u8, number, NONE));
             }
         } else if earlier.is_some() || code.is_none() && field.number() != self.target {
             list.truncate(told);
@@ -107,7 +107,7 @@ impl<'p> Finds<'p> {
             self.offer_facts(&filled);
         }
         if self.is_empty() {
-            self.notes.list.push(Note::new(Kind::Issue, otherwise as u8, NONE, NONE));
+            self.notes.list.push(Note::new(NoteKind::Issue, otherwise as u8, NONE, NONE));
         }
         let (mut values, mut conflicts) = (Vec::new(), Vec::new());
         for found in self.values {

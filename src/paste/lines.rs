@@ -6,13 +6,11 @@ use crate::field::FieldRef;
 use crate::normalize::{Grade, Normalized, grade};
 use crate::rule::edges::{trim, trim_with};
 use crate::source::{after_name, read, start};
-use crate::text::{Delimiters, cut};
+use crate::text::{Delimiters, WHITESPACE, cut};
 
 /// Names and values alone stand near the top, or the text is not a list of values.
 const LINES: usize = 200;
 
-/// Between words.
-pub(crate) const BLANKS: Delimiters = Delimiters::new(b" \t\r\n");
 const DOT: Delimiters = Delimiters::new(b".");
 const COLON: Delimiters = Delimiters::new(b":");
 pub(crate) const LINE_ENDS: Delimiters = Delimiters::new(b"\r\n");
@@ -116,8 +114,8 @@ pub(crate) fn each_address<'t>(whole: &'t str, mut look: impl FnMut(&'t str)) {
         if dotted.is_empty() {
             return;
         }
-        let begun = before.bytes().rev().position(|byte| BLANKS.has(byte)).unwrap_or(before.len());
-        let (word, after) = cut(rest.get(before.len() - begun..).unwrap_or(dotted), BLANKS);
+        let begun = before.bytes().rev().position(|byte| WHITESPACE.has(byte)).unwrap_or(before.len());
+        let (word, after) = cut(rest.get(before.len() - begun..).unwrap_or(dotted), WHITESPACE);
         rest = after;
         let (_, word) = word.split_at_checked(start(word)).unwrap_or(("", word));
         let word = trim_with(word, AROUND);

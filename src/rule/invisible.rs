@@ -41,7 +41,7 @@ const fn range(first: u32, last: u32) -> u32 {
 
 /// Such a character, and where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Found {
+pub(crate) struct InvisibleAt {
     pub(crate) character: char,
     /// In UTF-16 units, from 1 on.
     pub(crate) position: u32,
@@ -66,7 +66,7 @@ pub(crate) fn is_invisible(character: char) -> bool {
 
 /// The first one that stands inside `value`, which is a part of `whole`, whose positions count. Tabs and line breaks are
 /// passed over where they may be meant.
-pub(crate) fn find(whole: &str, value: &str, with_breaks: bool) -> Option<Found> {
+pub(crate) fn find(whole: &str, value: &str, with_breaks: bool) -> Option<InvisibleAt> {
     // Most texts have none.
     if value.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
         return None;
@@ -76,7 +76,7 @@ pub(crate) fn find(whole: &str, value: &str, with_breaks: bool) -> Option<Found>
         let is_break = matches!(character, '\t' | '\n' | '\r');
         if is_invisible(character) && !(is_break && with_breaks) {
             let position = units(whole.get(..before + at)?) as u32 + 1;
-            return Some(Found { character, position });
+            return Some(InvisibleAt { character, position });
         }
     }
     None

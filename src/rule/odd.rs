@@ -4,9 +4,8 @@ use connect_fields_format::Slot;
 
 use super::pem;
 use crate::Code;
-use crate::credential::holds;
 use crate::field::FieldRef;
-use crate::text::{find, strip_word};
+use crate::text::{find, holds, strip_word};
 
 /// Shorter texts may be doubled by chance: six digits are one time in a thousand.
 const DOUBLED: usize = 14;

@@ -3,7 +3,7 @@
 
 use crate::Code;
 use crate::field::FieldRef;
-use crate::text::find;
+use crate::text::{find, holds};
 
 pub(crate) const BEGIN: &str = "-----BEGIN ";
 pub(crate) const END: &str = "-----END ";
@@ -66,14 +66,12 @@ fn is_base64(body: &str) -> bool {
 
 /// Whether a block with this label may be what the field asks for by its name.
 fn suits(field: FieldRef<'_>, label: &str) -> bool {
-    let is_named = |word: &[u8]| {
-        field.field.names().any(|name| name.windows(word.len()).any(|window| window.eq_ignore_ascii_case(word)))
-    };
-    if is_named(b"private") {
+    let is_named = |word: &str| field.field.names().any(|name| holds(name, word));
+    if is_named("private") {
         label.ends_with("PRIVATE KEY")
-    } else if is_named(b"public") {
+    } else if is_named("public") {
         label.ends_with("PUBLIC KEY")
-    } else if is_named(b"certificate") {
+    } else if is_named("certificate") {
         label.ends_with("CERTIFICATE")
     } else {
         true

@@ -5,9 +5,7 @@ use crate::ChangeCode;
 use crate::field::FieldRef;
 #[cfg(feature = "full")]
 use crate::source::after_name;
-use crate::text::{Delimiters, skip, strip_word};
-
-const BLANKS: Delimiters = Delimiters::new(b" \t");
+use crate::text::{SPACES, skip, strip_word};
 
 const PAIRS: [(&str, &str); 8] =
     [("\"", "\""), ("'", "'"), ("`", "`"), ("<", ">"), ("“", "”"), ("„", "“"), ("‘", "’"), ("«", "»")];
@@ -64,7 +62,7 @@ fn named(text: &str) -> Option<(&str, &str)> {
     let text = strip_word(text, b"export ").unwrap_or(text);
     let end = text.bytes().position(|byte| !byte.is_ascii_alphanumeric() && byte != b'_')?;
     let (name, rest) = text.split_at_checked(end)?;
-    let value = strip_word(skip(rest, BLANKS), b"=")?;
+    let value = strip_word(skip(rest, SPACES), b"=")?;
     // Half of a key that was wrapped at its `=` is no value: https://www.rfc-editor.org/rfc/rfc2045#section-6.7
     if value.bytes().next().is_some_and(|first| first < b' ') {
         return None;
