@@ -93,7 +93,7 @@ fn body<'t>(line: &'t str, items: &mut Items<'t>) -> bool {
 /// `name=value&name=value`
 pub(super) fn query<'t>(pairs: &'t str, origin: ChangeCode, items: &mut Items<'t>) {
     let (pairs, _) = pairs.split_once('#').unwrap_or((pairs, ""));
-    for pair in pairs.split('&').take(super::MOST) {
+    for pair in pairs.split('&').take(super::MAX_ITEMS) {
         if let Some((name, value)) = pair.split_once('=') {
             items.add(name, unpercented(value), origin);
         }
@@ -104,7 +104,7 @@ pub(super) fn query<'t>(pairs: &'t str, origin: ChangeCode, items: &mut Items<'t
 fn pairs<'t>(line: &'t str, items: &mut Items<'t>) -> bool {
     let mut list = Vec::new();
     let mut rest = line;
-    while !trim(rest).is_empty() && list.len() < super::MOST {
+    while !trim(rest).is_empty() && list.len() < super::MAX_ITEMS {
         let Some((name, value)) = rest.split_once('=') else { return false };
         let name = trim(name);
         let is_name = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'_' | b'-');

@@ -1,7 +1,7 @@
 //! What a clipboard holds: names and values, in whatever format they are.
 //!
 //! Each format has a reader, which looks at the beginning of what is left of the text, and takes it or leaves it to the next one.
-//! None looks further ahead than what it takes, or than [`AHEAD`]: all of it is linear in the text.
+//! None looks further ahead than what it takes, or than [`MAX_AHEAD`]: all of it is linear in the text.
 
 mod arguments;
 mod claims;
@@ -39,22 +39,23 @@ use crate::paste::lines::LINE_ENDS;
 use crate::rule::edges::trim;
 use crate::text::{Delimiters, WHITESPACE, cut, find, skip};
 
-/// Shorter words are not looked at as keys, where several stand in a line.
+/// In bytes: a shorter word without a name is not looked at as a key.
 const SHORTEST_KEY: usize = 16;
-/// Two keys have less.
-const LONGEST_KEYS: usize = 1 << 12;
-/// More than anyone copies: behind them the text is not read.
-const MOST: usize = 500;
-/// Lines of which most are values: more is a document.
-const MOST_LINES: usize = 5000;
-/// So many bytes something that began on one line may take to end on another.
-const AHEAD: usize = 1 << 14;
-/// Most lines end before.
+/// A line of this many bytes or more is not cut into two keys.
+const MAX_TWO_KEYS: usize = 1 << 12;
+/// Once this many values are read, more than anyone copies, the rest of the text is ignored.
+const MAX_ITEMS: usize = 500;
+/// After this many lines, or things that a reader took as one, the rest of the text is ignored: it is a document.
+const MAX_LINES: usize = 5000;
+/// What begins on one line and ends on another (a text in quotes, a block of PEM) is looked for in at most this many bytes; what does
+/// not end in them is not taken.
+const MAX_AHEAD: usize = 1 << 14;
+/// In this many bytes, where most lines end, the end of a line is looked for byte by byte; behind them many bytes at a time.
 const SHORT_LINE: usize = 128;
-/// So many bytes a line may have.
-const LONGEST_LINE: usize = 1 << 13;
-/// So many bytes are looked at again, where a line holds one thing after another.
-const AGAIN: usize = 1 << 18;
+/// A longer line is cut after this many bytes, and read as several.
+const MAX_LINE: usize = 1 << 13;
+/// What a reader leaves of a line is read again as a line. Once this many bytes of the text were read again, the rest is ignored.
+const MAX_AGAIN: usize = 1 << 18;
 
 /// A value and the name that it stands under; the name is empty where it stands alone.
 #[derive(Clone)]
@@ -142,7 +143,7 @@ impl<'t> Items<'t> {
         for between in [WHITESPACE, Delimiters::new(b":,")] {
             let (one, other) = cut(line, between);
             let other = trim(other.get(1..).unwrap_or_default());
-            if line.len() < LONGEST_KEYS && is_key(one) && is_key(other) {
+            if line.len() < MAX_TWO_KEYS && is_key(one) && is_key(other) {
                 let keys = [one, other].map(|key| Item { name: "".into(), value: key.into(), origin: None });
                 self.list.extend(keys);
                 break;
@@ -153,11 +154,11 @@ impl<'t> Items<'t> {
     /// Whether the name is a vendor's, as long as there are not many more names than values are read.
     fn is_vendor(&mut self, name: &str) -> bool {
         self.compared += 1;
-        self.compared <= 2 * MOST && is_vendor(name)
+        self.compared <= 2 * MAX_ITEMS && is_vendor(name)
     }
 
     fn has_enough(&self) -> bool {
-        self.list.len() >= MOST
+        self.list.len() >= MAX_ITEMS
     }
 }
 
@@ -182,8 +183,8 @@ const READERS: [Reader; 10] = [
 fn read(text: &str) -> Vec<Item<'_>> {
     let mut items = Items { is_secret: kubernetes::is_secret(text), ..Items::default() };
     let mut rest = text;
-    let mut left = text.len() + AGAIN;
-    for _ in 0..MOST_LINES {
+    let mut left = text.len() + MAX_AGAIN;
+    for _ in 0..MAX_LINES {
         rest = skip(rest, WHITESPACE);
         let (line, _) = first_line(rest);
         if line.is_empty() || line.len() > left || items.has_enough() {
@@ -213,7 +214,7 @@ pub(crate) fn json_value(text: &str, key: &str) -> Option<String> {
 
 /// The first line, and what follows it. A line that is longer than is looked ahead is cut there.
 fn first_line(text: &str) -> (&str, &str) {
-    let near = beginning(text, LONGEST_LINE);
+    let near = beginning(text, MAX_LINE);
     let end = near.bytes().take(SHORT_LINE).position(|byte| LINE_ENDS.has(byte)).unwrap_or_else(|| {
         // Each of the two alone is found many bytes at a time, but where there is only the other one, for nothing.
         let near = near.split_once('\n').map_or(near, |(line, _)| line);
@@ -224,7 +225,7 @@ fn first_line(text: &str) -> (&str, &str) {
 
 /// The beginning of the text, as far as is looked ahead.
 fn ahead(text: &str) -> &str {
-    beginning(text, AHEAD)
+    beginning(text, MAX_AHEAD)
 }
 
 /// So many bytes of the text, up to the end of a character.
