@@ -37,8 +37,11 @@ pub(crate) struct Normalized<'t> {
     pub(crate) label: Label,
     /// Where the value is refused: whether a longer text that begins with it would be accepted.
     pub(crate) viable: bool,
+    /// One bit for each code of a change that is not of `full`.
     changes: u8,
 }
+
+const _: () = assert!((ChangeCode::ExtractedFromUrl as u32) < u8::BITS, "each change of every entry has a bit");
 
 impl<'t> Normalized<'t> {
     pub(crate) fn of(field: FieldRef<'_>, raw: &'t str) -> Self {

@@ -16,7 +16,10 @@ export const NONE = 255
 export const RULE = 254
 export const SHAPE = 253
 
-/** The code of an issue whose word is followed by two more: a character, and where it stands. */
+/**
+ * The code of an issue whose word is followed by two more: a character, and where it stands. Its number is its place in the table of
+ * `src/issue.rs`.
+ */
 export const INVISIBLE = 15
 
 /** The word of the issue of a code, by its number; `required` is the first. */
