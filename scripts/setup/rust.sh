@@ -114,7 +114,8 @@ fi
   printf 'export RUSTFLAGS="%s "%s\n' "\$RUSTFLAGS" \
     "'-Zinline-mir=yes -Zinline-mir-threshold=100 -Zinline-mir-hint-threshold=200'"
   echo "export RUSTC_BOOTSTRAP=1"
-  # Objects of JavaScript cross as numbers: the module gets smaller, and stays one that can be turned into JavaScript.
+  # Objects of JavaScript cross as numbers: the module gets smaller, and stays one that can be turned into JavaScript. src/wasm/arena.rs
+  # depends on it, too: with reference types wasm-bindgen keeps a list of the objects in memory that the arena clears after each call.
   printf 'export RUSTFLAGS="%s "%s\n' "\$RUSTFLAGS" "-Ctarget-feature=-reference-types,-multivalue"
   if [ "$kind" = prebuilt ]; then
     # rustup's own library says that it has both features, though it uses neither: wasm-bindgen would expect them.

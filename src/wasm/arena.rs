@@ -25,7 +25,8 @@ pub(super) fn keep() {
 pub(super) fn clear() {
     let (floor, top) = (ARENA.floor.load(Relaxed), ARENA.top.load(Relaxed));
     #[allow(unsafe_code, reason = "memory that no one owns has no safe name")]
-    // SAFETY: only what `alloc` gave out is between the two, and its owners are gone when a call is over.
+    // SAFETY: only what `alloc` gave out is between the two, and its owners are gone when a call is over. wasm-bindgen keeps nothing
+    // of ours between calls: reference types are off (`scripts/setup/rust.sh`), with which it would have a table of its own in here.
     unsafe {
         std::ptr::with_exposed_provenance_mut::<u8>(floor).write_bytes(0, top - floor);
     }
