@@ -39,7 +39,8 @@ pub(crate) fn parses(text: &str) -> bool {
 /// <https://www.iana.org/assignments/iana-ipv4-special-registry>, <https://www.iana.org/assignments/ipv6-address-space>,
 /// <https://www.rfc-editor.org/rfc/rfc6761#section-6.3>, <https://www.rfc-editor.org/rfc/rfc6762#section-3>,
 /// <https://www.icann.org/en/board-activities-and-meetings/materials/approved-resolutions-special-meeting-of-the-icann-board-29-07-2024-en>
-/// Schemes are written in lower case: what begins in upper case counts under the flag `i` alone.
+/// Schemes are written in lower case: what begins in upper case counts under the flag `i` alone. `^/` matches no URL, only the text of
+/// this pattern itself.
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
 const PRIVATE: &str = concat!(
     r"^/|^[A-Z]+://\.*[^./[]*\.*(:|/)|^\w+://(((0|10|127|169\.254|192\.(168|0\.0)|198\.1[89]|172\.(1[6-9]|2\d|3[01])",
@@ -56,8 +57,8 @@ pub(crate) fn is_private(front: &str, behind: &str, public: bool) -> bool {
     let Ok(url) = web_sys::Url::new(&whole) else { return public && !front.is_empty() && !behind.is_empty() };
     let pattern = js_sys::RegExp::new(PRIVATE, if public { "i" } else { "" });
     let is_private = url.to_string().search(&pattern) >= 0;
-    // `RegExp.input` and its like keep the last text in which something was found: it may be a secret. In its own text the pattern
-    // is found, too.
+    // `RegExp.input` and its like keep the last text in which something was found: it may be a secret. So the pattern's own text, in
+    // which it is found, too, is searched last, and they hold that and not the user's URL.
     js_sys::Object::to_string(&pattern).search(&pattern);
     is_private
 }
