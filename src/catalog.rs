@@ -43,6 +43,17 @@ impl<'a> Catalog<'a> {
     ///
     /// # Errors
     /// [`Error::Catalog`] for bytes that are no catalog, of another version, or damaged.
+    ///
+    /// ```no_run
+    /// use connect_fields::Catalog;
+    ///
+    /// // What `npx connect-fields compile` has written.
+    /// let bytes = std::fs::read("catalog.bin")?;
+    /// for provider in Catalog::open(&bytes)?.providers() {
+    ///     println!("{}", provider.name());
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn open(bytes: &'a [u8]) -> Result<Self, Error> {
         Ok(Self(format::Catalog::open(bytes)?))
     }

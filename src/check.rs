@@ -31,7 +31,8 @@ pub enum State {
 pub struct Checked<'t, 'p> {
     /// What the text is.
     pub state: State,
-    /// The value where the state is [`State::Valid`]; otherwise the text without its edges.
+    /// The value where the state is [`State::Valid`]; otherwise for display only: the text, trimmed unless it is too long or the field
+    /// is verbatim.
     pub value: &'t str,
     /// What goes with it.
     pub notes: Notes<'p>,
@@ -44,7 +45,17 @@ impl core::fmt::Debug for Checked<'_, '_> {
 }
 
 impl<'p> FieldRef<'p> {
-    /// Checks the text of one box, at any moment. See [`Checked`].
+    /// Checks the text of one box, at any moment: while typing, on blur, on paste. At most [`MAX_UNITS`] UTF-16 units are looked at;
+    /// more is [`Code::TooLong`].
+    ///
+    /// ```
+    /// use connect_fields::{State, provider};
+    ///
+    /// let clay = provider("clay")?;
+    /// let checked = clay.field("workspaceId")?.check("Workspace ID: 1060661 ");
+    /// assert_eq!((checked.state, checked.value), (State::Valid, "1060661"));
+    /// # Ok::<(), connect_fields::Error>(())
+    /// ```
     #[must_use]
     pub fn check<'t>(&self, text: &'t str) -> Checked<'t, 'p> {
         let mut notes = Notes::new(self.provider);
@@ -69,7 +80,7 @@ pub(crate) fn check<'t, 'p>(field: FieldRef<'p>, text: &'t str, notes: &mut Note
         return (State::Empty, value);
     }
     let fault = fault(field, normalized);
-    // What is still typed may become a value under its name.
+    // A text that is still being typed may turn out to be a name with its value, so nothing is said yet.
     if let Some(found) = invisible(field, text, value)
         && (fault.is_none() || !normalized.viable)
     {

@@ -51,13 +51,13 @@ impl<'p> FieldRef<'p> {
         self.field.label()
     }
 
-    /// One sentence on what it is or where it stands.
+    /// One sentence on what it is or where it stands; empty where there is none.
     #[must_use]
     pub fn help(&self) -> &'p str {
         self.field.help()
     }
 
-    /// What an empty box shows.
+    /// What an empty box shows; empty where there is none.
     #[must_use]
     pub fn placeholder(&self) -> &'p str {
         self.field.placeholder()
@@ -69,7 +69,7 @@ impl<'p> FieldRef<'p> {
         self.field.docs_url()
     }
 
-    /// What the box holds at first.
+    /// What the box holds at first; empty where there is none.
     #[must_use]
     pub fn default_text(&self) -> &'p str {
         self.field.default()
@@ -111,13 +111,13 @@ impl<'p> FieldRef<'p> {
         Some((self.provider.at(number)?, value))
     }
 
-    /// What a form shows in front of the box.
+    /// What a form shows in front of the box, no part of the value; empty where there is none.
     #[must_use]
     pub fn prefix(&self) -> &'p str {
         self.field.prefix()
     }
 
-    /// What a form shows behind the box.
+    /// What a form shows behind the box, no part of the value; empty where there is none.
     #[must_use]
     pub fn suffix(&self) -> &'p str {
         self.field.suffix()

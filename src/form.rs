@@ -35,7 +35,19 @@ impl Provider<'_> {
     /// Checks a whole form.
     ///
     /// `form` has one item a box: section, field id, text. Fields that the provider does not have, or that are not shown with
-    /// these values, are left out of the value; where a field is given twice, the last counts.
+    /// these values, are left out of the value; where a field is given twice, the last counts. At most
+    /// [`MAX_UNITS`](crate::MAX_UNITS) UTF-16 units of each text are looked at; more is [`Code::TooLong`].
+    ///
+    /// ```
+    /// use connect_fields::{Section, provider};
+    ///
+    /// let clay = provider("clay")?;
+    /// let form = [(Section::Credentials, "apiKey", "0123456789abcdef"), (Section::Params, "workspaceId", "")];
+    /// let validated = clay.validate(&form);
+    /// assert!(!validated.ok);
+    /// assert_eq!(validated.notes.issues().map(|issue| issue.code.name()).collect::<Vec<_>>(), ["required"]);
+    /// # Ok::<(), connect_fields::Error>(())
+    /// ```
     #[must_use]
     pub fn validate<'t>(&self, form: &[(Section, &str, &'t str)]) -> Validated<'t, '_> {
         self.validate_entries(self.fields().map(|field| Entry::of(field, form)))

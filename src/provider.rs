@@ -128,7 +128,16 @@ impl<'a> Provider<'a> {
 
     /// The same provider, in which a host that the user chooses has to be on the internet: addresses of private networks
     /// and of the machine itself are refused, in every spelling that a URL parser takes; so are names without a dot and URLs
-    /// without a host.
+    /// without a host. Without this, a private address is a warning.
+    ///
+    /// ```
+    /// use connect_fields::{Catalog, Code};
+    ///
+    /// let gitlab = Catalog::all()?.provider("gitlab")?.with_public_hosts();
+    /// let checked = gitlab.field("hostname")?.check("127.0.0.1");
+    /// assert_eq!(checked.notes.issues().map(|issue| issue.code).collect::<Vec<_>>(), [Code::PrivateHost]);
+    /// # Ok::<(), connect_fields::Error>(())
+    /// ```
     #[must_use]
     pub fn with_public_hosts(self) -> Self {
         Self { public_hosts: true, ..self }
@@ -151,7 +160,8 @@ impl<'a> Provider<'a> {
         Self { full: true, ..self }
     }
 
-    /// The same provider, for which it is so many seconds after the beginning of 1970: what an expired token is held against.
+    /// The same provider. Sets the time, in seconds since 1970, by which a token has expired or not; without it the clock of the
+    /// machine counts.
     #[cfg(feature = "full")]
     #[must_use]
     pub fn at_time(self, seconds: u64) -> Self {

@@ -58,7 +58,8 @@ pub struct Detected<'a> {
 }
 
 impl<'a> Catalog<'a> {
-    /// The providers of which the text holds something, the surest first; none where nothing tells.
+    /// The providers of which the text holds something, the surest first; none where nothing tells, or where the text is longer than
+    /// [`MAX_UNITS`](crate::MAX_UNITS) UTF-16 units.
     ///
     /// ```
     /// use connect_fields::Catalog;
