@@ -11,7 +11,8 @@ const MOST_PROVIDERS = 2 ** 12
 /** Below 0 stands what is wrong with the bytes. */
 const PROBLEMS = ['not_a_catalog', 'other_version', 'damaged'] as const
 
-export interface Catalog extends Records {
+/** A catalog whose records are read here, and whose providers the core takes in when they are first asked. */
+export interface LoadedCatalog extends Records {
   /** Takes the provider with this number into the running core, with its options. */
   enter(number: number, softened: readonly number[], hosts: ProviderOptions['hosts']): Entered
   /** The running core, and the number that the catalog has in it. Only in `connect-fields/full`. */
@@ -25,7 +26,7 @@ export interface Entered {
 }
 
 /** The catalog in these bytes. The core gets them when it is first asked. */
-export function createCatalog(bytes: Uint8Array): Catalog {
+export function createCatalog(bytes: Uint8Array): LoadedCatalog {
   function enter(number: number, softened: readonly number[], hosts: ProviderOptions['hosts']): Entered {
     const { core: running, number: catalog } = start(bytes)
     const { wasm } = running

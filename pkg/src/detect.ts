@@ -1,5 +1,5 @@
 /** Whose a text is: only `connect-fields/full` asks. */
-import type { Catalog as Core } from './catalog.js'
+import type { LoadedCatalog } from './catalog.js'
 import { discard, refresh, write } from './core.js'
 import { ID } from './records.js'
 import type { Catalog, Detected } from './types.js'
@@ -12,7 +12,10 @@ const NONE = new Int32Array()
 const WORDS = 3
 
 /** Finds the providers of a catalog that a text holds something of. */
-export function createDetect(catalog: Core, provider: Catalog['provider']): (text: unknown) => readonly Detected[] {
+export function createDetect(
+  catalog: LoadedCatalog,
+  provider: Catalog['provider'],
+): (text: unknown) => readonly Detected[] {
   return (text) => {
     const found = detect(catalog, text)
     return Array.from({ length: found.length / WORDS }, (_, at) => {
@@ -24,7 +27,7 @@ export function createDetect(catalog: Core, provider: Catalog['provider']): (tex
 }
 
 /** The words that the core tells. Never throws. */
-function detect({ start }: Core, text: unknown): Int32Array {
+function detect({ start }: LoadedCatalog, text: unknown): Int32Array {
   try {
     const entered = start?.()
     if (!entered) return NONE

@@ -1,7 +1,7 @@
 /** Catalogs as callers see them. */
 import text from 'virtual:catalog'
 import { assertStartable } from 'virtual:loader'
-import { type Catalog as Core, createCatalog } from './catalog.js'
+import { createCatalog, type LoadedCatalog } from './catalog.js'
 import { createDetect } from './detect.js'
 import { UnknownProviderError } from './errors.js'
 import { bytesOf } from './latin1.js'
@@ -30,7 +30,7 @@ export function embed(bytes: string): Opened {
 }
 
 /** The providers of a catalog, each made when it is first asked for. */
-export function open(catalog: Core): Opened {
+export function open(catalog: LoadedCatalog): Opened {
   const { count, head } = catalog
   const numbers = new Map<string, number>()
   for (let number = 0; number < count; number++) numbers.set(head(ID, number), number)
@@ -50,5 +50,5 @@ export function open(catalog: Core): Opened {
   return FULL ? { providers, provider, detect: createDetect(catalog, provider) } : { providers, provider }
 }
 
-const summarize = ({ head }: Core, number: number): ProviderSummary =>
+const summarize = ({ head }: LoadedCatalog, number: number): ProviderSummary =>
   Object.freeze({ id: head(ID, number), name: head(NAME, number), authMode: head(AUTH_MODE, number) as AuthMode })

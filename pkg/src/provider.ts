@@ -1,6 +1,6 @@
 /** A provider's schema. A call crosses into the core once, or not at all. */
 import { readAnswer } from './answer.js'
-import type { Catalog, Entered } from './catalog.js'
+import type { Entered, LoadedCatalog } from './catalog.js'
 import { type Core, core, discard, keep, write } from './core.js'
 import { type Drawn, describe } from './description.js'
 import { UnknownFieldError } from './errors.js'
@@ -62,7 +62,7 @@ export class Schema implements Provider {
   /** Only in `connect-fields/full`. */
   declare readonly verification: FullProvider['verification']
 
-  readonly #catalog: Catalog
+  readonly #catalog: LoadedCatalog
   readonly #number: number
   readonly #form: Form
   readonly #softened: readonly number[]
@@ -72,7 +72,7 @@ export class Schema implements Provider {
   #description: Description | undefined
   #flat: FlatSchema | undefined
 
-  constructor(catalog: Catalog, number: number, options: ProviderOptions) {
+  constructor(catalog: LoadedCatalog, number: number, options: ProviderOptions) {
     this.#catalog = catalog
     this.#number = number
     this.id = catalog.head(ID, number)
