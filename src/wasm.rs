@@ -135,7 +135,7 @@ pub fn revision(provider: usize) -> u32 {
 pub fn input(capacity: usize) -> *mut u8 {
     let mut face = face();
     let grown = vec![0; capacity].leak();
-    // The texts that were written before the one that has no room.
+    // The texts already written for this call.
     for (to, from) in grown.iter_mut().zip(face.input.iter_mut()) {
         *to = std::mem::take(from);
     }

@@ -19,7 +19,8 @@ pub struct Words<'a> {
 /// What is asked of a text: a view of its part of the catalog.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Kind<'a> {
-    /// Decides it: its labels say [`RULE`](crate::Label::RULE) of what it takes, whatever it is asked for.
+    /// Decides which texts are taken. Its labels say [`RULE`](crate::Label::RULE) of each of them, also where a field asks for them as
+    /// its shape, or as what is safe in its slot.
     pub(crate) table: Table<'a>,
     all: &'a [u8],
 }

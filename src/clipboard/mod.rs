@@ -54,7 +54,8 @@ const MAX_AHEAD: usize = 1 << 14;
 const SHORT_LINE: usize = 128;
 /// A longer line is cut after this many bytes, and read as several.
 const MAX_LINE: usize = 1 << 13;
-/// What a reader leaves of a line is read again as a line. Once this many bytes of the text were read again, the rest is ignored.
+/// What a reader leaves of a line is read again as a line. Once about this many bytes were read again, the rest of the
+/// text is ignored.
 const MAX_AGAIN: usize = 1 << 18;
 
 /// A value and the name that it stands under; the name is empty where it stands alone.

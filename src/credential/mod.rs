@@ -23,6 +23,11 @@ pub(crate) use siblings::{compare, offer_facts, tell_swapped};
 /// Shorter texts say nothing.
 const SHORTEST: usize = 8;
 
+/// Catalogs such as Nango's have providers for any API, into which the credentials of all vendors belong: `private-api-bearer` ...
+const ANY_API_START: &str = "private-api";
+/// ... and `mcp-generic`.
+const ANY_API_END: &str = "generic";
+
 /// What stands around a secret, each with more of what may stand in one, too.
 const WRAPPED_IN: [fn(char) -> bool; 3] = [
     |other| other <= ' ' || !other.is_ascii() || "\"'`<>()[]{},;".bytes().any(|byte| other == char::from(byte)),
@@ -88,7 +93,7 @@ pub(crate) fn would_show(field: FieldRef<'_>, text: &str, is_named: bool) -> boo
 /// Whether the provider takes anyone's credentials, or the field's own pattern has a beginning that the value has.
 fn is_expected(field: FieldRef<'_>, value: &str) -> bool {
     let id = field.provider.id();
-    let takes_all = id.starts_with("private-api") || id.ends_with("generic");
+    let takes_all = id.starts_with(ANY_API_START) || id.ends_with(ANY_API_END);
     let facts = [field.field.rule(), field.field.shape()];
     let begins = facts.into_iter().flatten().any(|facts| !facts.prefix().is_empty());
     takes_all || begins && grade(field.walk(value)) == Grade::Shaped

@@ -18,8 +18,8 @@ pub(crate) use address::{made, start};
 pub(crate) use names::after_name;
 pub(crate) use template::Template;
 
-/// How much of an address tells that it holds a value of the field, or pieces that it is made of: the length of the template. 0
-/// where it holds none, or where the template is one slot and nothing else: a host that is whole may be anyone's.
+/// How specific the best matching address is: the length of its template. 0 where none matches, or where the template is a host
+/// alone, which could be anyone's.
 #[cfg(feature = "full")]
 pub(crate) fn told(field: FieldRef<'_>, address: &str) -> usize {
     let FieldRef { provider, .. } = field;
