@@ -44,8 +44,10 @@ changes! {
     LabelRemoved = "label_removed";
     /// It was taken out of a URL.
     ExtractedFromUrl = "extracted_from_url";
-    // Above: codes of every entry, each a bit of `Normalized`, so at most eight. Below: codes of `full` alone, as `is_full` reads off
+
+    // Above: codes of every entry, each a bit of `Normalized`, so at most eight. Below: codes of `full` alone: `is_full` tells them by
     // their place.
+
     /// It was taken out of a `.env` file.
     ExtractedFromEnv = "extracted_from_env";
     /// It was taken out of JSON.

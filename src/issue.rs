@@ -113,6 +113,10 @@ codes! {
     SecretReentryRequired = "secret_reentry_required", "valueMissing", [Label];
     /// The check itself failed.
     Internal = "internal", "customError", [];
+
+    // Above: codes of every entry. Below: codes of `full` alone: `is_full` tells them by their place. The number of a code is its place,
+    // too: `pkg/src/wire.ts` knows that of `InvisibleCharacter`.
+
     /// A web address of the provider's that does not hold what its box asks for.
     UrlLacksField = "url_lacks_field", "customError", [Label];
     /// A paste held several values that could be this secret.
@@ -147,7 +151,7 @@ codes! {
     Differs = "differs", "customError", [Label, Other];
 }
 
-/// A fact that a message may name. Never a part of the value.
+/// A fact that a message may name. Never a part of the value, but for the name and place of an invisible character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Param {
     /// The field's label.

@@ -7,7 +7,10 @@ export type Section = 'credentials' | 'params' | 'assertion_option'
 /** `[section, field id]`; of a flat schema the one key; or `[]` for something that concerns the whole form or paste. */
 export type Path = readonly [] | readonly [section: Section, id: string] | readonly [key: string]
 
-/** One thing wrong (`issues`) or odd (`warnings`) with one field. Never holds the value or a part of it. */
+/**
+ * One thing wrong (`issues`) or odd (`warnings`) with one field. Never holds the value or a part of it, but for the name and place of an
+ * invisible character.
+ */
 export interface Issue {
   /** Stable, snake_case; the table is in the package's `docs/codes.md`. */
   readonly code: IssueCode
