@@ -32,7 +32,7 @@ fn what_nests_too_deep_is_refused() {
 
 #[test]
 fn true_and_null_are_those_of_yaml() {
-    for (written, is_true) in [("true", true), ("True", true), ("TRUE", true), ("false", false), ("tRUE", false)] {
+    for (written, is_true) in [("true", true), ("True", true), ("TRUE", true), ("false", false), ("FALSE", false)] {
         let text = format!("acme: {{ auth_mode: NONE, connection_config: {{ x: {{ secret: {written} }} }} }}");
         let bytes = compiled(&text).expect("a map of providers").bytes;
         let provider = Catalog::open(&bytes).expect("a catalog").provider("acme").expect("whole").expect("it is there");

@@ -41,6 +41,28 @@ const BILL: &[Base] = &[
 ];
 const ROLE: &[Base] = &[open("role_arn", "IAM role ARN")];
 
+/// The auth modes that are known, those without credentials of their own among them.
+pub(super) const MODES: [&str; 18] = [
+    "API_KEY",
+    "BASIC",
+    "OAUTH2",
+    "OAUTH2_CC",
+    "OAUTH1",
+    "TWO_STEP",
+    "JWT",
+    "NONE",
+    "SIGNATURE",
+    "TBA",
+    "BILL",
+    "AWS_SIGV4",
+    "APP",
+    "APP_STORE",
+    "CUSTOM",
+    "INSTALL_PLUGIN",
+    "MCP_OAUTH2",
+    "MCP_OAUTH2_GENERIC",
+];
+
 /// The fields of a provider's auth mode, in the order of a form.
 pub(super) fn of(provider: &Node) -> &'static [Base] {
     match provider.text_of("auth_mode") {

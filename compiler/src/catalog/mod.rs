@@ -4,9 +4,11 @@
 mod base;
 mod fields;
 mod json;
+mod keys;
 mod links;
 mod requests;
 mod tree;
+mod types;
 mod verification;
 mod yaml;
 
@@ -91,6 +93,14 @@ fn overlaid(node: &Node, known: &HashMap<&str, Node>, source: &Source<'_>, fault
     node.with_entries(inherited.chain(own).cloned().collect())
 }
 
+/// The fields that a provider describes. Only a token in two steps has some of its integration.
+fn described(provider: &Node) -> impl Iterator<Item = &Node> {
+    let is_two_step = provider.text_of("auth_mode") == "TWO_STEP";
+    let sections = ["credentials", "connection_config", "assertion_option"].into_iter();
+    let sections = sections.chain(is_two_step.then_some("integration_config"));
+    sections.filter_map(|section| provider.get(section)).flat_map(Node::entries).map(|(_, field)| field)
+}
+
 fn entry(id: &str, key: &Node, provider: &Node, extras: Extras, source: &Source<'_>, mut faults: Vec<Fault>) -> Entry {
     let name = provider.text_of("display_name");
     if provider.text_of("auth_mode").is_empty() {
@@ -98,6 +108,8 @@ fn entry(id: &str, key: &Node, provider: &Node, extras: Extras, source: &Source<
             (format!("`{id}` has no `auth_mode`"), "say how it authenticates: `API_KEY`, `BASIC`, `OAUTH2` ...");
         faults.push(Fault::new(source, key.span.clone(), what, fix));
     }
+    keys::read(provider, source, &mut faults);
+    types::read(provider, source, &mut faults);
     let docs = links::docs(provider, source, &mut faults);
     let docs = if extras.links { docs } else { "" };
     let fields = fields::read(provider, key, docs, extras, source, &mut faults);

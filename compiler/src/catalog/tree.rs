@@ -6,6 +6,7 @@ use std::rc::Rc;
 /// How these are written without quotes: <https://yaml.org/spec/1.2.2/#103-core-schema>.
 const NULL: [&str; 5] = ["", "~", "null", "Null", "NULL"];
 const TRUE: [&str; 3] = ["true", "True", "TRUE"];
+const FALSE: [&str; 3] = ["false", "False", "FALSE"];
 
 /// A value and where it stands, in bytes.
 #[derive(Clone, Debug)]
@@ -56,6 +57,20 @@ impl Node {
         TRUE.contains(&self.text_of(key))
     }
 
+    /// Whether it says true or false, in quotes or not.
+    pub(super) fn is_flag(&self) -> bool {
+        self.text().is_some_and(|text| TRUE.contains(&text) || FALSE.contains(&text))
+    }
+
+    /// Whether it is a text, and neither a number nor true or false.
+    pub(super) fn is_words(&self) -> bool {
+        match &self.value {
+            Value::Text { text, is_plain: true } => !self.is_flag() && !self.is_null() && !is_number(text),
+            Value::Text { .. } => true,
+            Value::List(_) | Value::Map(_) => false,
+        }
+    }
+
     /// What a key is called: as in JavaScript, null has a name.
     pub(super) fn key(&self) -> &str {
         self.text().unwrap_or("null")
@@ -73,4 +88,9 @@ impl Node {
     pub(super) fn with_entries(&self, entries: Vec<(Self, Self)>) -> Self {
         Self { span: self.span.clone(), value: Value::Map(Rc::new(entries)) }
     }
+}
+
+/// Rust would read `inf` and `nan`, too, which YAML writes with a dot in front.
+fn is_number(text: &str) -> bool {
+    text.contains(|digit: char| digit.is_ascii_digit()) && text.parse::<f64>().is_ok()
 }
