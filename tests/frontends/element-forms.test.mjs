@@ -198,6 +198,17 @@ elementTest(
 )
 
 elementTest(
+  'the case of a language says nothing',
+  { html: '<connect-form provider="clay" locale="DE"></connect-form>' },
+  async (user) => {
+    assert.equal(await user.tab.locator('[part=form]').getAttribute('lang'), 'de')
+    assert.ok(await user.button('Clay verbinden').isVisible())
+    await user.act((element) => element.setAttribute('locale', 'PT-br'))
+    assert.equal(await user.tab.locator('[part=form]').getAttribute('lang'), 'pt-BR')
+  },
+)
+
+elementTest(
   'in Arabic it stands from right to left, and values from left to right',
   { html: '<connect-form provider="clay" locale="ar"></connect-form>' },
   async (user) => {

@@ -37,7 +37,8 @@ export async function loadGuide(id: string, locale: Locale | undefined): Promise
 /** The texts of a language, or of the same language elsewhere (`fr-CA`). A form in English is better than none. */
 async function loadLocale(name: string | null): Promise<Locale | undefined> {
   if (name === null) return undefined
-  const language = (lang: string): string | undefined => lang.split('-')[0]
+  // Case says nothing in it: https://www.rfc-editor.org/rfc/rfc5646#section-2.1.1
+  const language = (lang: string): string | undefined => lang.toLowerCase().split('-')[0]
   const elsewhere = Object.keys(locales).find((lang) => language(lang) === language(name)) ?? ''
   try {
     return (await (locales[name] ?? locales[elsewhere])?.())?.default
