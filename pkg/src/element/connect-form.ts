@@ -1,5 +1,5 @@
 /** `<connect-form>`: the form of a provider as one element. */
-import type { Found, Guide, Issue, Provider, Validated, Values } from '../types.js'
+import type { Found, Guide, Issue, Provider, Section, Validated, Values } from '../types.js'
 import { close, isPressing, publish, restored, submitByEnter, submittedBy } from './control.js'
 import { keepFocus } from './draw/focus.js'
 import { type DrawnForm, drawForm } from './draw/form.js'
@@ -82,11 +82,11 @@ export class ConnectForm extends Base {
   }
 
   /** The paths of the secrets that are stored: they may stay empty, as long as no host is another one than `stored` says. */
-  get kept(): readonly string[] {
+  get kept(): readonly `${Section}.${string}`[] {
     return this.#settings.given.kept
   }
   set kept(paths: readonly string[] | null | undefined) {
-    if (this.#settings.set('kept', paths ?? null)) this.#changed()
+    if (this.#settings.set('kept', (paths ?? null) as readonly `${Section}.${string}`[] | null)) this.#changed()
   }
 
   /** The stored values that are no secrets, by section and field id: what the boxes show at first. */

@@ -1,10 +1,10 @@
 /** What a page sets of `<connect-form>`. */
-import type { Guide, Provider, Values } from '../types.js'
+import type { Guide, Provider, Section, Values } from '../types.js'
 
 interface Given {
   schema: Provider | undefined
   guide: Guide | undefined
-  kept: readonly string[]
+  kept: readonly `${Section}.${string}`[]
   stored: Values
   values: Values
 }

@@ -1,5 +1,5 @@
 /** The form of any provider, drawn from its schema alone. */
-import type { Guide, Provider, Values } from '../../types.js'
+import type { Guide, Provider, Section, Values } from '../../types.js'
 import { isShown } from '../conditions.js'
 import { h } from '../dom.js'
 import { Session } from '../session.js'
@@ -13,7 +13,7 @@ export interface Given {
   /** In the language of `texts`. */
   readonly schema: Provider
   readonly texts: Texts
-  readonly kept: readonly string[]
+  readonly kept: readonly `${Section}.${string}`[]
   readonly stored: Values
   /** What stands in the boxes at first, in place of what is stored. */
   readonly values: Values
@@ -80,7 +80,7 @@ export function drawForm({ schema, texts, loadGuide, ...given }: Given, onChange
     onChange()
   }
   const paths = boxes.map(({ path }) => path)
-  const kept = given.kept.filter((path) => paths.includes(path)) as `params.${string}`[]
+  const kept = given.kept.filter((path) => paths.includes(path))
   const options = { locale: texts.locale, kept, summary }
   const session = new Session(form, schema, boxes, options, update)
   return { form, fieldset, submit, session, update }
