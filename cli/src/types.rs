@@ -14,7 +14,9 @@ fn catalog(full: &str) -> String {
         "\n/** What `openCatalog` of `{from}` gives for this catalog: `openCatalog(bytes) as Typed{full}Catalog`. */\n\
         export interface Typed{full}Catalog extends Omit<{full}Catalog, 'provider'> {{\n\
         \x20 provider<K extends keyof ProviderValues>(\n    id: K,\n    options?: ProviderOptions,\n\
-        \x20 ): {full}Provider<ProviderValues[K], ProviderFields[K], K>\n}}\n"
+        \x20 ): {full}Provider<ProviderValues[K], ProviderFields[K], K>\n\
+        \x20 /** Of an id that is known at run time only: any text but a literal, which would be misspelled. */\n\
+        \x20 provider<S extends string>(id: {{}} extends Record<S, 1> ? S : never, options?: ProviderOptions): {full}Provider\n}}\n"
     )
 }
 

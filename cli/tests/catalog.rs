@@ -34,6 +34,9 @@ fn a_file_of_providers_is_compiled_inspected_and_typed() -> Done {
     assert!(said(&output).starts_with("new/catalog.bin: 1 providers, "), "{}", said(&output));
     let types = fs::read_to_string(folder.join("new/catalog.d.ts"))?;
     assert!(types.contains(r#""acme": { credentials: { "apiKey": string }; params: { "team": string } }"#), "{types}");
+    for provider in ["Provider", "FullProvider"] {
+        assert!(types.contains(&format!("options?: ProviderOptions): {provider}\n}}")), "{types}");
+    }
     let output = run(&folder, &["inspect", "new/catalog.bin", "acme"])?;
     assert!(said(&output).contains("params.team: Team"), "{}", said(&output));
     let output = run(&folder, &["inspect", "new/catalog.bin", "nope"])?;

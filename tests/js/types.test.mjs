@@ -12,6 +12,14 @@ const PROJECT = join(CONSUMER, `types.${process.pid}`)
 cpSync(FIXTURES, PROJECT, { recursive: true })
 after(() => rmSync(PROJECT, { recursive: true }))
 
+const ACME = { auth_mode: 'API_KEY', connection_config: { team: { title: 'Team' } } }
+writeFileSync(join(PROJECT, 'acme.json'), JSON.stringify({ acme: ACME }))
+execFileSync(
+  join(CONSUMER, 'node_modules/.bin/connect-fields'),
+  ['compile', 'acme.json', '-o', 'catalog.bin', '--types', 'catalog.d.ts'],
+  { cwd: PROJECT, stdio: 'ignore' },
+)
+
 const TSC = join(ROOT, 'node_modules/typescript/bin/tsc')
 const STRICT = {
   strict: true,

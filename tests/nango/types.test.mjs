@@ -37,7 +37,7 @@ const ids: keyof ProviderValues = '1password-events'
 void ids
 `
 const BAD = {
-  "catalog.provider('zendesks')": 'TS2345',
+  "catalog.provider('zendesks')": 'TS2769',
   "zendesk.field('subdomian')": 'TS2345',
   'zendesk.jsonSchema()': 'TS2551|TS2339',
   'if (result.ok) result.value.params.host': 'TS2339',
