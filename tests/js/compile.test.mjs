@@ -40,6 +40,19 @@ test('faults are data, each with its place and a way to mend it', () => {
   assert.deepEqual(openCatalog(compile({})).providers(), [])
 })
 
+test('a RegExp is no rule, and what is neither true nor false no mark of a secret', () => {
+  const given = acme({ credentials: { client_secret: { pattern: /^ak_/, secret: 'yes', titel: 'Key' } } })
+  assert.deepEqual(
+    faults(given).map(({ level, rule, what }) => `${level} ${rule}: ${what}`),
+    [
+      'warning key-unknown: unknown key `titel`: did you mean `title`?',
+      'error type-wrong: `pattern` must be a text',
+      'error type-wrong: `secret` must be true or false',
+    ],
+  )
+  assert.throws(() => compile(given), CompileError)
+})
+
 test('a field that every object of JavaScript seems to have is refused', () => {
   const definitions = (id) =>
     JSON.stringify({ acme: { auth_mode: 'NONE', connection_config: { [id]: { title: 'A' } } } })

@@ -45,6 +45,7 @@ const FIELD: &[&str] = &[
     "doc_section",
     "visible_when",
 ];
+
 /// Texts this short have too many neighbours for two edits.
 const SHORT: usize = 5;
 
@@ -96,8 +97,11 @@ fn mode(provider: &Node, source: &Source<'_>, faults: &mut Vec<Fault>) {
 
 /// The known name that is meant: one or two edits away, whatever its case.
 fn nearest<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
-    let name = name.to_ascii_lowercase();
-    let edits = |known: &str| strsim::osa_distance(&name, &known.to_ascii_lowercase());
-    let is_near = |known: &str| edits(known) <= if known.len() <= SHORT { 1 } else { 2 };
+    let edits = |known: &str| strsim::osa_distance(&name.to_ascii_lowercase(), &known.to_ascii_lowercase());
+    // A long text is passed over at once: aliases may bring it again and again.
+    let is_near = |known: &str| {
+        let most = if known.len() <= SHORT { 1 } else { 2 };
+        name.len().abs_diff(known.len()) <= most && edits(known) <= most
+    };
     known.iter().copied().filter(|known| is_near(known)).min_by_key(|known| edits(known))
 }
