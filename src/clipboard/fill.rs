@@ -4,7 +4,7 @@ use super::claims::{Claim, is_prose, is_telling, looks_like_host, may_be};
 use super::home::{host_of, is_home};
 use super::names::{Names, Rank, Words};
 use super::pem::form_for;
-use super::{Item, LONGEST_KEYS, arguments, database, inline, read, standing};
+use super::{Item, MAX_TWO_KEYS, arguments, database, inline, read, standing};
 use crate::change::ChangeCode;
 use crate::field::FieldRef;
 use crate::issue::NONE;
@@ -70,7 +70,7 @@ pub(crate) fn fill(finds: &mut Finds<'_>, text: &str) {
 fn leave_out_parts(items: &mut Vec<Item<'_>>) {
     let mut line = String::new();
     items.retain(|item| {
-        let is_part = line.len() < LONGEST_KEYS && line.len() > item.value.len() && line.contains(&*item.value);
+        let is_part = line.len() < MAX_TWO_KEYS && line.len() > item.value.len() && line.contains(&*item.value);
         if item.origin.is_none() && !is_part {
             line = item.value.to_string();
         }
