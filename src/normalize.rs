@@ -64,9 +64,9 @@ impl<'t> Normalized<'t> {
 
     fn new(field: FieldRef<'_>, value: &'t str, changes: u8) -> Self {
         let mut label = field.walk(value);
-        // Refused is `acme.example.com` where `.example.com` follows the value anyway.
-        let may_be_address = field.field.slot() == Slot::Host && !label.has(Label::PLAIN) && !field.verbatim();
-        if may_be_address && grade(label) == Grade::Shaped && source::read(field, value).value.is_some() {
+        // A plain value has one dot at most.
+        let is_part = label.has(Label::PLAIN) || field.verbatim() || field.field.slot() != Slot::Host;
+        if !is_part && source::is_host(field, value) {
             label = Label::default();
         }
         Self { value, label, viable: label.has(Label::VIABLE), changes }

@@ -127,8 +127,8 @@ pub(crate) fn plain(slot: Slot) -> String {
     match slot {
         Slot::WholeHost | Slot::HostEnd => format!(r"^(?:[A-Za-z0-9_-]*\.)*{PUBLIC}$"),
         Slot::Url => PUBLIC_URL.to_string(),
-        // With a dot it may be the whole host.
-        Slot::Host => r"^[^.]*$".to_string(),
+        // With two dots it may be the whole host.
+        Slot::Host => r"^[^.]*(?:\.[^.]*)?$".to_string(),
         Slot::None | Slot::Path | Slot::AnyPath => String::new(),
     }
 }

@@ -53,3 +53,10 @@ pub(crate) fn read<'t>(field: FieldRef<'_>, whole: &'t str) -> Reading<'t> {
     }
     Reading { value: None, viable }
 }
+
+/// Whether the text is a whole host of the provider's, which holds the value in front of two labels or more: `acme.example.com` where
+/// `.example.com` follows the value anyway.
+pub(crate) fn is_host(field: FieldRef<'_>, text: &str) -> bool {
+    let is_over = |template: &Template<'_>| matches!(lay(template, field.number(), text), Laid::Over(_));
+    field.provider.templates.iter().any(|template| template.is_closed() && is_over(template))
+}

@@ -38,6 +38,11 @@ impl<'a> Template<'a> {
         all
     }
 
+    /// Whether two labels or more behind the slots say whose the host is: there is a dot beside the one in front.
+    pub(super) fn is_closed(&self) -> bool {
+        self.tail.bytes().skip(1).any(|byte| byte == b'.')
+    }
+
     /// Where the tail begins in a host that ends with it, whatever its case.
     pub(super) fn tail_in(&self, host: &str) -> Option<usize> {
         let at = host.len().checked_sub(self.tail.len());

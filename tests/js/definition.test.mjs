@@ -100,6 +100,18 @@ test('of a host whose end is fixed the part in front is taken, with a scheme and
   }
 })
 
+test('what the user chooses the end of is no whole host', () => {
+  const definition = {
+    auth_mode: 'NONE',
+    proxy: { base_url: 'https://${connectionConfig.team}.${connectionConfig.domain}' },
+    connection_config: { team: { type: 'string', title: 'Team' }, domain: { type: 'string', title: 'Domain' } },
+  }
+  for (const open of [openCatalog, openFull]) {
+    const { check } = open(compile({ acme: definition })).provider('acme').field('team')
+    for (const team of ['eu', 'eu.blue', 'eu.blue.acme', 'a.eu.blue.acme']) assert.equal(check(team).value, team)
+  }
+})
+
 test('a value that no form asks for moves no request, either', () => {
   for (const how of ['hidden', 'automated']) {
     const definition = {
