@@ -65,8 +65,8 @@ impl<'t> Normalized<'t> {
     fn new(field: FieldRef<'_>, value: &'t str, changes: u8) -> Self {
         let mut label = field.walk(value);
         // A plain value has one dot at most.
-        let is_part = label.has(Label::PLAIN) || field.verbatim() || field.field.slot() != Slot::Host;
-        if !is_part && source::is_host(field, value) {
+        let may_be_host = label.has(Label::ACCEPTED) && !label.has(Label::PLAIN) && field.field.slot() == Slot::Host;
+        if may_be_host && !field.verbatim() && source::is_host(field, value) {
             label = Label::default();
         }
         Self { value, label, viable: label.has(Label::VIABLE), changes }
