@@ -64,7 +64,7 @@ impl<'t> Normalized<'t> {
 
     fn new(field: FieldRef<'_>, value: &'t str, changes: u8) -> Self {
         let mut label = field.walk(value);
-        // A plain value has one dot at most.
+        // The end of the host follows the value anyway. (A plain value has one dot at most, and is none.)
         let may_be_host = label.has(Label::ACCEPTED) && !label.has(Label::PLAIN) && field.field.slot() == Slot::Host;
         if may_be_host && !field.verbatim() && source::is_host(field, value) {
             label = Label::default();

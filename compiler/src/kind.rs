@@ -77,8 +77,8 @@ struct Recipe {
     is_written: bool,
 }
 
-/// Where nothing is known of values but that they have no blanks, what may be wrapped around them is told. Here it is not: there is no `=` and no blank, or the first
-/// character begins neither a name in capitals, nor `Authorization:` or `Bearer`, nor a quote.
+/// Where nothing is known of values but that they have no blanks, what may be wrapped around them is told. Here it is not: there is no
+/// `=` and no blank, or the first character begins neither a name in capitals, nor `Authorization:` or `Bearer`, nor a quote.
 const UNWRAPPED: &str = "^(?:[+-9@-Z_a-z~]*$|[+-9c-z~])";
 
 /// The rule of a field that offers options: one of them.

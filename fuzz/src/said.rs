@@ -20,6 +20,11 @@ pub(crate) fn notes(vendor: &Vendor, notes: &Notes<'_>) -> String {
     let changes = changes.collect::<Vec<_>>().join(", ");
     let suggestions = notes.suggestions().map(|suggestion| format!("Suggestion({:?})", suggestion.path()));
     let suggestions = suggestions.collect::<Vec<_>>().join(", ");
+    let mut paths: Vec<_> = notes.issues().map(|issue| issue.path()).collect();
+    let told = paths.len();
+    paths.sort_unstable_by_key(|path| format!("{path:?}"));
+    paths.dedup();
+    assert_eq!(paths.len(), told, "two issues for one field");
     for suggestion in notes.suggestions() {
         let fields = vendor.record.fields();
         let field = fields.iter().find(|field| (field.section(), field.id()) == suggestion.path());

@@ -2,7 +2,7 @@
 
 use core::cmp::Reverse;
 
-use connect_fields_format::Credential;
+use connect_fields_format::{Credential, MAX_FIELDS};
 
 use super::home;
 use super::names::{Names, Rank, Words};
@@ -73,7 +73,7 @@ impl<'a> Catalog<'a> {
         if exceeds_limit(text) {
             return Vec::new();
         }
-        let mut items = read(text);
+        let mut items = read(text, MAX_FIELDS);
         items.extend(arguments::read(text));
         let held = Held::of(&items, text);
         let mut found = Vec::new();

@@ -122,6 +122,11 @@ fn name(text: &str) -> Option<(&str, &str)> {
     text.split_at_checked(end).filter(|_| first.is_ascii_alphabetic() || first == b'_')
 }
 
+/// What stands in the quotes that the text begins with, and what follows them.
+pub(super) fn quoted(text: &str) -> Option<(std::borrow::Cow<'_, str>, &str)> {
+    ['"', '\''].into_iter().find_map(|quote| in_quotes(text.strip_prefix(quote)?, quote))
+}
+
 /// Only double quotes have escapes.
 pub(super) fn in_quotes(inside: &str, quote: char) -> Option<(std::borrow::Cow<'_, str>, &str)> {
     if quote == '"' {

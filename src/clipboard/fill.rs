@@ -4,7 +4,7 @@ use super::claims::{Claim, is_prose, is_telling, looks_like_host, may_be};
 use super::home::{host_of, is_home};
 use super::names::{Names, Rank, Words};
 use super::pem::form_for;
-use super::{Item, MAX_TWO_KEYS, arguments, database, inline, read, standing};
+use super::{Item, arguments, database, inline, read, standing};
 use crate::change::ChangeCode;
 use crate::field::FieldRef;
 use crate::issue::NONE;
@@ -27,11 +27,8 @@ const SHORT: usize = 8;
 pub(crate) fn fill(finds: &mut Finds<'_>, text: &str) {
     let provider = finds.provider;
     let (form, own) = (Names::of_form(provider.shown()), Words::of_provider(provider));
-    let items = database::leave_out(read(text), provider);
-    let mut items = standing::without_words(inline::split(items, &form, &own), &form);
-    if form.len() == 1 {
-        leave_out_parts(&mut items);
-    }
+    let items = database::leave_out(read(text, form.len()), provider);
+    let items = standing::without_words(inline::split(items, &form, &own), &form);
     let arguments = arguments::read(text);
     let mut named = standing::name(&items, &form);
     named.extend(arguments.iter().map(|item| ("", item)));
@@ -64,18 +61,6 @@ pub(crate) fn fill(finds: &mut Finds<'_>, text: &str) {
         }
     }
     finds.take_back_halves(text);
-}
-
-/// In a form of one field a line is one value, whatever it is made of: `1/123:abc`.
-fn leave_out_parts(items: &mut Vec<Item<'_>>) {
-    let mut line = String::new();
-    items.retain(|item| {
-        let is_part = line.len() < MAX_TWO_KEYS && line.len() > item.value.len() && line.contains(&*item.value);
-        if item.origin.is_none() && !is_part {
-            line = item.value.to_string();
-        }
-        item.origin.is_some() || !is_part
-    });
 }
 
 /// A text in which no name means anything belongs into the box that it was pasted into; of a value behind a name, the value.

@@ -36,7 +36,7 @@ pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> 
         return None;
     }
     if let Some((of_named, after)) = value_below(label, after) {
-        items.add(before_comment(value).unwrap_or(value.into()), of_named, ChangeCode::LabelRemoved);
+        items.add(scalar(value).unwrap_or(value.into()), of_named, ChangeCode::LabelRemoved);
         return Some(after);
     }
     // Of several pairs in a line each ends where the next begins.
@@ -74,7 +74,7 @@ fn is_address(label: &str, value: &str) -> bool {
 
 fn add<'t>(label: &'t str, value: &'t str, items: &mut Items<'t>) {
     // Keys of files have no blanks; in prose `#` is the mark of a number.
-    let value = match before_comment(value).filter(|_| !has(label, b' ')) {
+    let value = match scalar(value).filter(|_| !has(label, b' ')) {
         None => value,
         Some(Cow::Borrowed(own)) => own,
         Some(Cow::Owned(own)) => return items.add(label, own, ChangeCode::LabelRemoved),
@@ -93,18 +93,16 @@ fn add<'t>(label: &'t str, value: &'t str, items: &mut Items<'t>) {
 /// A key and its value in YAML, without its quotes.
 pub(super) fn entry(line: &str) -> Option<(&str, Cow<'_, str>)> {
     let (key, value) = pair(line)?;
-    Some((key, before_comment(value).unwrap_or_else(|| trim_with(value, "\"'").into())))
+    Some((key, scalar(value).unwrap_or_else(|| trim_with(value, "\"'").into())))
 }
 
-/// What stands in quotes, or in front of a comment; `None` where there is neither: <https://yaml.org/spec/1.2.2/#66-comments>
-fn before_comment(value: &str) -> Option<Cow<'_, str>> {
+/// A scalar as YAML writes it: what stands in quotes, or in front of a comment; `None` where there is neither: <https://yaml.org/spec/1.2.2/#66-comments>
+fn scalar(value: &str) -> Option<Cow<'_, str>> {
     let is_comment = |after: &str| after.starts_with([' ', '\t']) && trim(after).starts_with('#');
     // In JSON and in programs the next pair follows.
     let is_end = |after: &str| matches!(trim(after), "" | "," | ";") || is_comment(after);
-    for quote in ['"', '\''] {
-        if let Some(inside) = value.strip_prefix(quote) {
-            return env::in_quotes(inside, quote).filter(|(_, after)| is_end(after)).map(|(own, _)| own);
-        }
+    if value.starts_with(['"', '\'']) {
+        return env::quoted(value).filter(|(_, after)| is_end(after)).map(|(own, _)| own);
     }
     let own = if value.starts_with("# ") { "" } else { env::without_comment(value) };
     (own.len() < trim(value).len()).then_some(own.into())

@@ -78,6 +78,8 @@ impl Item<'_> {
 #[derive(Default)]
 struct Items<'t> {
     list: Vec<Item<'t>>,
+    /// So many the form has.
+    fields: usize,
     /// They stand in the value of another one.
     are_inner: bool,
     /// They are of a Secret of Kubernetes.
@@ -130,12 +132,18 @@ impl<'t> Items<'t> {
 
     /// A line without a name.
     fn alone(&mut self, line: &'t str) {
-        if let Some(value) = listed(line) {
-            self.list.push(Item { name: "".into(), value: value.into(), origin: Some(ChangeCode::Unquoted) });
+        // In JSON and in programs another one follows: `"value",`.
+        if let Some((value, after)) = env::quoted(line)
+            && matches!(after, "," | ";")
+        {
+            self.list.push(Item { name: "".into(), value, origin: Some(ChangeCode::Unquoted) });
             return;
         }
         self.list.push(Item { name: "".into(), value: line.into(), origin: None });
-        self.two_keys(line);
+        // In a form of one field a line is one value, whatever it is made of: `1/123:abc`.
+        if self.fields > 1 {
+            self.two_keys(line);
+        }
     }
 
     /// Two keys in one line are each a value: `ID:secret`, `ID secret`.
@@ -180,9 +188,9 @@ const READERS: [Reader; 10] = [
     labels::read,
 ];
 
-/// All that stands in the text, in its order.
-fn read(text: &str) -> Vec<Item<'_>> {
-    let mut items = Items { is_secret: kubernetes::is_secret(text), ..Items::default() };
+/// All that stands in the text, in its order, for a form of so many fields.
+fn read(text: &str, fields: usize) -> Vec<Item<'_>> {
+    let mut items = Items { fields, is_secret: kubernetes::is_secret(text), ..Items::default() };
     let mut rest = text;
     let mut left = text.len() + MAX_AGAIN;
     for _ in 0..MAX_LINES {
@@ -236,12 +244,4 @@ fn beginning(text: &str, most: usize) -> &str {
         end -= 1;
     }
     text.get(..end).unwrap_or(text)
-}
-
-/// The text in a line of a program or of JSON, where another one follows: `"value",`.
-fn listed(line: &str) -> Option<&str> {
-    let text = line.strip_suffix([',', ';'])?;
-    let inside = |quote| text.strip_prefix(quote).and_then(|text: &str| text.strip_suffix(quote));
-    let value = ['"', '\'', '`'].into_iter().find_map(inside)?;
-    (!value.is_empty() && !value.contains(['"', '\'', '`', ' '])).then_some(value)
 }

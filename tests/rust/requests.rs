@@ -1,4 +1,4 @@
-//! Where a secret goes to, and the request that tries it: the same as in JavaScript (`tests/js/definition.test.mjs`).
+//! Where a secret goes to, and the request that tries it: the same as in JavaScript (`tests/js/requests.test.mjs`).
 
 use connect_fields::{Catalog, Code, Destination, Section, Verification};
 use connect_fields_compiler::{Extras, Options, Source, compile_catalog};

@@ -1,6 +1,7 @@
 //! Keys and auth modes that are misspelled: nobody reads them, and what they say would be lost without a word.
 
 use super::tree::Node;
+use super::types::{FLAGS, TEXTS};
 use super::{base, described};
 use crate::{Fault, Source};
 
@@ -26,25 +27,8 @@ const PROVIDER: &[&str] = &[
 const PROXY: &[&str] = &["base_url", "headers", "verification"];
 const VERIFICATION: &[&str] = &["method", "endpoints", "headers", "data", "base_url_override"];
 
-const FIELD: &[&str] = &[
-    "type",
-    "title",
-    "description",
-    "example",
-    "order",
-    "secret",
-    "optional",
-    "hidden",
-    "automated",
-    "pattern",
-    "format",
-    "enum",
-    "default_value",
-    "prefix",
-    "suffix",
-    "doc_section",
-    "visible_when",
-];
+/// Of a field, beside its flags and texts.
+const OTHERS: [&str; 4] = ["order", "pattern", "enum", "visible_when"];
 
 /// Texts this short have too many neighbours for two edits.
 const SHORT: usize = 5;
@@ -57,8 +41,9 @@ pub(super) fn read(provider: &Node, source: &Source<'_>, faults: &mut Vec<Fault>
     for (node, known) in [(proxy, PROXY), (verification, VERIFICATION)] {
         node.inspect(|node| misspelled(node, known, source, faults));
     }
+    let known = [FLAGS.as_slice(), &TEXTS, &OTHERS].concat();
     for field in described(provider) {
-        misspelled(field, FIELD, source, faults);
+        misspelled(field, &known, source, faults);
     }
 }
 
@@ -70,7 +55,7 @@ fn misspelled(map: &Node, known: &[&str], source: &Source<'_>, faults: &mut Vec<
         if known.contains(&name) || name.starts_with("x-") {
             continue;
         }
-        let (what, fix) = if name == "options" && known == FIELD {
+        let (what, fix) = if name == "options" && known.contains(&"enum") {
             ("`options` is not read here: write `enum`".to_string(), "write `enum: [a, b]`".to_string())
         } else if let Some(meant) = nearest(name, known).filter(|meant| map.get(meant).is_none()) {
             (format!("unknown key `{name}`: did you mean `{meant}`?"), format!("write `{meant}`"))

@@ -4,9 +4,9 @@ use super::described;
 use super::tree::Node;
 use crate::{Fault, Source};
 
-const FLAGS: [&str; 4] = ["secret", "optional", "hidden", "automated"];
+pub(super) const FLAGS: [&str; 4] = ["secret", "optional", "hidden", "automated"];
 /// A number is taken as it is written: an example may be one.
-const TEXTS: [&str; 9] =
+pub(super) const TEXTS: [&str; 9] =
     ["type", "title", "description", "example", "format", "default_value", "prefix", "suffix", "doc_section"];
 
 pub(super) fn read(provider: &Node, source: &Source<'_>, faults: &mut Vec<Fault>) {
