@@ -27,7 +27,9 @@ export class Expected {
   isPlain(text: unknown): text is string {
     // Of any text there may be something to say: it may be another vendor's credential.
     if (FULL || typeof text !== 'string' || text === '' || text.length > LONGEST) return false
-    if (this.#plain && isPlain(this.#plain, text)) return true
+    const plain = this.#plain
+    // An engine compares with `undefined` at once; whether an object is like `true` takes it several looks.
+    if (plain !== undefined && isPlain(plain, text)) return true
     if (this.#walks < FEW && ++this.#walks === FEW) this.#plain = this.#readPlain()
     const { rule, shape, safety } = this
     return (!rule || rule.isPlain(text)) && (!shape || shape.isPlain(text)) && (!safety || safety.isPlain(text))

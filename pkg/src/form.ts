@@ -3,6 +3,7 @@ import { keyOf } from './flat.js'
 import { type Messages, NOTHING, Notes } from './notes.js'
 import { CONDITIONAL, nameOf, type Place, REQUIRED } from './places.js'
 import type { Issue, Section, Values } from './types.js'
+import { REQUIRED_CODE, wordOf } from './wire.js'
 
 /** Stands for what cannot be read; not text. */
 const UNREADABLE = Symbol('unreadable')
@@ -37,7 +38,7 @@ export class Form {
       if (text !== '' && text !== undefined && text !== null) return undefined
       if ((traits & REQUIRED) === 0) continue
       missing ??= []
-      missing.push(this.notes.said('required', at))
+      missing.push(this.notes.issue(wordOf(REQUIRED_CODE, at)))
     }
     return missing ?? NOTHING
   }

@@ -1,3 +1,5 @@
+import { bitOf, hasAll } from './alphabets.js'
+
 /**
  * Values of which there is nothing to say, told at a glance: the compiler has proved that all texts of a prefix, a length
  * and a few characters are such values.
@@ -6,47 +8,49 @@ export interface Plain {
   readonly prefix: string
   readonly min: number
   readonly max: number
-  /** By its code: 1 where the character may stand behind the prefix. */
-  readonly allowed: Uint8Array
+  /** Those that may stand behind the prefix. */
+  readonly characters: string
+  /** The bit of their set. */
+  readonly alphabet: number
 }
 
 /** Lengths are written as characters, and the first of them are control characters. */
 const FIRST = 32
-const CODES = 128
-
-/** By how they are described: many kinds allow the same characters. */
-const alphabets = new Map<string, Uint8Array>()
-
-function readAlphabet(runs: string): Uint8Array {
-  const known = alphabets.get(runs)
-  if (known) return known
-  const allowed = new Uint8Array(CODES)
-  for (let at = 0; at < runs.length; at += 2) allowed.fill(1, runs.charCodeAt(at), runs.charCodeAt(at + 1) + 1)
-  alphabets.set(runs, allowed)
-  return allowed
-}
 
 /** Reads a description: least and greatest length, then the first and the last character of each run. */
 export function readPlain(description: string, prefix: string): Plain | undefined {
   if (description === '') return undefined
   const [min, max] = [description.charCodeAt(0) - FIRST, description.charCodeAt(1) - FIRST]
-  return { prefix, min, max, allowed: readAlphabet(description.slice(2)) }
+  return createPlain(prefix, min, max, spell(description.slice(2)))
+}
+
+function spell(runs: string): string {
+  let characters = ''
+  for (let at = 0; at < runs.length; at += 2) {
+    const last = runs.charCodeAt(at + 1)
+    for (let code = runs.charCodeAt(at); code <= last; code++) characters += String.fromCharCode(code)
+  }
+  return characters
 }
 
 /** What is plain as one and as the other, whose prefix is no longer; `undefined` where that is not known. */
 export function bothPlain(one: Plain | undefined, other: Plain | undefined): Plain | undefined {
   if (!one || !other || !isPlain({ ...other, min: 0 }, one.prefix)) return undefined
-  return {
-    prefix: one.prefix,
-    min: Math.max(one.min, other.min),
-    max: Math.min(one.max, other.max),
-    allowed: one.allowed.map((is, code) => is & (other.allowed[code] ?? 0)),
-  }
+  const both = Array.from(one.characters).filter((character) => other.characters.includes(character))
+  return createPlain(one.prefix, Math.max(one.min, other.min), Math.min(one.max, other.max), both.join(''))
 }
 
-export function isPlain({ prefix, min, max, allowed }: Plain, text: string): boolean {
+const createPlain = (prefix: string, min: number, max: number, characters: string): Plain => ({
+  prefix,
+  min,
+  max,
+  characters,
+  alphabet: bitOf(characters),
+})
+
+export function isPlain({ prefix, min, max, alphabet }: Plain, text: string): boolean {
   if (text.length < min || text.length > max) return false
-  if (prefix && !text.startsWith(prefix)) return false
-  for (let at = prefix.length; at < text.length; at++) if (allowed[text.charCodeAt(at)] !== 1) return false
-  return true
+  // No call for the many that have none.
+  if (prefix !== '' && !text.startsWith(prefix)) return false
+  return hasAll(alphabet, text, prefix.length)
 }

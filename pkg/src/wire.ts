@@ -22,7 +22,10 @@ export const SHAPE = 253
  */
 export const INVISIBLE = 15
 
-/** The word of the issue of a code, by its number; `required` is the first. */
+/** The number of the code `required`: the first of the table of `src/issue.rs`. */
+export const REQUIRED_CODE = 0
+
+/** The word of the issue of a code, by its number. */
 export const wordOf = (code: number, field: number): number => (code << 8) | (field << 16) | (NONE << 24)
 
 export const kindOf = (word: number): number => word & 0xff
