@@ -95,7 +95,7 @@ impl Finds<'_> {
             return self.take(*only, line, None);
         }
         for field in takers {
-            self.offer(field, line);
+            self.offer(field, Normalized::of(field, line).value);
         }
     }
 }
