@@ -84,7 +84,8 @@ impl Provider<'_> {
     pub fn destination(&self, values: &[Value<'_, '_>]) -> Option<Destination> {
         let mut filled = self.record.destinations().into_iter().filter_map(|template| self.filled(template, values));
         filled.find_map(|text| {
-            let url = Url::parse(&text).ok()?;
+            // A page may make a link of the address.
+            let url = Url::parse(&text).ok().filter(|url| url.scheme() != "javascript")?;
             // `mailto:` has none: nothing is sent there.
             let host = url.host_str().filter(|host| !host.is_empty())?;
             let port = url.port().map_or(String::new(), |port| format!(":{port}"));
@@ -93,7 +94,8 @@ impl Provider<'_> {
     }
 
     /// The request by which a server can try the values. Those that are not secret are put in, in URLs escaped where the field's own
-    /// rules do not keep them in their part of it; `{section.id}` stands for those that are, and for one that would end a header.
+    /// rules do not keep them in their part of it; `{section.id}` stands for those that are, for one that would end a header, and for
+    /// one that holds a `{` where it would be read as such a place.
     /// `None` where the definition has none: catalogs have it where they are compiled with it.
     #[must_use]
     pub fn verification(&self, values: &[Value<'_, '_>]) -> Option<Verification> {
@@ -141,7 +143,9 @@ fn fill<'v>(
         filled.push_str(before);
         let named = behind.split_once('}').and_then(|(name, after)| {
             let mut open = values.iter().filter(|value| !value.field.secret());
-            Some((written(open.find(|value| name_of(value.field) == name)?)?, after))
+            let text = written(open.find(|value| name_of(value.field) == name)?)?;
+            // A server puts secrets into what looks like their place.
+            (!text.contains('{')).then_some((text, after))
         });
         match named {
             Some((value, after)) => {

@@ -49,12 +49,13 @@ const PRIVATE: &str = concat!(
 );
 
 /// Whether the host is private in a URL of these two texts, in front of whose host no user stands. Where only `public` ones are taken,
-/// so are a name without a dot, a URL without a host, and what stands behind a front and is no host to a parser.
+/// so are a name without a dot, a URL without a host, and what stands behind a front and is no host to a parser: nothing least of all,
+/// because what follows it in a template would be the host.
 #[cfg(all(target_arch = "wasm32", feature = "js"))]
 pub(crate) fn is_private(front: &str, behind: &str, public: bool) -> bool {
     let mut whole = String::from(front);
     whole.push_str(behind);
-    let Ok(url) = web_sys::Url::new(&whole) else { return public && !front.is_empty() && !behind.is_empty() };
+    let Ok(url) = web_sys::Url::new(&whole) else { return public && !front.is_empty() };
     let pattern = js_sys::RegExp::new(PRIVATE, if public { "i" } else { "" });
     let is_private = url.to_string().search(&pattern) >= 0;
     // `RegExp.input` and its like keep the last text in which something was found: it may be a secret. So the pattern's own text, in
@@ -64,11 +65,12 @@ pub(crate) fn is_private(front: &str, behind: &str, public: bool) -> bool {
 }
 
 /// Whether the host is private in a URL of these two texts, in front of whose host no user stands. Where only `public` ones are taken,
-/// so are a name without a dot, a URL without a host, and what stands behind a front and is no host to a parser.
+/// so are a name without a dot, a URL without a host, and what stands behind a front and is no host to a parser: nothing least of all,
+/// because what follows it in a template would be the host.
 #[cfg(not(all(target_arch = "wasm32", feature = "js")))]
 pub(crate) fn is_private(front: &str, behind: &str, public: bool) -> bool {
     let Ok(url) = url::Url::parse(&[front, behind].concat()) else {
-        return public && !front.is_empty() && !behind.is_empty();
+        return public && !front.is_empty();
     };
     match url.host() {
         Some(url::Host::Ipv4(address)) => is_private_v4(address),

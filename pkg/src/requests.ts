@@ -36,8 +36,9 @@ export function findDestination(
       return ''
     })
     const parsed = complete ? parse(filled) : undefined
-    // `mailto:` has none: nothing is sent there.
-    if (parsed?.host) return Object.freeze({ host: parsed.host, url: parsed.href })
+    // `mailto:` has none: nothing is sent there. And a page may make a link of the address.
+    if (parsed?.protocol !== 'javascript:' && parsed?.host)
+      return Object.freeze({ host: parsed.host, url: parsed.href })
   }
   return undefined
 }
@@ -63,8 +64,10 @@ export function fillVerification(
     text.replace(PLACES, (whole, name) => {
       const place = places.find((place) => nameOf(place) === name)
       const value = place && texts[place.number]
-      const isOpen = place && typeof value === 'string' && value !== '' && !isSecret(place)
-      return (isOpen && write(value, place)) || whole
+      if (!place || typeof value !== 'string' || value === '' || isSecret(place)) return whole
+      const written = write(value, place)
+      // A server puts secrets into what looks like their place.
+      return written === undefined || written.includes('{') ? whole : written
     })
   const { method, urls, headers, data = {} } = JSON.parse(json) as Partial<Verification> & Omit<Verification, 'data'>
   const fillAll = (texts: Readonly<Record<string, string>>, write: Write) =>

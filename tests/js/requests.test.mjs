@@ -103,7 +103,8 @@ test('a value is put into a request once, and stays in its part of a URL', () =>
     'https://api.acme.example/v1/%7Bcredentials.apiKey%7D/me',
     'https://api.acme.example/%7Bparams.a%7D',
   ])
-  assert.equal(headers['x-a'], '{credentials.apiKey}')
+  // A server puts the secret in place of its name, and would put it here.
+  assert.equal(headers['x-a'], '{params.a}')
   assert.deepEqual(asked('../../admin?x=', '@evil.example/').urls, [
     'https://api.acme.example/v1/..%2F..%2Fadmin%3Fx%3D/me',
     'https://api.acme.example/%40evil.example%2F',
@@ -121,8 +122,15 @@ test('an address without a host is no destination', () => {
   }
   const schema = openFull(compile({ acme: definition }, { with: ['verification'] })).provider('acme')
   const hostOf = (url) => schema.destination({ params: { url } })?.host
-  for (const url of ['mailto:me@acme.example', 'foo:21', 'foo:///a', 'data:,', 'file:///a'])
-    assert.equal(hostOf(url), undefined)
+  const none = [
+    'mailto:me@acme.example',
+    'foo:21',
+    'foo:///a',
+    'data:,',
+    'file:///a',
+    'javascript://acme.example/%0aalert(1)',
+  ]
+  for (const url of none) assert.equal(hostOf(url), undefined, url)
   assert.equal(hostOf('foo://acme.example/a'), 'acme.example')
 })
 
@@ -136,4 +144,18 @@ test('no secret is in where a request goes to', () => {
   const value = { credentials: { apiKey: 's3cret' } }
   assert.equal(schema.destination(value).url, 'https://api.acme.example/?key=credentials.apiKey')
   assert.equal(JSON.stringify(schema.verification(value)).includes('s3cret'), false)
+})
+
+test('a URL without a host is not public: what follows it in a template would be the host', () => {
+  const definition = {
+    auth_mode: 'API_KEY',
+    proxy: { base_url: '${connectionConfig.url}/api' },
+    connection_config: { url: { type: 'string', title: 'URL' } },
+  }
+  const schema = openFull(compile({ acme: definition })).provider('acme', { hosts: 'public' })
+  for (const url of ['https://', 'https:', 'http:', 'https:/', 'https:///', 'ftp://', 'https://?', 'https://#']) {
+    const { ok, issues } = schema.validate({ credentials: { apiKey: 'k' }, params: { url } })
+    assert.deepEqual([ok, issues.map(({ code }) => code)], [false, ['private_host']], url)
+  }
+  assert.ok(schema.validate({ credentials: { apiKey: 'k' }, params: { url: 'https://acme.example' } }).ok)
 })

@@ -52,8 +52,8 @@ fn values_that_are_not_secret_are_put_in() {
 }
 
 #[test]
-fn a_value_begins_no_header_of_its_own() {
-    for mode in ["a\r\nauthorization: b", "a\nb", "a\rb", "a\0b"] {
+fn a_value_begins_no_header_of_its_own_and_is_no_place_of_a_secret() {
+    for mode in ["a\r\nauthorization: b", "a\nb", "a\rb", "a\0b", "{credentials.client_secret}"] {
         let form =
             [CREDENTIALS.as_slice(), &[(Section::Params, "team", "blue"), (Section::Params, "mode", mode)]].concat();
         let (_, verification) = asked(&form);
@@ -80,7 +80,9 @@ fn an_address_without_a_host_is_no_destination() {
         let values = acme.validate(&[(Section::Params, "url", url)]).values;
         acme.destination(&values).map(|destination| destination.host)
     };
-    for url in ["mailto:me@acme.example", "foo:21", "foo:///a", "data:,", "file:///a"] {
+    for url in
+        ["mailto:me@acme.example", "foo:21", "foo:///a", "data:,", "file:///a", "javascript://acme.example/%0aalert(1)"]
+    {
         assert_eq!(host_of(url), None, "{url}");
     }
     assert_eq!(host_of("foo://acme.example/a").as_deref(), Some("acme.example"));

@@ -66,8 +66,8 @@ export interface FullProvider<V = Values, F extends string = string, K extends s
    */
   jsonSchema(options?: JsonSchemaOptions): JsonSchema
   /**
-   * The request by which a server can try the values; nothing is sent here. Values that are not secret are put in, `{section.id}`
-   * stands for those that are.
+   * The request by which a server can try the values; nothing is sent here. Values that are not secret are put in; `{section.id}`
+   * stands for those that are, for one that would end a header, and for one that holds a `{` where it would be read as such a place.
    * @param value a form's value, as `validate` gives it
    * @returns `undefined` where the definition has none; catalogs have it where they are compiled with `verification`
    */
