@@ -30,10 +30,10 @@ pub trait Host {
     /// Why it cannot be read; a file is no folder.
     fn list(&mut self, path: &str) -> Result<Vec<String>, String>;
 
-    /// Writes a file whole or not at all; folders on the way are made.
+    /// Writes a file whole or not at all; folders on the way are made. What is no file, as a pipe, is written into.
     ///
     /// # Errors
-    /// Why it cannot be written.
+    /// Why it cannot be written; a file that was read is not.
     fn write(&mut self, path: &str, bytes: &[u8]) -> Result<(), String>;
 
     /// What was asked for.

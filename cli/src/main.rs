@@ -1,10 +1,12 @@
 //! `connect-fields` on this machine's files and terminal.
 
-use std::io::{ErrorKind, IsTerminal, Write, stderr, stdout};
-use std::path::Path;
+use std::collections::HashSet;
+use std::fs::{OpenOptions, Permissions};
+use std::io::{self, ErrorKind, IsTerminal, Write, stderr, stdout};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
-use std::{env, fs};
+use std::{env, fs, process};
 
 use connect_fields_cli::Host;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -13,7 +15,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 const PATIENCE: Duration = Duration::from_secs(1);
 
 fn main() -> ExitCode {
-    let mut machine = Machine { started: Instant::now(), bar: None, unsaid: false };
+    let mut machine = Machine { started: Instant::now(), bar: None, sources: HashSet::new(), unsaid: false };
     let code = connect_fields_cli::run(env::args(), &mut machine);
     if machine.unsaid { ExitCode::FAILURE } else { ExitCode::from(code) }
 }
@@ -21,12 +23,15 @@ fn main() -> ExitCode {
 struct Machine {
     started: Instant,
     bar: Option<ProgressBar>,
+    /// The files that were read, which no output may take the place of.
+    sources: HashSet<PathBuf>,
     /// Whether something that was asked for could not be written.
     unsaid: bool,
 }
 
 impl Host for Machine {
     fn read(&mut self, path: &str) -> Result<Vec<u8>, String> {
+        self.sources.extend(fs::canonicalize(path));
         fs::read(path).map_err(|error| format!("{path}: {error}"))
     }
 
@@ -37,11 +42,22 @@ impl Host for Machine {
 
     fn write(&mut self, path: &str, bytes: &[u8]) -> Result<(), String> {
         let told = |error| format!("{path}: {error}");
-        if let Some(folder) = Path::new(path).parent() {
+        let path = Path::new(path);
+        if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(told)?;
         }
-        let draft = format!("{path}.draft");
-        fs::write(&draft, bytes).and_then(|()| fs::rename(&draft, path)).map_err(told)
+        let found = fs::metadata(path).ok();
+        if found.as_ref().is_some_and(|found| !found.is_file()) || found.is_none() && path.is_symlink() {
+            // A pipe or a device goes on to somebody, and a link may name what is still to come.
+            return fs::write(path, bytes).map_err(told);
+        }
+        let real = if found.is_some() { fs::canonicalize(path).map_err(told)? } else { path.to_path_buf() };
+        if self.sources.contains(&real) {
+            return Err(told(io::Error::other(
+                "the catalog is made of this file: name another one for what is written",
+            )));
+        }
+        replace(&real, bytes, found.map(|found| found.permissions())).map_err(told)
     }
 
     fn say(&mut self, text: &str) {
@@ -76,4 +92,20 @@ impl Host for Machine {
             bar.set_position(done as u64);
         }
     }
+}
+
+/// Puts a file in the place of another one, whose permissions it has.
+fn replace(path: &Path, bytes: &[u8], permissions: Option<Permissions>) -> io::Result<()> {
+    let mut draft = path.as_os_str().to_owned();
+    draft.push(format!(".{}.draft", process::id()));
+    let mut file = OpenOptions::new().write(true).create_new(true).open(&draft)?;
+    let written = file
+        .write_all(bytes)
+        .and_then(|()| permissions.map_or(Ok(()), |permissions| file.set_permissions(permissions)))
+        .and_then(|()| fs::rename(&draft, path));
+    if written.is_err() {
+        // Why it was not written is what has to be told.
+        let _ = fs::remove_file(&draft);
+    }
+    written
 }

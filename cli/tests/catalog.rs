@@ -47,6 +47,61 @@ fn a_file_of_providers_is_compiled_inspected_and_typed() -> Done {
 }
 
 #[test]
+fn an_output_stays_what_it_is() -> Done {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+    let folder = folder("output")?;
+    fs::write(folder.join("p.yaml"), GOOD)?;
+    fs::write(folder.join("catalog.bin"), "old")?;
+    fs::set_permissions(folder.join("catalog.bin"), fs::Permissions::from_mode(0o600))?;
+    symlink("catalog.bin", folder.join("link.bin"))?;
+    symlink("later.bin", folder.join("later-link.bin"))?;
+    for output in ["link.bin", "later-link.bin"] {
+        let done = run(&folder, &["compile", "p.yaml", "-o", output])?;
+        assert_eq!(done.status.code(), Some(0), "{}", said(&done));
+        assert!(folder.join(output).is_symlink(), "{output}");
+    }
+    let written = fs::read(folder.join("later.bin"))?;
+    assert_eq!(fs::read(folder.join("catalog.bin"))?, written);
+    assert_eq!(fs::metadata(folder.join("catalog.bin"))?.permissions().mode() & 0o777, 0o600);
+
+    assert!(Command::new("mkfifo").arg(folder.join("pipe")).status()?.success());
+    let reader = std::thread::spawn({
+        let pipe = folder.join("pipe");
+        move || fs::read(pipe)
+    });
+    let done = run(&folder, &["compile", "p.yaml", "-o", "pipe"])?;
+    assert_eq!(done.status.code(), Some(0), "{}", said(&done));
+    assert!(!fs::metadata(folder.join("pipe"))?.is_file(), "a pipe is still a pipe");
+    assert_eq!(reader.join().map_err(|_| "the reader has failed")??, written);
+    assert_eq!(run(&folder, &["compile", "p.yaml", "-o", "/dev/null"])?.status.code(), Some(0));
+    fs::remove_dir_all(folder)?;
+    Ok(())
+}
+
+#[test]
+fn an_output_that_cannot_be_written_leaves_all_as_it_was() -> Done {
+    let folder = folder("kept")?;
+    fs::create_dir_all(folder.join("taken"))?;
+    fs::write(folder.join("p.yaml"), GOOD)?;
+    std::os::unix::fs::symlink("p.yaml", folder.join("link.yaml"))?;
+    for (arguments, told) in [
+        (&["-o", "p.yaml"][..], "p.yaml: the catalog is made of this file: name another one"),
+        (&["-o", "./link.yaml"], "./link.yaml: the catalog is made of this file"),
+        (&["-o", "catalog.bin", "--types", "p.yaml"], "p.yaml: the catalog is made of this file"),
+        (&["-o", "taken"], "taken: "),
+    ] {
+        let done = run(&folder, &[&["compile", "p.yaml"], arguments].concat())?;
+        assert_eq!(done.status.code(), Some(1), "{arguments:?}: {}", said(&done));
+        assert!(said(&done).starts_with(told), "{arguments:?}: {}", said(&done));
+    }
+    assert_eq!(fs::read_to_string(folder.join("p.yaml"))?, GOOD);
+    fs::remove_file(folder.join("catalog.bin"))?;
+    assert_eq!(fs::read_dir(&folder)?.count(), 3, "nothing half-written is left");
+    fs::remove_dir_all(folder)?;
+    Ok(())
+}
+
+#[test]
 fn json_is_read_like_yaml() -> Done {
     let folder = folder("json")?;
     fs::write(folder.join("a.yaml"), "acme: { display_name: Acme, auth_mode: BASIC }\n")?;

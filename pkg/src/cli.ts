@@ -1,7 +1,20 @@
 /** `npx connect-fields`: the command line's own code, with Node's files and terminal. */
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  fchmodSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
-import process, { argv, env, stderr, stdout } from 'node:process'
+import process, { argv, env, pid, stderr, stdout } from 'node:process'
 import { createGlue, type Host } from 'virtual:cli-glue'
 
 /** Work that is done before is not worth a bar, in milliseconds. */
@@ -17,19 +30,54 @@ function told<T>(path: string, work: () => T): T {
   }
 }
 
+/** The files that were read, which no output may take the place of. */
+const sources = new Set<string>()
+
+function read(path: string): Uint8Array {
+  const bytes = readFileSync(path)
+  if (statSync(path).isFile()) sources.add(realpathSync.native(path))
+  return bytes
+}
+
+function write(path: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true })
+  const found = statSync(path, { throwIfNoEntry: false })
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()
+  if (found ? !found.isFile() : isLink) {
+    // A pipe or a device goes on to somebody, and a link may name what is still to come.
+    writeFileSync(path, bytes)
+    return
+  }
+  const real = found ? realpathSync.native(path) : path
+  if (sources.has(real)) throw Error('the catalog is made of this file: name another one for what is written')
+  replace(real, bytes, found?.mode)
+}
+
+/** Puts a file in the place of another one, whose permissions it has. */
+function replace(path: string, bytes: Uint8Array, mode: number | undefined): void {
+  const draft = `${path}.${pid}.draft`
+  const file = openSync(draft, 'wx')
+  try {
+    try {
+      writeFileSync(file, bytes)
+      if (mode !== undefined) fchmodSync(file, mode)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(draft, path)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    throw error
+  }
+}
+
 const started = Date.now()
 let bar = ''
 
 const host: Host = {
-  read: (path) => told(path, () => readFileSync(path)),
+  read: (path) => told(path, () => read(path)),
   list: (path) => told(path, () => readdirSync(path)),
-  write: (path, bytes) =>
-    told(path, () => {
-      mkdirSync(dirname(path), { recursive: true })
-      const draft = `${path}.draft`
-      writeFileSync(draft, bytes)
-      renameSync(draft, path)
-    }),
+  write: (path, bytes) => told(path, () => write(path, bytes)),
   say: (text) => stdout.write(`${text}\n`),
   complain: (text) => stderr.write(`${text}\n`),
   colours: () => stderr.isTTY === true && !env.NO_COLOR,

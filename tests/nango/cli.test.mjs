@@ -2,7 +2,17 @@
 import assert from 'node:assert/strict'
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -45,6 +55,7 @@ const FILES = {
   'none.yaml': 'a: b: c',
 }
 for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text)
+symlinkSync('good.yaml', join(folder, 'link.yaml'))
 
 const COMMANDS = [
   ['--version'],
@@ -57,6 +68,9 @@ const COMMANDS = [
   ['compile', 'bad.yaml', '-o', 'bad.bin'],
   ['compile', 'bad.yaml', '-o', 'bad.bin', '--keep-going'],
   ['compile', 'none.yaml', '-o', 'none.bin'],
+  ['compile', 'good.yaml', '-o', 'good.yaml'],
+  ['compile', 'good.yaml', '-o', './link.yaml'],
+  ['compile', 'good.yaml', '-o', '/dev/null'],
   ['compile', 'good.yaml', '-o', 'x.bin', '--only', 'nope'],
   ['lint', 'ключи.yaml'],
   ['lint', 'ключи.yaml', '--format', 'json'],
@@ -82,6 +96,34 @@ test('a file that cannot be read is said with its path', () => {
   const { status, stderr } = run(NPM, 'compile', 'no-such-file.yaml', '-o', 'x.bin')
   assert.equal(status, 1)
   assert.match(stderr, /^no-such-file\.yaml: /)
+})
+
+test('an output stays what it is: a link, a pipe, a file of those permissions', () => {
+  const at = (name) => join(folder, name)
+  writeFileSync(at('private.bin'), 'old')
+  chmodSync(at('private.bin'), 0o600)
+  for (const [link, target] of [
+    ['link.bin', 'private.bin'],
+    ['later-link.bin', 'later.bin'],
+  ]) {
+    symlinkSync(target, at(link))
+    assert.equal(run(NPM, 'compile', 'good.yaml', '-o', link).status, 0)
+    assert.ok(lstatSync(at(link)).isSymbolicLink())
+  }
+  assert.deepEqual(readFileSync(at('private.bin')), readFileSync(at('later.bin')))
+  assert.equal(statSync(at('private.bin')).mode & 0o777, 0o600)
+  execFileSync('mkfifo', [at('pipe')])
+  // Opened for both, a pipe waits for nobody.
+  const command = 'exec 3<>pipe; "$0" compile good.yaml -o pipe >said && head -c 4 <&3'
+  assert.equal(spawnSync('sh', ['-c', command, NPM], { cwd: folder }).stdout.length, 4)
+  assert.ok(lstatSync(at('pipe')).isFIFO())
+})
+
+test('what cannot be written leaves nothing behind', () => {
+  const before = readdirSync(folder, { recursive: true })
+  assert.equal(run(NPM, 'compile', 'good.yaml', '-o', '.').status, 1)
+  assert.deepEqual(readdirSync(folder, { recursive: true }), before)
+  assert.equal(readFileSync(join(folder, 'good.yaml'), 'utf8'), GOOD)
 })
 
 test('who reads no further, as `head` does, has had enough: that is no failure', async () => {
