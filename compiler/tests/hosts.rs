@@ -1,7 +1,7 @@
 //! URLs into which values are put: each field that says, or helps to say, who gets a request is checked; what cannot be read is no URL.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test that panics has failed")]
 
-use connect_fields_compiler::{CompiledCatalog, Extras, Fault, Options, Source, compile_catalog};
+use connect_fields_compiler::{CompiledCatalog, Extras, Fault, Level, Options, Source, compile_catalog};
 use connect_fields_format::{Catalog, Slot};
 
 /// A provider whose field `x` stands where `§` does.
@@ -109,6 +109,88 @@ fn fields_are_found_by_each_name_that_urls_have_for_them() {
             Catalog::open(&compiled.bytes).expect("a catalog").provider("acme").expect("whole").expect("it is there");
         assert_eq!(provider.fields()[0].slot(), Slot::Host, "{section} {name}");
     }
+}
+
+#[test]
+fn a_name_that_is_nearly_that_of_a_field_is_told() {
+    let told = |name: &str| {
+        let text = format!(
+            "acme: {{ auth_mode: API_KEY, connection_config: {{ team: {{}} }}, token_url: 'https://${{{name}}}.acme.example' }}"
+        );
+        let faults = compiled_text(&text, false).1;
+        assert!(faults.iter().all(|fault| (fault.level, fault.rule) == (Level::Warning, "slot-unknown")), "{faults:?}");
+        faults.into_iter().map(|fault| fault.fix).collect::<Vec<_>>()
+    };
+    for (name, meant) in [
+        ("connectionConfig.tem", "connectionConfig.team"),
+        ("connectionConfig.Team", "connectionConfig.team"),
+        (" connectionConfig.team ", "connectionConfig.team"),
+        ("connectionconfig.team", "connectionConfig.team"),
+        ("connection_config.team", "connectionConfig.team"),
+        ("credential.apikey", "credentials.apiKey"),
+        (" apiKey", "apiKey"),
+    ] {
+        assert_eq!(told(name), [format!("write `${{{meant}}}`")], "{name}");
+    }
+    for other in ["connectionConfig.team", "connectionConfig.region", "accessToken", "connectionId", "credentials.team"]
+    {
+        assert_eq!(told(other), [""; 0], "{other}");
+    }
+}
+
+#[test]
+fn all_urls_for_a_token_say_where_secrets_go() {
+    for (urls, destinations) in [
+        ("'https://${connectionConfig.x}.acme.example/token'", vec!["https://\u{80}.acme.example"]),
+        (
+            "{ OAUTH2: 'https://${connectionConfig.x}.acme.example/token', APP: 'https://app.acme.example/token' }",
+            vec!["https://\u{80}.acme.example", "https://app.acme.example"],
+        ),
+        ("{}", vec!["https://api.\u{80}.example"]),
+        ("null", vec!["https://api.\u{80}.example"]),
+    ] {
+        let text = format!(
+            "acme: {{ auth_mode: OAUTH2_CC, connection_config: {{ x: {{ order: 1 }} }}, token_url: {urls},
+            proxy: {{ base_url: 'https://api.${{connectionConfig.x}}.example/v1' }} }}"
+        );
+        let (bytes, faults) = compiled_text(&text, false);
+        assert_eq!(faults, [], "{urls}");
+        assert_eq!(the_provider(&bytes).destinations(), destinations, "{urls}");
+    }
+}
+
+#[test]
+fn a_request_that_tries_values_knows_the_names_that_urls_know() {
+    for (section, name, placeholder) in [
+        ("connection_config", "connectionConfig.x", "{params.x}"),
+        ("connection_config", "x", "{params.x}"),
+        ("credentials", "credentials.x", "{credentials.x}"),
+        ("credentials", "x", "{credentials.x}"),
+        ("assertion_option", "assertionOption.x", "{assertion_option.x}"),
+        ("assertion_option", "x", "${x}"),
+    ] {
+        let text = format!(
+            "acme: {{ auth_mode: NONE, {section}: {{ x: {{}} }}, proxy: {{ base_url: ' || https://${{{name}}}.acme.example',
+            verification: {{ endpoints: [/me], headers: {{ a: 'Basic ${{base64(${{{name}}}:)}}' }} }} }} }}"
+        );
+        let (bytes, faults) = compiled_text(&text, true);
+        assert_eq!(faults, [], "{section} {name}");
+        let provider = the_provider(&bytes);
+        for part in [format!("https://{placeholder}.acme.example/me"), format!("${{base64({placeholder}:)}}")] {
+            assert!(provider.verification().contains(&part), "{section} {name}: {}", provider.verification());
+        }
+    }
+}
+
+fn compiled_text(text: &str, verification: bool) -> (Vec<u8>, Vec<Fault>) {
+    let options = Options { extras: Extras { verification, ..Extras::default() }, only: vec![] };
+    let source = Source { file: "acme.yaml", text };
+    let compiled = compile_catalog(&source, &options, &mut |_, _| {}).expect("a map of providers");
+    (compiled.bytes, compiled.faults)
+}
+
+fn the_provider(bytes: &[u8]) -> connect_fields_format::Provider<'_> {
+    Catalog::open(bytes).expect("a catalog").provider("acme").expect("whole").expect("it is there")
 }
 
 #[test]

@@ -81,7 +81,7 @@ fn mode(provider: &Node, source: &Source<'_>, faults: &mut Vec<Fault>) {
 }
 
 /// The known name that is meant: one or two edits away, whatever its case.
-fn nearest<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
+pub(super) fn nearest<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
     let edits = |known: &str| strsim::osa_distance(&name.to_ascii_lowercase(), &known.to_ascii_lowercase());
     // A long text is passed over at once: aliases may bring it again and again.
     let is_near = |known: &str| {

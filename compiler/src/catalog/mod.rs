@@ -7,6 +7,7 @@ mod json;
 mod keys;
 mod links;
 mod requests;
+mod slots;
 mod tree;
 mod types;
 mod verification;

@@ -1,8 +1,9 @@
 //! The URLs of a provider: those its values are put into, and the addresses that hold them.
 
-use connect_fields_format::{MAX_FIELDS, Section};
+use connect_fields_format::MAX_FIELDS;
 
 use super::Extras;
+use super::slots::{self, OPEN};
 use super::tree::Node;
 use crate::form::FormField;
 use crate::paste::PasteRule;
@@ -11,9 +12,6 @@ use crate::{Fault, Source, slot};
 
 /// Where a provider names URLs that requests go to.
 const KEYS: [&str; 5] = ["token_url", "authorization_url", "refresh_url", "request_url", "registration_url"];
-
-/// In front of the name of a value.
-const OPEN: &str = "${";
 
 /// All URL templates into which values are put. What is none goes to `faults`: nobody would know what is safe in it.
 pub(super) fn templates(
@@ -24,6 +22,12 @@ pub(super) fn templates(
 ) -> Vec<Template> {
     let mut parsed: Vec<Template> = Vec::new();
     for node in urls(provider) {
+        for (name, meant) in slots::misspelled(node.text().unwrap_or(""), fields) {
+            let what = format!("`${{{name}}}` is no field: did you mean `${{{meant}}}`?");
+            faults.push(
+                Fault::new(source, node.span.clone(), what, format!("write `${{{meant}}}`")).warning("slot-unknown"),
+            );
+        }
         match templates_of(node, fields) {
             Ok(templates) => parsed.extend(templates),
             Err((what, fix)) => faults.push(Fault::new(source, node.span.clone(), what, fix)),
@@ -74,20 +78,21 @@ fn templates_of(node: &Node, fields: &[FormField]) -> Result<Vec<Template>, Refu
     Ok(templates)
 }
 
-fn alternatives(text: &str) -> impl Iterator<Item = &str> {
+/// URLs of which the first that can be filled is enough.
+pub(super) fn alternatives(text: &str) -> impl Iterator<Item = &str> {
     text.split("||").map(str::trim).filter(|url| !url.is_empty())
 }
 
 /// Where the secret is sent to: the request for a token, where there is one, or else all requests. Without `verification` only
 /// where a user's values decide.
 pub(super) fn destinations(provider: &Node, fields: &[FormField], extras: Extras) -> Vec<String> {
+    let texts = |node| each(node).into_iter().filter_map(Node::text).filter(|text| !text.is_empty()).collect();
+    let token: Vec<&str> = provider.get("token_url").map(texts).unwrap_or_default();
     let base = provider.get("proxy").map_or("", |proxy| proxy.text_of("base_url"));
-    let text = match provider.text_of("token_url") {
-        "" => base,
-        token => token,
-    };
+    let texts = if token.is_empty() { vec![base] } else { token };
     // Those that are no URLs are faults already.
-    let filled: Vec<String> = alternatives(text).filter_map(|url| with_slots(url, fields).ok()).collect();
+    let filled: Vec<String> =
+        texts.into_iter().flat_map(alternatives).filter_map(|url| with_slots(url, fields).ok()).collect();
     if extras.verification {
         filled
     } else if filled.iter().any(|text| !text.is_ascii()) {
@@ -108,18 +113,9 @@ fn with_slots(url: &str, fields: &[FormField]) -> Result<String, Refusal> {
     template::url_with_slots(url, OPEN, |name| number(name, fields))
 }
 
-/// The number of the field whose value a slot stands for. What comes from elsewhere may be anything.
+/// What comes from elsewhere may be anything.
 fn number(name: &str, fields: &[FormField]) -> Option<usize> {
-    let at = |section, id| fields.iter().position(|field| field.section == section && field.id.get_ref() == id);
-    let found = match name.split_once('.') {
-        Some(("connectionConfig", id)) => at(Section::Params, id),
-        Some(("credentials", id)) => at(Section::Credentials, id),
-        Some(("assertionOption", id)) => at(Section::AssertionOption, id),
-        Some(_) => None,
-        // A name alone is a credential's; some URLs name a parameter so.
-        None => at(Section::Credentials, name).or_else(|| at(Section::Params, name)),
-    };
-    Some(found.unwrap_or(MAX_FIELDS))
+    Some(slots::field(name, fields).unwrap_or(MAX_FIELDS))
 }
 
 /// Addresses that hold values: those of the requests, and what a box shows around a field.

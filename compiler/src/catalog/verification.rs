@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::tree::Node;
+use super::{requests, slots};
 use crate::form::FormField;
 
 /// As JavaScript has it; `{credentials.apiKey}` stands for a value.
@@ -26,7 +27,7 @@ pub(super) fn of(provider: &Node, fields: &[FormField]) -> String {
         "" => proxy.map_or("", |proxy| proxy.text_of("base_url")),
         base => base,
     };
-    let base = base.split("||").next().unwrap_or(base).trim().trim_end_matches('/');
+    let base = requests::alternatives(base).next().unwrap_or("").trim_end_matches('/');
     let named = |text: &str| placeholders(text, fields);
     // Without a `/` between them what an endpoint begins with would go on with the host.
     let joined = |endpoint: &str| named(&format!("{base}/{}", endpoint.strip_prefix('/').unwrap_or(endpoint)));
@@ -51,15 +52,10 @@ pub(super) fn of(provider: &Node, fields: &[FormField]) -> String {
 /// `${connectionConfig.x}` is `{params.x}`, `${apiKey}` is `{credentials.apiKey}`; whatever else the file computes stays as it is.
 fn placeholders(text: &str, fields: &[FormField]) -> String {
     let mut named = text.to_string();
-    for field in fields {
-        let (section, id) = (field.section.name(), field.id.get_ref());
-        let written = match section {
-            "params" => vec![format!("${{connectionConfig.{id}}}")],
-            "credentials" => vec![format!("${{credentials.{id}}}"), format!("${{{id}}}")],
-            _ => Vec::new(),
-        };
-        for written in written {
-            named = named.replace(&written, &format!("{{{section}.{id}}}"));
+    for (number, field) in fields.iter().enumerate() {
+        let placeholder = format!("{{{}.{}}}", field.section.name(), field.id.get_ref());
+        for name in slots::names(field).iter().filter(|name| slots::field(name, fields) == Some(number)) {
+            named = named.replace(&format!("{}{name}}}", slots::OPEN), &placeholder);
         }
     }
     named
