@@ -146,5 +146,8 @@ elementTest(
         .first()
         .evaluate((one) => one.closest('[lang]').lang)
     assert.deepEqual([await languages('submit'), await languages('label')], ['fr', 'en'])
+    // What we say is.
+    await user.tab.locator('[part=submit]').click()
+    assert.deepEqual([await languages('words'), await languages('summary] [lang')], ['fr', 'fr'])
   },
 )

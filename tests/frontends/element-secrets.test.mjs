@@ -83,6 +83,7 @@ const MEMBERS = {
     element.values = all
   },
   form: (element) => void element.form,
+  willValidate: (element) => element.willValidate,
   validity: (element) => void element.validity,
   validationMessage: (element) => element.validationMessage,
   checkValidity: (element) => element.checkValidity(),

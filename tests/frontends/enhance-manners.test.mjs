@@ -72,6 +72,16 @@ pageTest('the page’s own inputs are asked for, too', FORM, async (page) => {
   assert.equal(await connected(page), 1)
 })
 
+pageTest(
+  'an input of the page that is barred from validation stops nothing',
+  FORM.replace('required', 'readonly pattern="[0-9]+" value="abc"'),
+  async (page) => {
+    await fill(page)
+    await page.getByRole('button', { name: 'Connect' }).click()
+    assert.equal(await connected(page), 1)
+  },
+)
+
 pageTest('a button that asks for no validation has its way, and so has another listener', FORM, async (page) => {
   await page.evaluate(() => {
     window.sent = 0
@@ -107,8 +117,13 @@ pageTest(
 <label>Workspace <select name="workspaceId"><option value="">None</option><option>106</option></select></label>
 <input type="hidden" name="credentials.apiKey"><button>Connect</button></form>`,
   async (page) => {
+    await page.evaluate(() => {
+      window.events = []
+      for (const type of ['input', 'change']) window.form.addEventListener(type, () => window.events.push(type))
+    })
     await page.evaluate((key) => window.enhanced.paste(`API key: ${key}\nWorkspace ID: 106`), KEY)
     assert.equal(await page.getByLabel('Key').inputValue(), '')
+    assert.deepEqual(await page.evaluate(() => window.events), ['input', 'change'], 'as when a user chooses')
     assert.equal(await page.getByLabel('Workspace').inputValue(), '106')
     assert.equal(await page.locator('[type=hidden]').count(), 1)
   },
@@ -257,4 +272,28 @@ pageTest('the browser’s own undo of a paste takes back what it has filled else
   assert.equal(await page.getByLabel('Key').inputValue(), KEY)
   await page.keyboard.press('ControlOrMeta+Z')
   assert.equal(await page.getByLabel('Key').inputValue(), '')
+})
+
+for (const [how, undo] of [
+  ['the button', (page) => page.getByRole('button', { name: 'Undo' }).click()],
+  ['the keyboard', (page) => page.keyboard.press('ControlOrMeta+Z')],
+]) {
+  pageTest(`a paste that ${how} took back has visited no other box`, FORM, async (page) => {
+    await paste(page, 'Workspace', `API key: ${KEY}\nWorkspace ID: 106`)
+    await undo(page)
+    await page.getByLabel('Name').focus()
+    await page.locator('[name=workspaceId][aria-invalid]').waitFor()
+    assert.equal(await page.getByLabel('Key').getAttribute('aria-invalid'), null)
+  })
+}
+
+pageTest('what is said is in the language of the locale, though labels are not', FORM, async (page) => {
+  await page.evaluate(async () => {
+    const { default: locale } = await import('/locales/ar.js')
+    window.clay = window.clay.withLocale({ ...locale, providers: {} })
+    window.again({ locale })
+  })
+  await page.getByRole('button', { name: 'Connect' }).click()
+  const words = page.locator('[data-connect-fields=words]').first()
+  assert.deepEqual(await words.evaluate(({ lang, dir }) => [lang, dir]), ['ar', 'rtl'])
 })

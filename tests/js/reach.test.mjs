@@ -20,7 +20,16 @@ const TOLD = 'globalThis.WebAssembly'
 const PAGE = ['globalThis.self', 'globalThis.WebAssembly']
 
 const ON_PAGES = [
-  ...['AbortController', 'CustomEvent', 'HTMLSelectElement', 'HTMLTextAreaElement', 'InputEvent', 'Node', 'document'],
+  ...[
+    'AbortController',
+    'CustomEvent',
+    'Event',
+    'HTMLSelectElement',
+    'HTMLTextAreaElement',
+    'InputEvent',
+    'Node',
+    'document',
+  ],
   // Puts a text into a box so that the browser's own undo takes it back.
   '.execCommand',
   // To the vendor's page, where the user clicks.
@@ -52,10 +61,10 @@ const REACHED = {
   'enhance.js': [...ON_PAGES, 'HTMLInputElement'],
   'element.js': [
     ...ON_PAGES,
-    ...['CSS', 'Element', 'Event', 'FormData', 'customElements', 'globalThis.customElements', 'globalThis.HTMLElement'],
+    ...['CSS', 'Element', 'FormData', 'customElements', 'globalThis.customElements', 'globalThis.HTMLElement'],
     // A style sheet belongs to the page that the element stands in.
     ...['.defaultView', 'globalThis.CSSStyleSheet'],
-    // Instructions are copied where the user presses "Copy"; whether the user has pressed anything.
+    // Instructions are copied where the user presses "Copy".
     ...['navigator', '.clipboard'],
     // What could not be loaded is told to the page.
     'reportError',

@@ -14,6 +14,12 @@ export interface Offer {
   run(): void
 }
 
+/** The language of what is said, and its direction where that is not the page's. */
+interface Said {
+  readonly lang: string
+  readonly dir?: 'ltr' | 'rtl'
+}
+
 let made = 0
 
 /** What a page has for a field, with the words that we put behind it. */
@@ -29,19 +35,20 @@ export class FieldBox {
   /** The attributes that are changed, as they were. */
   readonly #before = new Map<string, string | null>()
 
-  /** The words stand behind `anchor`. `stored` is the value that is stored for a field that is no secret. */
+  /** The words stand behind `anchor`, in the language of `said`: labels may be in another one. `stored` is the value that is stored for a field that is no secret. */
   constructor(
     readonly field: Field,
     readonly checker: FieldChecker,
     readonly box: Box,
     anchor: Element,
+    readonly said: Said,
     readonly stored?: string,
   ) {
     this.path = `${field.section}.${field.id}`
     this.initial = box.value
-    this.#words = placeBehind(anchor, 'words', field.lang)
-    this.#offers = placeBehind(this.#words, 'offers', field.lang)
-    this.#note = placeBehind(this.#offers, 'note', field.lang)
+    this.#words = placeBehind(anchor, 'words', said)
+    this.#offers = placeBehind(this.#words, 'offers', said)
+    this.#note = placeBehind(this.#offers, 'note', said)
     for (const [name, value] of Object.entries(field.inputAttributes)) {
       // What hides a secret stays as it is, and a page may show one.
       const hides = name === 'type' && ['text', 'password', 'textarea'].includes(box.type)
@@ -154,9 +161,9 @@ const drawButton = ({ label, run }: Offer): HTMLElement => h('button', { type: '
 
 const drawLine = ({ tone, message }: Line): HTMLElement => asBlock(h('span', { 'data-tone': tone }, message))
 
-function placeBehind(before: Element, kind: string, lang: string): HTMLElement {
+function placeBehind(before: Element, kind: string, { lang, dir }: Said): HTMLElement {
   const id = freshId(before.ownerDocument)
-  const element = asBlock(h('span', { id, lang, part: kind, 'data-connect-fields': kind }))
+  const element = asBlock(h('span', { id, lang, dir, part: kind, 'data-connect-fields': kind }))
   before.after(element)
   return element
 }

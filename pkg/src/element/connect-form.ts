@@ -1,8 +1,9 @@
 /** `<connect-form>`: the form of a provider as one element. */
 import type { Found, Guide, Issue, Provider, Section, Validated, Values } from '../types.js'
-import { close, isPressing, publish, restored, submitByEnter, submittedBy } from './control.js'
+import { close, isPress, publish, restored, submitByEnter } from './control.js'
 import { keepFocus } from './draw/focus.js'
 import { type DrawnForm, drawForm } from './draw/form.js'
+import { firstInvalid } from './invalid.js'
 import { type Loaded, load, loadGuide } from './load.js'
 import type { Session } from './session.js'
 import { isSame, Settings, takeEarly } from './settings.js'
@@ -45,8 +46,8 @@ export class ConnectForm extends Base {
   #ready: Promise<void> = Promise.resolve()
   #connected = new AbortController()
   #isDisabled = false
-  /** A button of the page's form has been pressed. */
-  #isSubmitting = false
+  /** A click is being handled that may submit the page's form, by itself or by a script. */
+  #isPressed = false
 
   constructor() {
     super()
@@ -103,22 +104,26 @@ export class ConnectForm extends Base {
   }
   set values(values: Values | null | undefined) {
     // Who binds them both ways sets what is there already.
-    if (this.#drawn && isSame(this.values, values)) return
-    if (this.#settings.set('values', values ?? null)) this.#changed()
+    if (this.#drawn && isSame(this.values, values)) this.#settings.confirm(this.values)
+    else if (this.#settings.set('values', values ?? null)) this.#changed()
   }
 
   /** The form of the page that it is a part of. */
   get form(): HTMLFormElement | null {
     return this.#internals.form
   }
+  /** Whether it can stop a submission: not where it is disabled. */
+  get willValidate(): boolean {
+    return this.#internals.willValidate
+  }
   get validity(): ValidityState {
-    return this.#internals.validity
+    return this.#published().validity
   }
   get validationMessage(): string {
-    return this.#internals.validationMessage
+    return this.#published().validationMessage
   }
   checkValidity(): boolean {
-    return this.#internals.checkValidity()
+    return this.#published().checkValidity()
   }
   reportValidity(): boolean {
     const isValid = this.checkValidity()
@@ -161,7 +166,7 @@ export class ConnectForm extends Base {
     takeEarly(this)
     this.#connected = new AbortController()
     const options = { capture: true, signal: this.#connected.signal }
-    this.ownerDocument.addEventListener('click', ({ target }) => this.#onClick(target), options)
+    this.ownerDocument.addEventListener('click', (event) => this.#onClick(event), options)
     this.#changed()
   }
 
@@ -202,6 +207,12 @@ export class ConnectForm extends Base {
     return this.#drawn.session
   }
 
+  /** As the boxes are now: what a script or a password manager writes there may come without an event. */
+  #published(): ElementInternals {
+    if (this.#drawn) publish(this.#internals, this.#drawn.session)
+    return this.#internals
+  }
+
   /** Draws once for all that is set in one go. */
   #changed(): void {
     const turn = ++this.#turn
@@ -225,7 +236,8 @@ export class ConnectForm extends Base {
   }
 
   #draw({ schema, locale, isEmbedded }: Loaded): void {
-    const before = this.#drawn?.session
+    const old = this.#drawn
+    const before = old?.session
     const drawnFor = `${schema.id} ${schema.revision}`
     const mayStay = this.#settings.settle(!['', drawnFor].includes(this.#drawnFor))
     const edited = before && mayStay ? before.boxes.filter(({ initial, text }) => text !== initial) : []
@@ -240,13 +252,21 @@ export class ConnectForm extends Base {
     )
     drawn.form.addEventListener('submit', (event) => this.#onSubmit(event))
     // It does not leave a shadow tree by itself.
-    drawn.form.addEventListener('change', () => this.dispatchEvent(new Event('change', { bubbles: true })))
-    this.#drawn = drawn
-    keepFocus(this.#root, () => this.#root.replaceChildren(drawn.form))
-    this.#arrange()
-    drawn.update()
-    if (before && mayStay) drawn.session.resume(before)
-    before?.stop()
+    drawn.form.addEventListener('change', () => {
+      if (this.#drawn !== drawn) return
+      this.#published()
+      this.dispatchEvent(new Event('change', { bubbles: true }))
+    })
+    keepFocus(this.#root, () => {
+      // A box that is taken away is left, too, yet not by the user.
+      before?.stop()
+      this.#root.append(drawn.form)
+      this.#drawn = drawn
+      old?.form.remove()
+      this.#arrange()
+      drawn.update()
+      if (before && mayStay) drawn.session.resume(before)
+    })
   }
 
   #clear(): void {
@@ -266,9 +286,7 @@ export class ConnectForm extends Base {
   #onSubmit(event: Event): void {
     event.preventDefault()
     if (this.form) {
-      this.#isSubmitting = true
       submitByEnter(this.form)
-      this.#isSubmitting = false
       return
     }
     const { ok, value } = this.check()
@@ -279,30 +297,29 @@ export class ConnectForm extends Base {
       return
     }
     // What a page has put into the element is asked for, too.
-    const slotted = [...this.querySelectorAll<HTMLInputElement>('input, select, textarea')]
-    const bad = slotted.find(({ validity }) => !validity.valid)
+    const bad = firstInvalid(this.querySelectorAll('input, select, textarea'))
     const detail = { provider: this.#session.schema.id, value }
     const connect: ConnectEvent = new CustomEvent('connect', { bubbles: true, detail })
     if (bad) bad.reportValidity()
     else this.dispatchEvent(connect)
   }
 
-  #onClick(target: EventTarget | null): void {
-    if (!this.form || submittedBy(target) !== this.form) return
-    this.#isSubmitting = true
+  #onClick(event: Event): void {
+    // The browser, or a script, may look at the data and the validity next.
+    this.#published()
+    if (!isPress(event.composedPath()[0], this.#root)) return
+    this.#isPressed = true
     setTimeout(() => {
-      this.#isSubmitting = false
+      this.#isPressed = false
     })
   }
 
   /** In place of the browser's bubble there are words at each box. Who only asks whether the form is valid hears nothing. */
   #onInvalid(event: Event): void {
     // Alone it has said so already.
-    if (!this.#drawn || !this.form || !(this.#isSubmitting || isPressing(this.#root))) return
+    if (!this.#drawn || !this.form || !this.#isPressed) return
     event.preventDefault()
-    const controls = [...this.form.elements] as Partial<HTMLInputElement>[]
-    const first = controls.find(({ validity }) => validity?.valid === false)
-    if (first === (this as Partial<HTMLInputElement>)) this.#showErrors()
+    if (firstInvalid(this.form.elements) === (this as Element)) this.#showErrors()
     else this.check()
   }
 

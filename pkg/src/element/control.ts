@@ -46,10 +46,15 @@ export function submitByEnter(form: HTMLFormElement): void {
   else form.requestSubmit()
 }
 
-/** Whether the user has just pressed something that is no box: a script that asks at each key is not meant to move the focus. */
-export function isPressing({ activeElement, ownerDocument: page }: ShadowRoot): boolean {
-  const active = activeElement ?? page.activeElement
-  return navigator.userActivation?.isActive === true && !active?.matches('input, textarea, select, [contenteditable]')
+/**
+ * Whether a click may be meant to submit something. One into a box is not, nor on what stands beside the boxes in `own`: a script that
+ * asks at each edit may not move the focus.
+ */
+export function isPress(target: EventTarget | undefined, own: ShadowRoot): boolean {
+  if (!(target instanceof Element)) return false
+  if (own.contains(target)) return submittedBy(target) !== null
+  const box = target.closest('input, textarea, select, label, [contenteditable]')
+  return !box || ['submit', 'image', 'button'].includes((box as HTMLInputElement).type)
 }
 
 /** Named by path. */

@@ -9,7 +9,7 @@ export const hasFocus = (box: Box): boolean => (box.getRootNode() as Document | 
 export const isWritable = (box: Box): boolean => !box.disabled && !('readOnly' in box && box.readOnly)
 
 /**
- * Replaces all the text of a box and gives an `input` event. In the box that has the focus it is an edit of the user's, which the
+ * Replaces all the text of a box and gives an `input` event, and what chooses from a list a `change` event, as users do. In the box that has the focus it is an edit of the user's, which the
  * browser's own undo takes back; `execCommand` is deprecated, yet nothing else can do that.
  */
 export function replaceText(box: Box, text: string): void {
@@ -22,6 +22,8 @@ export function replaceText(box: Box, text: string): void {
   // React puts a setter of its own before that of the browser, and would not see the change.
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(box), 'value')?.set?.call(box, text)
   box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertReplacementText' }))
+  // That is the one which frameworks listen to there.
+  if (box instanceof HTMLSelectElement) box.dispatchEvent(new Event('change', { bubbles: true }))
 }
 
 /** Whether the next paste replaces all that stands in the box. */

@@ -1,6 +1,7 @@
 /** Boxes that a page already has. */
 import type { Provider } from '../types.js'
 import { findBoxes } from './find.js'
+import { firstInvalid } from './invalid.js'
 import { Session } from './session.js'
 import type { Enhanced, EnhanceOptions } from './types.js'
 
@@ -27,7 +28,7 @@ const enhanced = new WeakMap<HTMLFormElement, Enhanced>()
 export function enhance(form: HTMLFormElement, schema: Provider, options: EnhanceOptions = {}): Enhanced {
   if (!form?.elements || !schema?.fields) throw new TypeError('enhance() takes a form and what provider() gives.')
   enhanced.get(form)?.stop()
-  const session = new Session(form, schema, findBoxes(form, schema, options.stored ?? {}), options)
+  const session = new Session(form, schema, findBoxes(form, schema, options), options)
   session.validate()
   const listening = new AbortController()
   const { signal } = listening
@@ -68,8 +69,7 @@ function submit(event: SubmitEvent, form: HTMLFormElement, session: Session): vo
   }
   // The browser does not look at the page's own inputs any more.
   const own = session.boxes.map(({ box }) => box as Element)
-  const controls = [...form.elements].filter((control) => !own.includes(control)) as HTMLInputElement[]
-  const bad = controls.find(({ validity }) => validity?.valid === false)
+  const bad = firstInvalid([...form.elements].filter((control) => !own.includes(control)))
   const connect = new CustomEvent('connect', { cancelable: true, detail: { provider: session.schema.id, value } })
   if (bad) bad.reportValidity()
   if (bad || !form.dispatchEvent(connect)) event.preventDefault()

@@ -14,9 +14,9 @@ export class Live {
     this.element.replaceChildren()
   }
 
-  /** What is said in one go arrives as one announcement. */
+  /** What is said in one go arrives as one announcement, each text once. */
   announce(text: string): void {
-    if (text === '' || this.#waiting.push(text) > 1) return
+    if (text === '' || this.#waiting.includes(text) || this.#waiting.push(text) > 1) return
     queueMicrotask(() => {
       // A new element, so that the same words are read out a second time.
       this.element.replaceChildren(h('span', {}, this.#waiting.splice(0).join(' ')))

@@ -29,17 +29,22 @@ export class Review {
     this.#review(box)
   }
 
+  /** The user has left these boxes, or they were filled. */
+  after(settled: readonly FieldBox[]): Reviewed {
+    this.settle(settled)
+    return this.#review()
+  }
+
   /**
-   * The user has left these boxes, or they were filled. An empty box is no mistake before the form is submitted, unless somebody says
+   * Notes which of these boxes are due, and says nothing yet. An empty box is no mistake before the form is submitted, unless somebody says
    * so: the secret that is stored may be the one that was refused.
    */
-  after(settled: readonly FieldBox[]): Reviewed {
+  settle(settled: readonly FieldBox[]): void {
     const isTold = (box: FieldBox): boolean => this.#told.some(({ issue }) => box.owns(issue))
     for (const box of settled) {
       if (this.#isSubmitted || !box.isEmpty || isTold(box)) this.#due.add(box)
       else this.#due.delete(box)
     }
-    return this.#review()
   }
 
   onSubmit(): Reviewed {

@@ -25,7 +25,7 @@ export class Session {
   /** How to take back what a pasted text has done to other boxes. */
   readonly #undos = new Map<FieldBox, { readonly raw: string; readonly undo: () => void }>()
 
-  /** `onChange` is called whenever some text has changed. */
+  /** `onChange` is called whenever some text has changed, or may have: who fills a box may give no `input` event. */
   constructor(
     readonly form: HTMLFormElement,
     readonly schema: Provider,
@@ -45,7 +45,7 @@ export class Session {
     this.#listen('input', (event, box) => this.#onInput(event as InputEvent, box))
     // Password managers write into boxes that have no focus, and paste nothing.
     this.#listen('change', (_, box) => {
-      if (!hasFocus(box.box)) this.#afterPress(() => this.#leave(box))
+      this.#afterPress(hasFocus(box.box) ? () => this.onChange() : () => this.#leave(box))
     })
     this.#listen('focusout', ({ relatedTarget }, box) => this.#afterPress(() => this.#leave(box, relatedTarget)))
   }
@@ -62,6 +62,7 @@ export class Session {
   /** Says what is wrong with each box. */
   check(): Result {
     for (const box of this.boxes) this.#takeOwn(box)
+    this.onChange()
     if (!this.#saysWords) return this.validate()
     const { result } = this.#review.onSubmit()
     this.#live.announce(this.#summary.show(result))
@@ -147,6 +148,7 @@ export class Session {
 
   #leave(box: FieldBox, next: EventTarget | null = null): void {
     this.#takeOwn(box)
+    this.onChange()
     this.#settle([box], next)
   }
 
@@ -175,7 +177,11 @@ export class Session {
     const isUnexplained = changes.length === 0 && value !== '' && !isSame
     const named = { filled: isUnexplained ? [box, ...filled] : filled, left }
     const told = describe(this.#texts, named, sentence(changes), sentence(odd))
-    if (!isSame || filled.length > 0) this.#replace(box, value, told, taken.undo)
+    const undo = (): void => {
+      taken.undo()
+      this.#review.settle(filled)
+    }
+    if (!isSame || filled.length > 0) this.#replace(box, value, told, undo)
     else if (told) this.#note(box, told)
     this.#review.offer(taken.found.suggestions)
     this.#settle([box, ...filled])

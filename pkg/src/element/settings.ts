@@ -13,6 +13,8 @@ const NOTHING: Given = { schema: undefined, guide: undefined, kept: [], stored: 
 
 export class Settings {
   readonly given: Given = { ...NOTHING }
+  /** What was set last: what a page only has confirmed is drawn by no form. */
+  readonly #last: Given = { ...NOTHING }
   /** What was set since the form was drawn, to the same as before, too. */
   readonly #named = new Set<keyof Given>()
   readonly #changed = new Set<keyof Given>()
@@ -21,10 +23,16 @@ export class Settings {
   set<K extends keyof Given>(name: K, value: Given[K] | null): boolean {
     const next = value ?? NOTHING[name]
     this.#named.add(name)
-    if (name === 'schema' ? this.given[name] === next : isSame(this.given[name], next)) return false
+    if (name === 'schema' ? this.given[name] === next : isSame(this.#last[name], next)) return false
     this.given[name] = next
+    this.#last[name] = next
     this.#changed.add(name)
     return true
+  }
+
+  /** The page sets what stands in the boxes; what was set before that is something new again. */
+  confirm(values: Values): void {
+    this.#last.values = values
   }
 
   /**
@@ -34,7 +42,10 @@ export class Settings {
   settle(isOther: boolean): boolean {
     const mayStay = !isOther && !this.#changed.has('values')
     const old = ['guide', 'kept', 'stored', 'values'] as const
-    for (const name of old) if (isOther && !this.#named.has(name)) Object.assign(this.given, { [name]: NOTHING[name] })
+    for (const name of old) {
+      if (!isOther || this.#named.has(name)) continue
+      for (const all of [this.given, this.#last]) Object.assign(all, { [name]: NOTHING[name] })
+    }
     this.#named.clear()
     this.#changed.clear()
     return mayStay
@@ -49,4 +60,11 @@ export function takeEarly(element: object): void {
   }
 }
 
-export const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+/** Keys have no order. */
+export const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder)
+
+const inOrder = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value

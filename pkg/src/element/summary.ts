@@ -7,6 +7,7 @@ import type { Texts } from './texts.js'
 export class Summary {
   readonly element: HTMLElement
   readonly #isOwn: boolean
+  #isShown = false
 
   /** A page that has no `place` for a list still has users who want to know why a whole form was refused: at its end. */
   constructor(
@@ -21,17 +22,18 @@ export class Summary {
     this.element.hidden = true
   }
 
+  /** One that was shown when it was removed is shown again by the form that is drawn next. */
   get isShown(): boolean {
-    return !this.element.hidden
+    return this.#isShown
   }
 
   hide(): void {
-    this.element.hidden = true
-    this.element.replaceChildren()
+    this.#isShown = false
+    this.#empty()
   }
 
   remove(): void {
-    this.hide()
+    this.#empty()
     if (this.#isOwn) this.element.remove()
   }
 
@@ -43,18 +45,24 @@ export class Summary {
     const general = issues.filter((issue) => !this.boxes.some((box) => box.owns(issue))).map(({ message }) => message)
     const count = links.length > 0 ? this.texts.say('element_errors', { count: `${links.length}` }) : ''
     const title = [...general, count].filter(Boolean).join(' ')
-    this.element.hidden = title === ''
+    this.#isShown = title !== ''
+    this.element.hidden = !this.#isShown
     this.element.setAttribute('aria-label', title)
     this.element.replaceChildren(h('p', {}, title), h('ul', {}, ...links))
     return title
   }
 
-  #link({ box, field }: FieldBox, message: string): HTMLElement {
+  #empty(): void {
+    this.element.hidden = true
+    this.element.replaceChildren()
+  }
+
+  #link({ box, said: { lang, dir } }: FieldBox, message: string): HTMLElement {
     // By hand: a fragment reaches no box in a shadow tree, and the page's address may have another use for it.
     const onclick = (event: Event): void => {
       event.preventDefault()
       box.focus()
     }
-    return h('li', {}, h('a', { href: `#${box.id}`, lang: field.lang, onclick }, message))
+    return h('li', {}, h('a', { href: `#${box.id}`, lang, dir, onclick }, message))
   }
 }

@@ -71,7 +71,7 @@ export function drawField(
   )
   const described = [field.help !== '' && help, stored, prefix, suffix].flatMap((one) => (one ? [one.id] : []))
   if (described.length > 0) input.setAttribute('aria-describedby', described.join(' '))
-  const box = new FieldBox(field, checker, input, anchor, given.stored)
+  const box = new FieldBox(field, checker, input, anchor, texts.locale ?? field, given.stored)
   input.value = given.typed ?? input.value
   if (isStored) input.removeAttribute('aria-required')
 
