@@ -97,6 +97,14 @@ elementTest(
     await user.box('Region ID').fill('us')
     assert.deepEqual(await check(), ['secret_reentry_required'])
     assert.match(await user.words('Client secret'), /needed once more/)
+    const secret = user.secret('Client secret')
+    const told = async () => [await secret.getAttribute('placeholder'), await secret.getAttribute('aria-required')]
+    assert.deepEqual(await told(), ['', 'true'])
+    assert.doesNotMatch(await user.field('Client secret').textContent(), /Stored/)
+    await user.box('Region ID').fill('eu')
+    assert.deepEqual(await told(), ['••••••••', null])
+    assert.match(await user.field('Client secret').textContent(), /Stored/)
+    await user.box('Region ID').fill('us')
     await user.secret('Client secret').fill('new')
     assert.equal((await check()).credentials.client_secret, 'new')
   },

@@ -11,8 +11,8 @@ import { drawSecret } from './secret.js'
 export interface DrawnField {
   readonly element: HTMLElement
   readonly box: FieldBox
-  /** Shows what the text is now. */
-  update(): void
+  /** Shows what the text is now, and whether a secret that is stored has to be entered once more. */
+  update(isAskedAgain: boolean): void
 }
 
 /** What stands in the box at first, and whether a secret is stored that may stay. */
@@ -48,7 +48,7 @@ export function drawField(
   loadGuide: LoadGuide | undefined,
 ): DrawnField {
   const id = `${field.section}.${field.id}`
-  const input = drawInput(field, id, given)
+  const input = drawInput(field, id, given.initial)
   const isStored = given.isKept && field.secret
   const help = h('p', { id: `${id}-help`, part: 'help' }, field.help)
   const stored = isStored && h('p', { id: `${id}-stored`, part: 'help', lang: texts.lang }, texts.say('element_stored'))
@@ -73,25 +73,29 @@ export function drawField(
   if (described.length > 0) input.setAttribute('aria-describedby', described.join(' '))
   const box = new FieldBox(field, checker, input, anchor, texts.locale ?? field, given.stored)
   input.value = given.typed ?? input.value
-  if (isStored) input.removeAttribute('aria-required')
 
-  function update(): void {
+  function update(isAskedAgain: boolean): void {
     const found = box.check().state
     element.dataset.state = found
     setIcon(state.firstElementChild as SVGElement, found)
     secret?.update()
+    // Who enters another one is not told meanwhile that it may stay.
+    if (!stored || !box.isEmpty) return
+    stored.textContent = isAskedAgain ? '' : texts.say('element_stored')
+    input.placeholder = isAskedAgain ? field.placeholder : MASK
+    input.ariaRequired = isAskedAgain && field.required ? 'true' : null
   }
   return { element, box, update }
 }
 
-function drawInput(field: Field, id: string, { initial, isKept }: Given): HTMLInputElement | HTMLTextAreaElement {
+function drawInput(field: Field, id: string, initial: string | undefined): HTMLInputElement | HTMLTextAreaElement {
   const input = h(field.multiline ? 'textarea' : 'input', {
     id,
     name: id,
     part: 'input',
     rows: field.multiline ? '4' : undefined,
     list: field.options.length > 0 ? `${id}-options` : undefined,
-    placeholder: isKept && field.secret ? MASK : field.placeholder,
+    placeholder: field.placeholder,
     ...(field.secret && NOT_A_LOGIN),
   })
   // Before there is a value: a browser may forget it when the type changes.
