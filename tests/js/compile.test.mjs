@@ -12,7 +12,7 @@ test('faults are data, each with its place and a way to mend it', () => {
   const broken = acme({
     connection_config: {
       team: { title: 'T', pattern: '(a)\\1' },
-      apiToken: { title: 'A', pattern: '(', format: 'ip' },
+      apiToken: { title: 'A', pattern: '(', format: 'ip', secret: false },
     },
   })
   assert.deepEqual(

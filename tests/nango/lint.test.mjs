@@ -40,7 +40,7 @@ test('the counts of 0.71.10', () => {
     'pattern-invalid': 1,
     'pattern-not-anchored': 13,
     'pattern-superlinear': 6,
-    'secret-not-marked': 46,
+    'secret-not-marked': 26,
   })
   assert.ok(found.every(({ level }) => level === 'warning'))
 })
@@ -113,12 +113,10 @@ for (const fault of found.filter(({ rule }) => rule === 'pattern-superlinear')) 
   })
 }
 
-test('the secrets that are shown in clear text, by their id or by their title', () => {
-  const fields = [
-    'insightly.username',
-    'gong.username',
-    'apple-business-manager.privateKey',
-    'salesforce-jwt.clientSecret',
-  ]
-  for (const field of [...fields, 'tableau.pat']) assert.ok(places('secret-not-marked').includes(field), field)
+test('the secrets that are shown in clear text, by their title', () => {
+  const found = places('secret-not-marked')
+  for (const field of ['insightly.username', 'gong.username', 'tableau.pat']) assert.ok(found.includes(field), field)
+  // Those whose id says so are secrets of themselves.
+  for (const field of ['apple-business-manager.privateKey', 'salesforce-jwt.clientSecret'])
+    assert.ok(!found.includes(field), field)
 })

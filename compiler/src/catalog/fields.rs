@@ -108,19 +108,13 @@ impl Reader<'_> {
         let span = node.unwrap_or(self.place).span.clone();
         let automated = has("automated");
         let hidden = automated || has("hidden");
-        let is_known = !hidden && node.is_some();
+        let is_known = !automated && node.is_some();
         let options = node.filter(|_| is_known).map(options).unwrap_or_default();
         // Where there is a list to choose from no other text comes out of a form.
         let ruled = node.filter(|_| is_known && options.is_empty());
         let pattern = ruled.and_then(|node| node.get("pattern")).and_then(|node| self.pattern(node));
         let format = ruled.and_then(|node| node.get("format")).and_then(|node| self.format(node));
-        let default = node.and_then(|node| node.get("default_value"));
-        let named = house::is_named_secret(id);
-        let secret = has("secret") || base.is_some_and(|base| base.secret);
-        if named && !secret && !hidden {
-            let (what, fix) = (format!("`{id}` is named like a secret and not marked as one"), "set `secret: true`");
-            self.faults.push(Fault::new(self.source, span.clone(), what, fix).warning("secret-not-marked"));
-        }
+        let default = node.and_then(|node| node.get("default_value")).filter(|node| !node.is_null());
         // What a form fills in by itself may be taken away, unless that breaks the rule.
         let takes_empty = |pattern: &Spanned<String>| {
             Automaton::from_pattern(pattern.get_ref()).is_ok_and(|automaton| automaton.accepts(""))
@@ -140,12 +134,15 @@ impl Reader<'_> {
             options,
             prefix: text("prefix"),
             suffix: text("suffix"),
-            secret: secret || named,
+            secret: self.secret(draft, hidden),
             multiline: is_multiline(id, pattern.as_ref().map(|pattern| pattern.get_ref().as_str())),
             verbatim: automated,
             required: !(optional || hidden || may_be_empty),
             hidden,
-            visible_when: node.and_then(|node| self.condition(node.get("visible_when")?)),
+            visible_when: node
+                .and_then(|node| node.get("visible_when"))
+                .filter(|node| !node.is_null())
+                .and_then(|node| self.condition(node)),
             pattern,
             format,
             shape: None,
@@ -154,6 +151,21 @@ impl Reader<'_> {
                 .and_then(|node| node.text().map(|text| Spanned::new(node.span.clone(), text.to_string()))),
             safety: Safety::Lenient,
         }
+    }
+
+    /// What is written counts, or else what the id says, or the auth mode.
+    fn secret(&mut self, draft: &Draft<'_>, hidden: bool) -> bool {
+        let of_itself = house::is_named_secret(draft.id) || draft.base.is_some_and(|base| base.secret);
+        let Some(written) = draft.node.and_then(|node| node.get("secret")).filter(|node| node.is_flag()) else {
+            return of_itself;
+        };
+        let secret = draft.node.is_some_and(|node| node.has("secret"));
+        if of_itself && !secret && !hidden {
+            let what = format!("`{}` is a secret of itself, and `secret: false` shows it", draft.id);
+            let fix = "leave `secret` out, unless everybody may read the value";
+            self.faults.push(Fault::new(self.source, written.span.clone(), what, fix).warning("secret-not-marked"));
+        }
+        secret
     }
 
     /// What is no JavaScript is no rule: forms that ran it would break.
@@ -185,7 +197,7 @@ impl Reader<'_> {
     }
 
     fn format(&mut self, node: &Node) -> Option<Format> {
-        let name = node.text()?;
+        let name = node.text().filter(|_| !node.is_flag())?;
         let found = Format::ALL.into_iter().find(|(known, _)| *known == name);
         if found.is_none() {
             let known: Vec<&str> = Format::ALL.iter().map(|(name, _)| *name).collect();

@@ -42,7 +42,7 @@ pub(super) fn read(provider: &Node, source: &Source<'_>, faults: &mut Vec<Fault>
         node.inspect(|node| misspelled(node, known, source, faults));
     }
     let known = [FLAGS.as_slice(), &TEXTS, &OTHERS].concat();
-    for field in described(provider) {
+    for (_, field) in described(provider) {
         misspelled(field, &known, source, faults);
     }
 }

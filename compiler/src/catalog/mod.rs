@@ -77,7 +77,7 @@ const MAX_KEYS: usize = 64;
 
 /// The provider over the one that it is an alias of: of both only the uppermost keys, in the order of the file.
 fn overlaid(node: &Node, known: &HashMap<&str, Node>, source: &Source<'_>, faults: &mut Vec<Fault>) -> Node {
-    let Some(alias) = node.get("alias") else { return node.clone() };
+    let Some(alias) = node.get("alias").filter(|alias| !alias.is_null()) else { return node.clone() };
     let Some(other) = alias.text().and_then(|other| known.get(other)) else {
         let fault =
             Fault::new(source, alias.span.clone(), "an alias of a provider that is not there", "name one of this file");
@@ -94,12 +94,12 @@ fn overlaid(node: &Node, known: &HashMap<&str, Node>, source: &Source<'_>, fault
     node.with_entries(inherited.chain(own).cloned().collect())
 }
 
-/// The fields that a provider describes. Only a token in two steps has some of its integration.
-fn described(provider: &Node) -> impl Iterator<Item = &Node> {
+/// The fields that a provider describes, by their ids. Only a token in two steps has some of its integration.
+fn described(provider: &Node) -> impl Iterator<Item = &(Node, Node)> {
     let is_two_step = provider.text_of("auth_mode") == "TWO_STEP";
     let sections = ["credentials", "connection_config", "assertion_option"].into_iter();
     let sections = sections.chain(is_two_step.then_some("integration_config"));
-    sections.filter_map(|section| provider.get(section)).flat_map(Node::entries).map(|(_, field)| field)
+    sections.filter_map(|section| provider.get(section)).flat_map(Node::entries)
 }
 
 fn entry(id: &str, key: &Node, provider: &Node, extras: Extras, source: &Source<'_>, mut faults: Vec<Fault>) -> Entry {

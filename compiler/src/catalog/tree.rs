@@ -57,9 +57,10 @@ impl Node {
         TRUE.contains(&self.text_of(key))
     }
 
-    /// Whether it says true or false, in quotes or not.
+    /// Whether it is true or false; in quotes these are texts.
     pub(super) fn is_flag(&self) -> bool {
-        self.text().is_some_and(|text| TRUE.contains(&text) || FALSE.contains(&text))
+        let flags = |text: &str| TRUE.contains(&text) || FALSE.contains(&text);
+        matches!(&self.value, Value::Text { text, is_plain: true } if flags(text))
     }
 
     /// Whether it is a text, and neither a number nor true or false.
@@ -82,6 +83,10 @@ impl Node {
 
     pub(super) fn is_map(&self) -> bool {
         matches!(self.value, Value::Map(_))
+    }
+
+    pub(super) fn is_list(&self) -> bool {
+        matches!(self.value, Value::List(_))
     }
 
     /// A map of these entries in this one's place.

@@ -52,10 +52,10 @@ impl Linter<'_> {
             let what = format!("`{id}` is named like a format and takes any text");
             self.tell("format-weak", field.id.span(), what, format!("add `format: {format}`, or a `pattern`"));
         }
-        // A field whose id says so is treated as a secret already.
+        // A field whose id says so is a secret of itself, or its author has said that it is none.
         let title: String = field.label.chars().filter(char::is_ascii_alphabetic).collect();
         let named = house::is_named_secret(&title) || plain(&title).ends_with("accesskey");
-        if named && !field.secret && !field.hidden {
+        if named && !field.secret && !field.hidden && !house::is_named_secret(id) {
             let what = format!("`{id}` is called \u{201c}{}\u{201d} and not marked as a secret", field.label);
             self.tell("secret-not-marked", field.id.span(), what, "set `secret: true`, or call it what it is");
         }
