@@ -98,6 +98,7 @@ fn what_holds_others_is_a_map_or_a_list() {
         ("assertion_option: { team: [] }", "[]", "`team` must be a map"),
         ("integration_config: 7", "7", "`integration_config` must be a map"),
         ("connection_config: { team: { order: first } }", "first", "`order` must be a whole number"),
+        ("assertion_option: { team: { order: -1 } }", "-1", "a whole number, and not below zero"),
         ("display_name: [Acme]", "[Acme]", "`display_name` must be a text"),
         ("docs_connect: {}", "{}", "`docs_connect` must be a text"),
         ("require_client_certificate: 'true'", "'true'", "`require_client_certificate` must be true or false"),

@@ -1,6 +1,6 @@
 //! The names in the slots of URLs and of requests, and the fields whose values they stand for.
 
-use connect_fields_format::Section;
+use connect_fields_format::{MAX_FIELDS, Section};
 
 use super::keys::nearest;
 use crate::form::FormField;
@@ -14,6 +14,10 @@ const SECTIONS: [(&str, Section); 3] = [
     ("credentials", Section::Credentials),
     ("assertionOption", Section::AssertionOption),
 ];
+
+/// To compare names takes its time, and aliases may bring them again and again: no URL has as many slots, and no id is as long.
+const MAX_SLOTS: usize = 8;
+const MAX_ID: usize = 40;
 
 /// The number of the field that a name stands for; of what comes from elsewhere there is none.
 pub(super) fn field(name: &str, fields: &[FormField]) -> Option<usize> {
@@ -38,7 +42,7 @@ pub(super) fn names(field: &FormField) -> Vec<String> {
 /// program may fill them.
 pub(super) fn misspelled<'t>(text: &'t str, fields: &[FormField]) -> Vec<(&'t str, String)> {
     let names = text.split(OPEN).skip(1).filter_map(|slot| Some(slot.split_once('}')?.0));
-    let unknown = names.filter(|name| field(name, fields).is_none());
+    let unknown = names.take(MAX_SLOTS).filter(|name| field(name, fields).is_none());
     unknown.filter_map(|name| Some((name, meant(name.trim(), fields)?))).collect()
 }
 
@@ -49,6 +53,7 @@ fn meant(name: &str, fields: &[FormField]) -> Option<String> {
     let (front, id) = name.split_once('.')?;
     let front = nearest(front, &SECTIONS.map(|(known, _)| known))?;
     let of_section = |field: &&FormField| SECTIONS.contains(&(front, field.section));
-    let ids: Vec<&str> = fields.iter().filter(of_section).map(|field| field.id.get_ref().as_str()).collect();
+    let ids = fields.iter().take(MAX_FIELDS).filter(of_section).map(|field| field.id.get_ref().as_str());
+    let ids: Vec<&str> = ids.filter(|id| id.len() <= MAX_ID).collect();
     nearest(id, &ids).map(|id| format!("{front}.{id}"))
 }

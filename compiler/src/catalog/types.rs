@@ -100,7 +100,7 @@ impl Type {
             Self::Text => ("a text", "write one text: no list, no map, and true or false in quotes".to_string()),
             // What JSON makes of a RegExp is `{}`.
             Self::Pattern => ("a text", "write it in quotes: `'^[a-z]+$'`; of a RegExp its `source`".to_string()),
-            Self::Number => ("a whole number", format!("write `{key}: 1`")),
+            Self::Number => ("a whole number, and not below zero", format!("write `{key}: 1`")),
             Self::Texts => ("a list of texts", format!("write `{key}: [a, b]`")),
             Self::Options => (
                 "a list of at least one text, and of nothing else",
