@@ -1,7 +1,7 @@
 // What the keys of a definition mean: fields, rules, options.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { acme, compile, opened } from './acme.mjs'
+import { ACME, acme, compile, opened } from './acme.mjs'
 import { load } from './install.mjs'
 
 const { provider, UnknownFieldError } = await load()
@@ -73,6 +73,19 @@ test('a form: hidden and automated fields pass, unknown ones do not, a URL gives
     changes.map(({ code }) => code),
     ['extracted_from_url'],
   )
+})
+
+test('a hidden field keeps its rule, where it is given at all; an automated one is taken as it is', () => {
+  const fields = (shard) => ({ ...FORM, params: { ...FORM.params, shard } })
+  for (const [how, ok] of [
+    ['hidden', false],
+    ['automated', true],
+  ]) {
+    const shard = { type: 'string', title: 'Shard', [how]: true, pattern: '^[0-9]+$' }
+    const schema = opened(acme({ connection_config: { ...ACME.connection_config, shard } })).provider('acme')
+    assert.equal(schema.validate(fields('x')).ok, ok, how)
+    for (const given of ['7', '', undefined]) assert.equal(schema.validate(fields(given)).ok, true, `${how} ${given}`)
+  }
 })
 
 test('formats and options are told apart', () => {
