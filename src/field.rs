@@ -98,7 +98,7 @@ impl<'p> FieldRef<'p> {
         self.field.secret()
     }
 
-    /// Not shown to users: what a caller gives for it is taken, and checked only where it stands in a host.
+    /// Not shown to users: what a caller gives for it has to keep its rule, where it has one, and to be safe where it stands in a host.
     #[must_use]
     pub fn hidden(&self) -> bool {
         self.field.hidden()

@@ -171,7 +171,7 @@ impl<'a> Field<'a> {
         self.traits & REQUIRED != 0
     }
 
-    /// Not shown to users; what a caller gives for it is taken.
+    /// Not shown to users; what a caller gives for it has to keep its rule, where it has one.
     #[must_use]
     pub fn hidden(&self) -> bool {
         self.traits & HIDDEN != 0

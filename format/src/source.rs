@@ -59,7 +59,7 @@ pub struct FieldSource<'a> {
     pub required: bool,
     /// Where it stands in URLs.
     pub slot: Slot,
-    /// Not shown to users; what a caller gives for it is taken.
+    /// Not shown to users; what a caller gives for it has to keep its rule, where it has one.
     pub hidden: bool,
     /// The number of the field that decides whether this one is shown, and the value that it must have.
     pub when: Option<(usize, &'a str)>,

@@ -96,7 +96,8 @@ pub(super) fn entry(line: &str) -> Option<(&str, Cow<'_, str>)> {
     Some((key, scalar(value).unwrap_or_else(|| trim_with(value, "\"'").into())))
 }
 
-/// A scalar as YAML writes it: what stands in quotes, or in front of a comment; `None` where there is neither: <https://yaml.org/spec/1.2.2/#66-comments>
+/// A scalar as YAML writes it: what stands in quotes, or in front of a comment; `None` where there is neither:
+/// <https://yaml.org/spec/1.2.2/#66-comments>
 fn scalar(value: &str) -> Option<Cow<'_, str>> {
     let is_comment = |after: &str| after.starts_with([' ', '\t']) && trim(after).starts_with('#');
     // In JSON and in programs the next pair follows.

@@ -1,7 +1,7 @@
 // `<connect-form>` as a control of a page's form, with stored values, with catalogs of one's own, in other languages.
 import assert from 'node:assert/strict'
 import { load } from '../js/install.mjs'
-import { elementTests } from './element-page.mjs'
+import { elementTests, storeCloudentity } from './element-page.mjs'
 import { MESSAGE } from './inputs.mjs'
 
 const IN_FORM = {
@@ -76,13 +76,7 @@ elementTest(
   'a stored secret may stay, until it would be sent elsewhere',
   { html: '<connect-form provider="cloudentity"></connect-form>' },
   async (user) => {
-    await user.act((element) => {
-      element.stored = {
-        credentials: { client_id: 'a' },
-        params: { tenantID: 'acme', regionID: 'eu', workspaceID: 'w' },
-      }
-      element.kept = ['credentials.client_secret']
-    })
+    await user.act(storeCloudentity)
     assert.equal(await user.secret('Client secret').getAttribute('placeholder'), '••••••••')
     assert.match(await user.field('Client secret').textContent(), /Stored\. Leave it empty to keep it\./)
     const check = () =>

@@ -105,3 +105,12 @@ class User {
       [String(body), argument],
     )
 }
+
+/** For `act`: a connection of Cloudentity is stored, its secret too. */
+export function storeCloudentity(element) {
+  element.stored = {
+    credentials: { client_id: 'a' },
+    params: { tenantID: 'acme', regionID: 'eu', workspaceID: 'w' },
+  }
+  element.kept = ['credentials.client_secret']
+}

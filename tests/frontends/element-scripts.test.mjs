@@ -1,6 +1,6 @@
 // `<connect-form>` on pages where others than the user act: who fills boxes without a word, asks, submits, counts.
 import assert from 'node:assert/strict'
-import { elementTests } from './element-page.mjs'
+import { elementTests, storeCloudentity } from './element-page.mjs'
 
 const CLAY = '<connect-form provider="clay"></connect-form>'
 const IN_FORM = {
@@ -96,12 +96,8 @@ elementTest(
   'a stored secret that may stay is not counted as a failure',
   { html: CLAY.replace('clay', 'cloudentity') },
   async (user) => {
+    await user.act(storeCloudentity)
     await user.act((element) => {
-      element.stored = {
-        credentials: { client_id: 'a' },
-        params: { tenantID: 'acme', regionID: 'eu', workspaceID: 'w' },
-      }
-      element.kept = ['credentials.client_secret']
       element.addEventListener('invalid', ({ target }) => {
         window.counted = target.schema.summary(target.check()).paths
       })

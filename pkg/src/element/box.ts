@@ -35,7 +35,10 @@ export class FieldBox {
   /** The attributes that are changed, as they were. */
   readonly #before = new Map<string, string | null>()
 
-  /** The words stand behind `anchor`, in the language of `said`: labels may be in another one. `stored` is the value that is stored for a field that is no secret. */
+  /**
+   * The words stand behind `anchor`, in the language of `said`: labels may be in another one. `stored` is the value that is stored for a
+   * field that is no secret.
+   */
   constructor(
     readonly field: Field,
     readonly checker: FieldChecker,

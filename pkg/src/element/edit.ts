@@ -9,8 +9,9 @@ export const hasFocus = (box: Box): boolean => (box.getRootNode() as Document | 
 export const isWritable = (box: Box): boolean => !box.disabled && !('readOnly' in box && box.readOnly)
 
 /**
- * Replaces all the text of a box and gives an `input` event, and what chooses from a list a `change` event, as users do. In the box that has the focus it is an edit of the user's, which the
- * browser's own undo takes back; `execCommand` is deprecated, yet nothing else can do that.
+ * Replaces all the text of a box and gives an `input` event, and what chooses from a list a `change` event, as users do. In the box that
+ * has the focus it is an edit of the user's, which the browser's own undo takes back; `execCommand` is deprecated, yet nothing else can
+ * do that.
  */
 export function replaceText(box: Box, text: string): void {
   if (!isWritable(box)) return

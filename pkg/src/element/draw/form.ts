@@ -72,7 +72,9 @@ export function drawForm({ schema, texts, loadGuide, ...given }: Given, onChange
   const form = h('form', { part: 'form', novalidate: true, lang: texts.lang, dir: texts.dir }, fieldset)
 
   function update(): void {
-    const asked = session.validate().issues.filter(({ code }) => code === 'secret_reentry_required')
+    // Nothing is asked for again where nothing is stored.
+    const issues = kept.length > 0 ? session.validate().issues : []
+    const asked = issues.filter(({ code }) => code === 'secret_reentry_required')
     for (const field of fields) {
       field.update(asked.some(field.box.owns))
       field.element.hidden = !isShown(field.box, boxes)
