@@ -62,6 +62,8 @@ changes! {
     ExtractedFromTable = "extracted_from_table";
     /// It is a block of PEM, and was taken out of what stood around it.
     ExtractedFromPem = "extracted_from_pem";
+    /// It is a secret that can be no other one, and was taken out of the words around it.
+    ExtractedFromProse = "extracted_from_prose";
 }
 
 /// One thing that was done to the input.

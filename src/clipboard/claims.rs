@@ -11,6 +11,9 @@ use crate::paste::finds::Finds;
 use crate::rule::edges::trim;
 use crate::text::has;
 
+/// Of more different values for one field no one is told from the others.
+const MOST_DIFFERENT: usize = 64;
+
 /// What may be the value of a field.
 pub(super) struct Claim<'p, 'i> {
     pub(super) field: FieldRef<'p>,
@@ -33,6 +36,9 @@ impl<'p> Finds<'p> {
             for (value, origin) in claim.values.iter().filter(|(value, _)| is_kept(value)) {
                 // Once for each: there may be hundreds, and much around them.
                 let text = trim(value);
+                if seen.len() == MOST_DIFFERENT {
+                    break;
+                }
                 if !seen.contains(&text) && !self.has(field) && (may_share || !self.has_text(text)) {
                     seen.push(text);
                     different.push((*value, *origin));

@@ -1,6 +1,6 @@
 //! `.env` files, and what shells say instead: `NAME=value`, `export`, `set`, `$env:NAME`, quotes, comments, several lines in quotes.
 
-use super::{Items, ahead, escapes, first_line};
+use super::{Items, SHORTEST_KEY, ahead, escapes, first_line};
 use crate::change::ChangeCode;
 use crate::rule::edges::trim;
 use crate::text::{SPACES, cut, has, skip, strip_word};
@@ -39,7 +39,7 @@ fn assignment<'t>(text: &'t str, is_behind: bool, items: &mut Items<'t>) -> Opti
     // `set "NAME=value"`
     let text = text.strip_prefix('"').unwrap_or(text);
     let text = strip_word(text, b"$env:").unwrap_or(text);
-    let (name, rest) = name(text)?;
+    let (name, rest) = name(text).filter(|(name, rest)| !is_padded(name, rest))?;
     let value = match rest.strip_prefix('=') {
         Some(value) => skip(value, SPACES),
         // `a == b` is no assignment; `setx NAME value` is one.
@@ -66,6 +66,16 @@ fn assignment<'t>(text: &'t str, is_behind: bool, items: &mut Items<'t>) -> Opti
     // In a comment nothing is assigned any more.
     let is_last = end == line.len() || own.len() < whole.trim_end_matches([' ', '\t', ';']).len();
     Some(if is_last { after } else { value.get(end..)? })
+}
+
+/// Whether what would be a name is a key, and the `=` behind it fills it up: <https://www.rfc-editor.org/rfc/rfc4648#section-4>
+fn is_padded(name: &str, rest: &str) -> bool {
+    let has = |is_one: fn(&u8) -> bool| name.as_bytes().iter().any(is_one);
+    let is_mixed = has(u8::is_ascii_digit) && has(u8::is_ascii_uppercase) && has(u8::is_ascii_lowercase);
+    match trim(first_line(rest).0) {
+        "=" => name.len() >= SHORTEST_KEY && is_mixed,
+        padding => padding == "==",
+    }
 }
 
 /// The text behind what shells write in front of a name, and whether a blank is what separates the two.

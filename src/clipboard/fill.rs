@@ -4,20 +4,22 @@ use super::claims::{Claim, is_prose, is_telling, looks_like_host, may_be};
 use super::home::{host_of, is_home};
 use super::names::{Names, Rank, Words};
 use super::pem::form_for;
-use super::{Item, arguments, database, inline, read, standing};
+use super::{Item, SHORTEST_KEY, arguments, database, inline, read, standing};
 use crate::change::ChangeCode;
 use crate::field::FieldRef;
 use crate::issue::NONE;
 use crate::normalize::{Grade, grade};
 use crate::paste::finds::Finds;
-use crate::paste::lines::{each_address, is_any_address};
-use crate::rule::edges::trim;
+use crate::paste::lines::{AROUND, each_address, is_any_address};
+use crate::rule::edges::{trim, trim_with};
 use crate::rule::meant::meant;
 use crate::rule::odd;
 use crate::{Code, source};
 
 /// Lines without a name, and web addresses, that are looked at, as where nothing but lines is read.
 const MOST_ALONE: usize = 200;
+/// Words of prose that are looked at as keys.
+const MOST_KEYS: usize = 200;
 /// Where any such word is a value, a word alone is none.
 const WORD: &str = "submit";
 /// Words of so many letters are no words.
@@ -26,6 +28,10 @@ const SHORT: usize = 8;
 /// Fills what the text holds into the finds.
 pub(crate) fn fill(finds: &mut Finds<'_>, text: &str) {
     let provider = finds.provider;
+    let target = provider.at(finds.target);
+    if target.is_some_and(|field| finds.is_wrapped(field, text)) {
+        return;
+    }
     let (form, own) = (Names::of_form(provider.shown()), Words::of_provider(provider));
     let items = database::leave_out(read(text, form.len()), provider);
     let items = standing::without_words(inline::split(items, &form, &own), &form);
@@ -45,11 +51,11 @@ pub(crate) fn fill(finds: &mut Finds<'_>, text: &str) {
     }
     filler.fill(Rank::Only);
     filler.fill(Rank::Foreign);
-    let target = provider.at(filler.finds.target);
     if target.is_none() || items.len() > 1 {
         filler.fill_alone(&items);
     }
     filler.fill_telling();
+    filler.fill_prose(&items);
     if let Some(field) = target.filter(|field| !finds.has(*field)) {
         // A web address of the provider's that does not hold what the box asks for is no value, even where any text would be.
         if host_of(trim(text)).is_some_and(|host| is_home(provider, host)) {
@@ -112,7 +118,8 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
                         || may_be(field, &item.value)
                         || rank == Rank::Foreign && is_host_inside(field, &item.value) =>
                     {
-                        claim.values.push((&item.value, Some(item.origin.unwrap_or(ChangeCode::LabelRemoved))));
+                        let value = without_stop(field, item);
+                        claim.values.push((value, Some(item.origin.unwrap_or(ChangeCode::LabelRemoved))));
                     }
                     _ => {}
                 }
@@ -167,6 +174,24 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
         self.finds.settle(claims, &|_, value| odd::code(trim(value)).is_none(), false);
     }
 
+    /// Secrets that can only be of one field, among words or in front of a mark: `It is sk_live_..., and ...`
+    fn fill_prose(&mut self, items: &'i [Item<'i>]) {
+        let lines = items.iter().filter(|item| matches!(item.origin, None | Some(ChangeCode::LabelRemoved)));
+        let is_key = |line: &str, word: &&str| word.len() >= SHORTEST_KEY && word.len() < line.len();
+        let inside = |line: &'i str| {
+            line.split_ascii_whitespace().map(|word| trim_with(word, AROUND)).filter(move |word| is_key(line, word))
+        };
+        let words: Vec<&str> =
+            lines.take(MOST_ALONE).flat_map(|item| inside(trim(&item.value))).take(MOST_KEYS).collect();
+        let claim = |names: &Names<'p>| {
+            let telling = words.iter().filter(|word| names.field.secret() && is_telling(names.field, word));
+            let values = telling.map(|word| (*word, Some(ChangeCode::ExtractedFromProse)));
+            Claim { field: names.field, values: values.collect() }
+        };
+        let claims = self.form.iter().map(claim).collect();
+        self.finds.settle(claims, &|_, value| odd::code(value).is_none(), false);
+    }
+
     /// Web addresses, alone or in prose. A link in prose is no host to send a secret to.
     fn fill_addresses(&mut self, items: &'i [Item<'i>]) {
         let mut claims: Vec<Claim<'p, 'i>> =
@@ -203,7 +228,10 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
     /// Lines without a name: `Label value`, and what only one field can take.
     fn fill_alone(&mut self, items: &'i [Item<'i>]) {
         let lines = items.iter().filter(|item| item.origin.is_none()).take(MOST_ALONE);
-        let lines: Vec<&str> = lines.map(|item| &*item.value).filter(|line| !self.finds.named(line)).collect();
+        // A label with a word in brackets or a star behind it is one all the same.
+        let is_label = |line: &str| self.form.iter().any(|names| names.has(line));
+        let lines: Vec<&str> =
+            lines.map(|item| &*item.value).filter(|line| !is_label(line) && !self.finds.named(line)).collect();
         let claim = |names: &Names<'p>| {
             let field = &names.field.field;
             let has_options = names.field.options().next().is_some();
@@ -230,6 +258,14 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
 /// Whether the text is an address of any kind, and the field asks for a host: that is offered.
 fn is_host_inside(field: FieldRef<'_>, text: &str) -> bool {
     field.field.slot().is_any_host() && meant(field, text).is_some()
+}
+
+/// The value without what ends a sentence, or a part of a list. A secret may end so.
+fn without_stop<'i>(field: FieldRef<'_>, item: &'i Item<'_>) -> &'i str {
+    let is_line = matches!(item.origin, None | Some(ChangeCode::LabelRemoved));
+    let own =
+        trim(&item.value).strip_suffix(['.', ',', ';']).filter(|own| is_line && !own.bytes().any(|byte| byte == b' '));
+    own.filter(|own| !field.secret() && may_be(field, own)).unwrap_or(&item.value)
 }
 
 /// A short word may be anything, if it is no option.

@@ -12,6 +12,8 @@ use crate::text::{Delimiters, WHITESPACE, find, has, skip};
 
 /// Between keys and values.
 const BETWEEN: Delimiters = Delimiters::new(b" \t\r\n,:;=>");
+/// Behind a value in its line.
+const LINE: Delimiters = Delimiters::new(b" \t,");
 /// How far the first key is looked for.
 const NEAR: usize = 256;
 /// Deeper than any file of credentials.
@@ -37,7 +39,8 @@ pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> 
     let mut scanner = Scanner { rest, keys: Vec::new(), others: 0, key: None, named: None, unnamed: None, items };
     let is_line = rest.starts_with(['"', '\'']);
     while scanner.step().is_some() && (!scanner.keys.is_empty() || is_line && !scanner.is_at_line_end()) {}
-    Some(scanner.rest)
+    // A line of an object ends in a comma, which would begin a table.
+    Some(if is_line { skip(scanner.rest, LINE) } else { scanner.rest })
 }
 
 /// Where on the first line such a thing begins.
@@ -141,7 +144,7 @@ impl<'t> Scanner<'t, '_> {
     }
 
     fn is_at_line_end(&self) -> bool {
-        matches!(skip(self.rest, Delimiters::new(b" \t,")).bytes().next(), None | Some(b'\r' | b'\n'))
+        matches!(skip(self.rest, LINE).bytes().next(), None | Some(b'\r' | b'\n'))
     }
 
     /// A key where a colon follows, else a value.

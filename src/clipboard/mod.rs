@@ -191,7 +191,8 @@ const READERS: [Reader; 10] = [
 /// All that stands in the text, in its order, for a form of so many fields.
 fn read(text: &str, fields: usize) -> Vec<Item<'_>> {
     let mut items = Items { fields, is_secret: kubernetes::is_secret(text), ..Items::default() };
-    let mut rest = text;
+    // What Windows writes in front of a file.
+    let mut rest = text.trim_start_matches('\u{feff}');
     let mut left = text.len() + MAX_AGAIN;
     for _ in 0..MAX_LINES {
         rest = skip(rest, WHITESPACE);

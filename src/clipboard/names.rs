@@ -1,7 +1,7 @@
 //! Names as people, programs and dashboards write them, and the fields that they mean: `CLIENT_ID`, `clientId`, "Client ID".
 
 use super::database;
-use super::synonyms::{DATABASES, HOSTS, IDENTITIES, QUALIFIERS, SECRETS, canonical};
+use super::synonyms::{DATABASES, FRAMEWORKS, HOSTS, IDENTITIES, QUALIFIERS, SECRETS, canonical};
 use crate::field::FieldRef;
 use crate::provider::Provider;
 use crate::rule::edges::is_edge;
@@ -79,7 +79,8 @@ impl Words {
         concat(&self.0)
     }
 
-    /// The words behind those that name the provider, and behind those that say nothing. `public` does where a framework says so.
+    /// The words behind those that name the provider, and behind those that say nothing. `public` is one of these where a framework
+    /// says so; elsewhere such a key is no secret.
     fn own<'w>(&'w self, provider: &Words) -> &'w [String] {
         let mut rest = self.0.as_slice();
         while let [first, others @ ..] = rest
@@ -87,7 +88,11 @@ impl Words {
             && (QUALIFIERS.contains(&first.as_str()) || provider.0.contains(first))
         {
             rest = match others {
-                [second, behind @ ..] if second == "public" && !behind.is_empty() => behind,
+                [second, behind @ ..]
+                    if second == "public" && !behind.is_empty() && FRAMEWORKS.contains(&first.as_str()) =>
+                {
+                    behind
+                }
                 _ => others,
             };
         }

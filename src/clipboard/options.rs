@@ -8,9 +8,13 @@ use crate::text::{WHITESPACE, cut, find, strip_word};
 const ORIGIN: ChangeCode = ChangeCode::ExtractedFromCommand;
 /// More than a command has.
 const MOST_WORDS: usize = 100;
-/// Programs whose short options are known: <https://www.postgresql.org/docs/current/app-psql.html>,
-/// <https://dev.mysql.com/doc/refman/8.4/en/connection-options.html>, <https://clickhouse.com/docs/interfaces/cli>
-const CLIENTS: [&str; 5] = ["psql", "pg_", "mysql", "mariadb", "clickhouse"];
+/// What short options say.
+const NAMES: [&str; 5] = ["host", "port", "username", "database", PASSWORD];
+const PASSWORD: &str = "password";
+/// Programs, and the letters that they have for these: <https://www.postgresql.org/docs/current/app-psql.html>,
+/// <https://clickhouse.com/docs/interfaces/cli>, <https://dev.mysql.com/doc/refman/8.4/en/connection-options.html>
+const CLIENTS: [(&str, &str); 5] =
+    [("psql", "hpUd"), ("pg_", "hpUd"), ("clickhouse", "h-ud"), ("mysql", "hPuDp"), ("mariadb", "hPuDp")];
 
 /// A line that begins with the name of a program and holds an option.
 pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> {
@@ -23,7 +27,8 @@ pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> 
     let text = text.get(line.len() - options.len()..)?;
     let near = ahead(text);
     let mut words = ShellWords::of(near);
-    let is_client = CLIENTS.iter().any(|client| strip_word(program, client.as_bytes()).is_some());
+    let client = CLIENTS.iter().find(|(client, _)| strip_word(program, client.as_bytes()).is_some());
+    let letters = client.map_or("", |(_, letters)| letters);
     let before = items.list.len();
     let mut named: Option<String> = None;
     for word in words.by_ref().take(MOST_WORDS) {
@@ -31,8 +36,13 @@ pub(super) fn read<'t>(text: &'t str, items: &mut Items<'t>) -> Option<&'t str> 
             let (name, value) = option.split_once('=').unwrap_or((option, ""));
             add(name, value, items);
             named = Some(name.to_string());
-        } else if let Some(letters) = word.strip_prefix('-') {
-            named = is_client.then(|| short(letters).to_string());
+        } else if let Some(option) = word.strip_prefix('-') {
+            let (name, value) = short(option, letters);
+            if !name.is_empty() && !value.is_empty() {
+                add(name, value, items);
+            }
+            // Behind a blank stands no password, which is asked for then: https://dev.mysql.com/doc/refman/8.4/en/connecting.html
+            named = (value.is_empty() && name != PASSWORD).then(|| name.to_string());
         } else {
             add(&named.take().unwrap_or_default(), &word, items);
         }
@@ -47,15 +57,11 @@ fn is_program(word: &str) -> bool {
     word.bytes().all(is_part) && word.bytes().next().is_some_and(|first| first != b'-')
 }
 
-/// What a letter means to all of the clients.
-fn short(letter: &str) -> &'static str {
-    match letter {
-        "h" => "host",
-        "p" | "P" => "port",
-        "u" | "U" => "username",
-        "d" | "D" => "database",
-        _ => "",
-    }
+/// What an option of one letter says, and the value that is attached to it.
+fn short<'o>(option: &'o str, letters: &str) -> (&'static str, &'o str) {
+    let mut rest = option.chars();
+    let at = rest.next().and_then(|letter| letters.chars().position(|other| other == letter));
+    (at.and_then(|at| NAMES.get(at)).copied().unwrap_or_default(), rest.as_str())
 }
 
 /// The value of an option, which may be an assignment or an address, as words without an option may be.

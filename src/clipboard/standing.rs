@@ -81,7 +81,12 @@ pub(super) fn name<'i>(items: &'i [Item<'i>], form: &[Names<'_>]) -> Vec<(&'i st
     let mut named: Vec<(&str, &Item<'_>)> = Vec::new();
     // Names of lines above, and the lines below them.
     let (mut above, mut below): (Vec<&str>, Vec<&Item<'_>>) = (Vec::new(), Vec::new());
-    for item in items.iter().filter(|item| !is_button(&item.value)) {
+    let mut is_behind_button = false;
+    for item in items {
+        let is_hidden = std::mem::replace(&mut is_behind_button, is_button(&item.value));
+        if is_behind_button {
+            continue;
+        }
         if !item.name.is_empty() {
             pair(&mut named, &mut above, &mut below);
             // In a table a name stands where another row has a value.
@@ -91,6 +96,10 @@ pub(super) fn name<'i>(items: &'i [Item<'i>], form: &[Names<'_>]) -> Vec<(&'i st
         } else if is_name(&item.value) {
             if !below.is_empty() {
                 pair(&mut named, &mut above, &mut below);
+            }
+            // The name in front has a button in place of its value.
+            if is_hidden {
+                above.pop();
             }
             above.push(&item.value);
         } else if below.len() < above.len() {

@@ -34,6 +34,9 @@ pub(super) const QUALIFIERS: [&str; 30] = [
     "x",
     "your",
 ];
+/// What frameworks write in front of `PUBLIC_`, and in front of all that pages may see:
+/// <https://nextjs.org/docs/app/guides/environment-variables>, <https://nuxt.com/docs/guide/going-further/runtime-config>
+pub(super) const FRAMEWORKS: [&str; 2] = ["next", "nuxt"];
 /// Names of what a form asks for that has one secret.
 pub(super) const SECRETS: [&str; 21] = [
     "accesskey",

@@ -64,20 +64,21 @@ impl<'p> Finds<'p> {
         let list = &mut self.notes.list;
         let earlier = list.iter().take(told).position(|note| note.field == number);
         if state == State::Valid {
-            // What was said of texts that the field refused.
-            #[cfg(not(feature = "full"))]
-            if let Some(at) = earlier {
-                list.remove(at);
-                told -= 1;
-            }
-            // More than one issue is told of a text.
+            // What was said of texts that the field refused: to a closer look more than one issue.
             #[cfg(feature = "full")]
-            {
+            let earlier = if self.provider.is_full() {
                 let own = list.split_off(told);
                 list.retain(|note| note.field != number);
                 told = list.len();
                 list.extend(own);
                 self.notes.suggestions.retain(|other| other.field.number() != field.number());
+                None
+            } else {
+                earlier
+            };
+            if let Some(at) = earlier {
+                list.remove(at);
+                told -= 1;
             }
             let before = self.values.iter().filter(|value| value.field.number() < field.number()).count();
             self.values.insert(before, Found { field, text: text.to_string() });

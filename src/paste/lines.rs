@@ -15,7 +15,7 @@ const DOT: Delimiters = Delimiters::new(b".");
 const COLON: Delimiters = Delimiters::new(b":");
 pub(crate) const LINE_ENDS: Delimiters = Delimiters::new(b"\r\n");
 /// What prose and markup put around a URL.
-const AROUND: &str = "<>()[]\"'`,;!.“”";
+pub(crate) const AROUND: &str = "<>()[]\"'`,;!.“”";
 
 impl Finds<'_> {
     /// Values in web addresses, in prose or alone.

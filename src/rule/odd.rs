@@ -17,16 +17,29 @@ const CROSSES: usize = 6;
 const REFERENCES: [&[u8]; 4] = [b"process.env.", b"import.meta.env.", b"os.environ", b"os.getenv("];
 
 /// What is copied where there is no value.
-const NOTHING: [&[u8]; 6] = [b"null", b"undefined", b"n/a", b"changeme", b"replace_me", b"copied!"];
+const NOTHING: [&[u8]; 12] = [
+    b"-",
+    b"none",
+    b"null",
+    b"undefined",
+    b"n/a",
+    b"tbd",
+    b"todo",
+    b"redacted",
+    b"not set",
+    b"changeme",
+    b"replace_me",
+    b"copied!",
+];
 /// `sk-...Xy9A`, `sk_live_51...`
 const DOTS: &str = "...";
 
 /// What secrets are called that are web addresses.
 const ADDRESSES: [&str; 6] = ["url", "uri", "webhook", "endpoint", "dsn", "link"];
 
-/// The last byte of three: `•` and `…` begin with the same two.
-const BULLET: u8 = 0xa2;
-const ELLIPSIS: u8 = 0xa6;
+/// What browsers and dashboards show in place of each character, three bytes each: `•`, `●` and `＊`.
+const DOTS_AND_STARS: [[u8; 3]; 3] = [[0xe2, 0x80, 0xa2], [0xe2, 0x97, 0x8f], [0xef, 0xbc, 0x8a]];
+const ELLIPSIS: [u8; 3] = [0xe2, 0x80, 0xa6];
 
 /// What the text is instead of a value, if it is.
 pub(crate) fn code(text: &str) -> Option<Code> {
@@ -69,14 +82,15 @@ fn marked(text: &[u8]) -> Option<Code> {
     while let [first, after @ ..] = rest {
         stars = if *first == b'*' { stars + 1 } else { 0 };
         let mut end = after;
-        if let [0xe2, 0x80, last, after @ ..] = rest {
-            bullets = if *last == BULLET { bullets + 1 } else { 0 };
-            if *last == ELLIPSIS {
+        match rest.split_first_chunk() {
+            Some((three, after)) if *three == ELLIPSIS => {
                 return Some(if after.is_empty() { Code::Cut } else { Code::Masked });
             }
-            end = after;
-        } else {
-            bullets = 0;
+            Some((three, after)) if DOTS_AND_STARS.contains(three) => {
+                bullets += 1;
+                end = after;
+            }
+            _ => bullets = 0,
         }
         if stars == STARS || bullets == BULLETS {
             return Some(Code::Masked);
@@ -86,9 +100,9 @@ fn marked(text: &[u8]) -> Option<Code> {
     None
 }
 
-/// What tokens are made of, so that no password with signs looks cut.
+/// What tokens are made of, so that no password with signs looks cut; base64 is filled up with `=`.
 fn is_token(text: &[u8]) -> bool {
-    text.iter().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.'))
+    text.iter().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b'='))
 }
 
 /// `abcabc`, or with a blank between the two.

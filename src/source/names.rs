@@ -6,8 +6,8 @@ use crate::text::{Delimiters, begins, skip, strip_word};
 /// What stands between a name and its value.
 const SEPARATORS: Delimiters = Delimiters::new(b" \t\r\n:=");
 
-/// What follows a name of the field and a separator; of several names that fit the longest counts. Empty where the text
-/// is that, or a name, or the beginning of one, and could go on with a value.
+/// What follows a name of the field and a separator; of several names that fit the longest counts, also while it is typed. Empty
+/// where the text is that, or a name, or the beginning of one, and could go on with a value.
 pub(crate) fn after_name<'t>(field: FieldRef<'_>, text: &'t str) -> Option<&'t str> {
     if !field.field.may_begin_name(text.bytes().next()?) {
         return None;
@@ -22,5 +22,6 @@ pub(crate) fn after_name<'t>(field: FieldRef<'_>, text: &'t str) -> Option<&'t s
             best = Some(value);
         }
     }
-    best.or(begun.then_some(""))
+    // `Tenant ID` is no `ID` of a `Tenant`.
+    if begun { Some("") } else { best }
 }
