@@ -28,6 +28,11 @@ impl<'p> FieldRef<'p> {
         bits.is_some_and(|bits| bits >> (self.number() % 32) & 1 == 1)
     }
 
+    /// Whether it is the same field of the same provider: that of another one may have any number, and any name.
+    pub(crate) fn is(self, other: FieldRef<'_>) -> bool {
+        (self.provider.id(), self.section(), self.id()) == (other.provider.id(), other.section(), other.id())
+    }
+
     /// Its place in the form.
     pub(crate) fn number(&self) -> usize {
         self.field.number

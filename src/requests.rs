@@ -62,7 +62,8 @@ impl fmt::Debug for Verification {
 
 impl Provider<'_> {
     /// Where the secret will be sent to, for values such as [`Provider::validate`] gives. `None` where the definition does not
-    /// tell, or a value that it needs is not there. An address never holds a secret: its field's path stands in its place.
+    /// tell, or a value that it needs is not there. An address never holds a secret: its field's path stands in its place. Values
+    /// of another provider are passed over.
     ///
     /// ```
     /// use connect_fields::{Section, provider};
@@ -95,18 +96,18 @@ impl Provider<'_> {
 
     /// The request by which a server can try the values. Those that are not secret are put in, in URLs escaped where the field's own
     /// rules do not keep them in their part of it; `{section.id}` stands for those that are, for one that would end a header, and for
-    /// one that holds a `{` where it would be read as such a place.
+    /// one that holds a `{` where it would be read as such a place. Values of another provider are passed over.
     /// `None` where the definition has none: catalogs have it where they are compiled with it.
     #[must_use]
     pub fn verification(&self, values: &[Value<'_, '_>]) -> Option<Verification> {
         let told: Verification = serde_json::from_str(self.record.verification()).ok()?;
         let fill_all = |texts: BTreeMap<String, String>, written: fn(&'_ str) -> Option<Cow<'_, str>>| {
-            let filled = |text: String| fill(&text, values, |value| written(value.text));
+            let filled = |text: String| self.fill(&text, values, |_, value| written(value));
             texts.into_iter().map(|(name, text)| (name, filled(text))).collect()
         };
         Some(Verification {
             method: told.method,
-            urls: told.urls.iter().map(|url| fill(url, values, in_url)).collect(),
+            urls: told.urls.iter().map(|url| self.fill(url, values, in_url)).collect(),
             headers: fill_all(told.headers, in_header),
             data: fill_all(told.data, |text| Some(text.into())),
         })
@@ -124,49 +125,56 @@ impl Provider<'_> {
             if field.secret() {
                 filled.push_str(&name_of(field));
             } else {
-                filled.push_str(values.iter().find(|value| value.field.number() == field.number())?.text);
+                filled.push_str(value_of(field, values)?);
             }
         }
         Some(filled)
     }
-}
 
-/// The template with the values that are not secret in place of `{section.id}`, as far as they can be written there. What a value holds
-/// is never taken for a place itself.
-fn fill<'v>(
-    template: &str,
-    values: &[Value<'v, '_>],
-    written: impl Fn(&Value<'v, '_>) -> Option<Cow<'v, str>>,
-) -> String {
-    let (mut filled, mut rest) = (String::new(), template);
-    while let Some((before, behind)) = rest.split_once('{') {
-        filled.push_str(before);
-        let named = behind.split_once('}').and_then(|(name, after)| {
-            let mut open = values.iter().filter(|value| !value.field.secret());
-            let text = written(open.find(|value| name_of(value.field) == name)?)?;
-            // A server puts secrets into what looks like their place.
-            (!text.contains('{')).then_some((text, after))
-        });
-        match named {
-            Some((value, after)) => {
-                filled.push_str(&value);
-                rest = after;
-            }
-            None => {
-                filled.push('{');
-                rest = behind;
+    /// The template with the values that are not secret in place of `{section.id}`, as far as they can be written there. What a value
+    /// holds is never taken for a place itself.
+    fn fill<'v>(
+        &self,
+        template: &str,
+        values: &[Value<'v, '_>],
+        written: impl Fn(FieldRef<'_>, &'v str) -> Option<Cow<'v, str>>,
+    ) -> String {
+        let (mut filled, mut rest) = (String::new(), template);
+        while let Some((before, behind)) = rest.split_once('{') {
+            filled.push_str(before);
+            let named = behind.split_once('}').and_then(|(name, after)| {
+                let field = self.fields().find(|field| name_of(*field) == name)?;
+                let text = written(field, value_of(field, values)?)?;
+                // A server puts secrets into what looks like their place.
+                (!text.contains('{')).then_some((text, after))
+            });
+            match named {
+                Some((value, after)) => {
+                    filled.push_str(&value);
+                    rest = after;
+                }
+                None => {
+                    filled.push('{');
+                    rest = behind;
+                }
             }
         }
+        filled + rest
     }
-    filled + rest
+}
+
+/// The field's value, where it is no secret. Values may come from another catalog, in which the same field is one.
+fn value_of<'v>(field: FieldRef<'_>, values: &[Value<'v, '_>]) -> Option<&'v str> {
+    let value = values.iter().find(|value| value.field.is(field))?;
+    (!field.secret() && !value.field.secret()).then_some(value.text)
 }
 
 /// Escaped, so that the value stays in its part of the URL. What stands in a host was checked for that, and is kept as it is.
-fn in_url<'v>(value: &Value<'v, '_>) -> Option<Cow<'v, str>> {
-    if value.field.field.slot().is_in_host() {
-        return Some(value.text.into());
+fn in_url<'v>(field: FieldRef<'_>, text: &'v str) -> Option<Cow<'v, str>> {
+    if field.field.slot().is_in_host() {
+        return Some(text.into());
     }
-    Some(utf8_percent_encode(value.text, COMPONENT).into())
+    Some(utf8_percent_encode(text, COMPONENT).into())
 }
 
 /// `None` for what would end the header, and begin another: <https://www.rfc-editor.org/rfc/rfc9110#section-5.5>.

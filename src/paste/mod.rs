@@ -28,7 +28,7 @@ impl Provider<'_> {
 
     /// The same, where the paste goes into the box of `field`, which takes a text that stands alone, and `current` is what
     /// stands in the boxes already: one item a box, section, field id, text. What is found for another filled box is a conflict,
-    /// or nothing if it is the same.
+    /// or nothing if it is the same. A field of another provider counts as none.
     ///
     /// ```
     /// use connect_fields::{Section, provider};
@@ -47,7 +47,8 @@ impl Provider<'_> {
         current: &[(Section, &str, &str)],
     ) -> Pasted<'p> {
         let filled = self.fields().map(|field| Entry::of(field, current));
-        self.paste_entry(Entry::Text(text), field.map_or(usize::MAX, |field| field.number()), filled)
+        let own = field.and_then(|field| self.fields().find(|own| own.is(field)));
+        self.paste_entry(Entry::Text(text), own.map_or(usize::MAX, |field| field.number()), filled)
     }
 
     /// `filled` has what stands in each box.

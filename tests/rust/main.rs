@@ -9,6 +9,7 @@ mod conditions;
 mod corpus;
 mod credentials;
 mod detect;
+mod foreign;
 mod insides;
 mod kept;
 mod meant;
