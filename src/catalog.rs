@@ -1,5 +1,7 @@
 //! Opens catalog bytes and finds providers in them.
 
+use core::fmt;
+
 use connect_fields_format as format;
 
 use crate::{Error, Provider};
@@ -8,9 +10,15 @@ static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin")
 
 static PROVIDERS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/providers.bin"));
 
-/// A set of providers, borrowed from their bytes.
+/// A set of providers, borrowed from their bytes. `Debug` shows how many they are.
 #[derive(Clone)]
 pub struct Catalog<'a>(format::Catalog<'a>);
+
+impl fmt::Debug for Catalog<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Catalog({} providers)", self.ids().count())
+    }
+}
 
 impl Catalog<'static> {
     /// The catalog that is part of this crate.

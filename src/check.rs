@@ -28,6 +28,7 @@ pub enum State {
 
 /// The result for one field. `Debug` shows no value.
 #[derive(Clone)]
+#[non_exhaustive]
 pub struct Checked<'t, 'p> {
     /// What the text is.
     pub state: State,

@@ -153,6 +153,7 @@ codes! {
 
 /// A fact that a message may name. Never a part of the value, but for the name and place of an invisible character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Param {
     /// The field's label.
     Label,

@@ -27,6 +27,7 @@ const COMPONENT: &AsciiSet = &NON_ALPHANUMERIC
 
 /// Where a secret will be sent to. `Debug` shows no value.
 #[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Destination {
     /// With the port, if one is written.
     pub host: String,
@@ -42,6 +43,7 @@ impl fmt::Debug for Destination {
 
 /// A request, for the caller's server to make. `Debug` shows no value.
 #[derive(Clone, PartialEq, Eq, Deserialize)]
+#[non_exhaustive]
 pub struct Verification {
     /// `GET`, `POST` ...
     pub method: String,

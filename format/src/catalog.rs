@@ -15,6 +15,7 @@ const CHECKED_FROM: usize = 9;
 
 /// Why bytes are not a catalog that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum FormatError {
     /// The bytes do not begin as a catalog does.
     NotACatalog,

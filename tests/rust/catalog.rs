@@ -125,6 +125,13 @@ fn unknown_ids_say_what_there_is() {
 }
 
 #[test]
+fn a_catalog_shows_how_many_providers_it_has_and_no_more() {
+    let bytes = embedded();
+    let catalog = Catalog::open(&bytes).expect("a catalog");
+    assert_eq!(format!("{catalog:?}"), format!("Catalog({} providers)", catalog.ids().count()));
+}
+
+#[test]
 fn an_id_of_two_sections_has_to_be_told_with_its_section() {
     let bytes = crate::compiled(
         r#"{ "two": { "auth_mode": "NONE", "credentials": { "id": { "type": "string" } },

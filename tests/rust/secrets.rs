@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 
-use connect_fields::{Catalog, FieldRef, MAX_UNITS, Notes, Param, Provider, Section, provider};
+use connect_fields::{Catalog, FieldRef, MAX_UNITS, Notes, Provider, Section, provider};
 
 use connect_fields_compiler::{Extras, Options, Source, compile_catalog};
 
@@ -30,10 +30,9 @@ impl Said {
             self.show(&issue.code);
             self.show(&issue.code.validity());
             self.add(&issue.message());
-            for param in [Param::Label, Param::Other, Param::Prefix, Param::Expected, Param::Character, Param::Position]
-            {
-                self.show(&param);
-                self.add(&issue.param(param));
+            for param in issue.code.params() {
+                self.show(param);
+                self.add(&issue.param(*param));
             }
         }
         for change in notes.changes() {
@@ -153,6 +152,7 @@ fn stay_out_of_everything_that_is_said() {
                 said.show(&found);
                 said.show(&found.clue);
             }
+            said.show(catalog);
             said.mistakes(catalog, &text);
         }
         said.assert_clean(&text);
@@ -160,8 +160,7 @@ fn stay_out_of_everything_that_is_said() {
     }
     all.show(&Section::Params);
     all.show(&connect_fields::FormatError::NotACatalog);
-    // A type that is new has to be shown above; this one has no `Debug`.
-    all.0.insert("Catalog".into(), String::new());
+    // A type that is new has to be shown above.
     let lib = include_str!("../../src/lib.rs").lines().filter(|line| line.starts_with("pub use"));
     let names = lib.flat_map(|line| line.split(|character: char| !character.is_alphanumeric()));
     let missing: Vec<&str> =
