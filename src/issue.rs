@@ -8,8 +8,8 @@ use connect_fields_format::{Section, Words};
 #[cfg(feature = "full")]
 use crate::credential::kinds;
 use crate::field::FieldRef;
-use crate::message;
 use crate::rule::invisible::InvisibleAt;
+use crate::{Error, Provider, message};
 
 /// In place of a field's number: the whole paste. In place of a basis: nothing.
 pub(crate) const NONE: u8 = 255;
@@ -103,7 +103,8 @@ codes! {
     Swapped = "swapped", "customError", [Label, Other];
     /// A paste held nothing for this provider.
     NothingRecognized = "nothing_recognized", "customError", [];
-    /// The service did not take the values. This one and the next two are for what a server answers: nothing here says them.
+    /// The service did not take the values. This one and the next two are for what a server answers: only
+    /// [`Provider::issue`] says them.
     Rejected = "rejected", "customError", [];
     /// The service did not let the values in.
     Unauthorized = "unauthorized", "customError", [];
@@ -204,7 +205,7 @@ impl fmt::Debug for Issue<'_> {
 }
 
 impl<'p> Issue<'p> {
-    /// The field; `None` where the whole paste is meant.
+    /// The field; `None` where the whole form or paste is meant.
     #[must_use]
     pub fn path(&self) -> Option<(Section, &'p str)> {
         self.field.map(|field| (field.section(), field.id()))
@@ -228,7 +229,8 @@ impl<'p> Issue<'p> {
             (Param::Other, _) => self.sibling().map_or("", |other| other.label()),
             (Param::Prefix, _) => words.map_or("", |words| words.prefix),
             (Param::Expected, Code::Character | Code::Format) => words.map_or("", |words| words.characters),
-            (Param::Expected, _) => words.map_or(LIMIT, |words| words.length),
+            (Param::Expected, Code::TooLong) => words.map_or(LIMIT, |words| words.length),
+            (Param::Expected, _) => words.map_or("", |words| words.length),
         };
         text.into()
     }
@@ -250,5 +252,28 @@ impl<'p> Issue<'p> {
             SHAPE => Some(field.shape_words()),
             _ => None,
         }
+    }
+}
+
+impl Provider<'_> {
+    /// The issue of what a server answers, in the same words as those of a check: [`Code::Rejected`], [`Code::Unauthorized`],
+    /// [`Code::AlreadyConnected`]. `None` is the whole form. Of another code it names the field and no more: what a rule asks for
+    /// only a check tells.
+    ///
+    /// # Errors
+    /// [`Error::UnknownField`].
+    ///
+    /// ```
+    /// use connect_fields::{Code, Section, provider};
+    ///
+    /// let clay = provider("clay")?;
+    /// let issue = clay.issue(Some((Section::Credentials, "apiKey")), Code::Unauthorized)?;
+    /// assert_eq!(issue.path(), Some((Section::Credentials, "apiKey")));
+    /// assert!(!issue.message().is_empty());
+    /// # Ok::<(), connect_fields::Error>(())
+    /// ```
+    pub fn issue(&self, path: Option<(Section, &str)>, code: Code) -> Result<Issue<'_>, Error> {
+        let field = path.map(|(section, id)| self.field_in(section, id)).transpose()?;
+        Ok(Issue { code, field, basis: NONE, found: None })
     }
 }

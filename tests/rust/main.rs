@@ -11,6 +11,7 @@ mod credentials;
 mod detect;
 mod foreign;
 mod insides;
+mod issue;
 mod kept;
 mod meant;
 mod options;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 
-use connect_fields::{Catalog, FieldRef, MAX_UNITS, Notes, Provider, Section, provider};
+use connect_fields::{Catalog, Code, FieldRef, MAX_UNITS, Notes, Provider, Section, provider};
 
 use connect_fields_compiler::{Extras, Options, Source, compile_catalog};
 
@@ -84,6 +84,7 @@ impl Said {
             provider(text).err(),
             clay.field(text).err(),
             clay.field_in(Section::Params, text).err(),
+            clay.issue(Some((Section::Params, text)), Code::Rejected).err(),
             clay.soften(Section::Params, text).err(),
             Catalog::open(text.as_bytes()).err(),
         ];
