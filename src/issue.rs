@@ -212,6 +212,18 @@ impl<'p> Issue<'p> {
     }
 
     /// The text of one param; empty for one that the code does not have.
+    ///
+    /// ```
+    /// use connect_fields::{Param, provider};
+    ///
+    /// let clay = provider("clay")?;
+    /// let checked = clay.field("workspaceId")?.check("106\u{200b}0661");
+    /// let issue = checked.notes.issues().next().expect("it is refused");
+    /// assert_eq!(issue.param(Param::Label), "Workspace ID");
+    /// assert_eq!(issue.param(Param::Character), "U+200B ZERO WIDTH SPACE");
+    /// assert_eq!(issue.param(Param::Expected), "");
+    /// # Ok::<(), connect_fields::Error>(())
+    /// ```
     #[must_use]
     pub fn param(&self, param: Param) -> Cow<'p, str> {
         let words = self.words();

@@ -21,6 +21,16 @@
 //!
 //! A **provider** has **fields**; a field has a **rule** (what fails it is refused) and maybe an inferred **shape** (what
 //! fails it is warned about). An **issue** blocks, a **warning** does not, a **change** is what was done to the input.
+//! Messages are English; other languages are in the npm package only, which puts the same codes and params into words.
+//!
+//! # Features
+//!
+//! | feature | what it brings |
+//! | --- | --- |
+//! | `full`, on by default | [whole clipboards](Provider::full), the credentials of vendors, [whose a text is](Catalog::detect) |
+//! | `requests`, on by default | [where a secret will be sent to](Provider::destination), and [the request that tries it](Provider::verification); needs `url` |
+//! | `url`, on by default | a parser of URLs: without the other two name it yourself, nothing is built without it |
+//! | `js` | the face of the npm package, for WebAssembly; not for crates that depend on this one |
 
 mod catalog;
 mod change;

@@ -96,6 +96,15 @@ impl<'a> Provider<'a> {
     ///
     /// # Errors
     /// [`Error::UnknownField`].
+    ///
+    /// ```
+    /// use connect_fields::{Section, provider};
+    ///
+    /// let clay = provider("clay")?;
+    /// assert_eq!(clay.field_in(Section::Params, "workspaceId")?.label(), "Workspace ID");
+    /// assert!(clay.field_in(Section::Credentials, "workspaceId").is_err());
+    /// # Ok::<(), connect_fields::Error>(())
+    /// ```
     pub fn field_in(&self, section: Section, id: &str) -> Result<FieldRef<'_>, Error> {
         let mut fields = self.fields();
         fields.find(|field| field.section() == section && field.id() == id).ok_or_else(|| self.unknown(id))
@@ -162,6 +171,17 @@ impl<'a> Provider<'a> {
 
     /// The same provider. Sets the time, in seconds since 1970, by which a token has expired or not; without it the clock of the
     /// machine counts.
+    ///
+    /// ```
+    /// use connect_fields::{Code, provider};
+    ///
+    /// // {"alg":"EXAMPLE"}.{"nbf":100,"exp":200}
+    /// let token = "eyJhbGciOiJFWEFNUExFIn0.eyJuYmYiOjEwMCwiZXhwIjoyMDB9.EXAMPLE0";
+    /// let cloudentity = provider("cloudentity")?.full().at_time(200);
+    /// let checked = cloudentity.field("client_secret")?.check(token);
+    /// assert_eq!(checked.notes.warnings().map(|warning| warning.code).collect::<Vec<_>>(), [Code::Expired]);
+    /// # Ok::<(), connect_fields::Error>(())
+    /// ```
     #[cfg(feature = "full")]
     #[must_use]
     pub fn at_time(self, seconds: u64) -> Self {

@@ -49,9 +49,9 @@ pub struct Verification {
     pub method: String,
     /// The first one that answers is enough.
     pub urls: Vec<String>,
-    /// Beside those that the auth mode asks for.
+    /// By their names, as the catalog spells them. Beside those that the auth mode asks for.
     pub headers: BTreeMap<String, String>,
-    /// What the body says.
+    /// What the body says: the names at its top, each with a text. Empty where there is no body.
     #[serde(default)]
     pub data: BTreeMap<String, String>,
 }
@@ -100,6 +100,25 @@ impl Provider<'_> {
     /// rules do not keep them in their part of it; `{section.id}` stands for those that are, for one that would end a header, and for
     /// one that holds a `{` where it would be read as such a place. Values of another provider are passed over.
     /// `None` where the definition has none: catalogs have it where they are compiled with it.
+    ///
+    /// ```
+    /// use connect_fields::{Catalog, Section};
+    /// use connect_fields_compiler::{Extras, Options, Source, compile_catalog};
+    ///
+    /// let text = r#"{ "acme": { "auth_mode": "API_KEY", "connection_config": { "team": { "type": "string" } },
+    ///     "proxy": { "base_url": "https://${connectionConfig.team}.acme.example", "headers": { "x-key": "${apiKey}" },
+    ///         "verification": { "method": "GET", "endpoints": ["/me"] } } } }"#;
+    /// let options = Options { extras: Extras { verification: true, ..Extras::default() }, ..Options::default() };
+    /// let compiled = compile_catalog(&Source { file: "acme.json", text }, &options, &mut |_, _| {});
+    /// let bytes = compiled.expect("a map of providers").bytes;
+    ///
+    /// let acme = Catalog::open(&bytes)?.provider("acme")?;
+    /// let form = [(Section::Credentials, "apiKey", "made-up"), (Section::Params, "team", "blue")];
+    /// let verification = acme.verification(&acme.validate(&form).values).expect("the catalog has it");
+    /// assert_eq!(verification.urls, ["https://blue.acme.example/me"]);
+    /// assert_eq!(verification.headers["x-key"], "{credentials.apiKey}");
+    /// # Ok::<(), connect_fields::Error>(())
+    /// ```
     #[must_use]
     pub fn verification(&self, values: &[Value<'_, '_>]) -> Option<Verification> {
         let told: Verification = serde_json::from_str(self.record.verification()).ok()?;

@@ -21,6 +21,16 @@ impl Provider<'_> {
     ///
     /// Where nothing is found the one issue is `nothing_recognized`; a labelled value that its field refuses is an issue
     /// of that field. At most [`MAX_UNITS`](crate::MAX_UNITS) UTF-16 units are looked at; more is `too_long`.
+    ///
+    /// ```
+    /// use connect_fields::provider;
+    ///
+    /// let clay = provider("clay")?;
+    /// let pasted = clay.paste("Ours is https://app.clay.com/workspaces/1060661/settings");
+    /// let found = pasted.values.first().map(|found| (found.field.id(), found.text.as_str()));
+    /// assert_eq!(found, Some(("workspaceId", "1060661")));
+    /// # Ok::<(), connect_fields::Error>(())
+    /// ```
     #[must_use]
     pub fn paste(&self, text: &str) -> Pasted<'_> {
         self.paste_into(text, None, &[])
