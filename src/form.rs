@@ -2,7 +2,6 @@
 
 use connect_fields_format::Section;
 
-use crate::Code;
 use crate::check::State;
 #[cfg(feature = "full")]
 use crate::credential;
@@ -13,6 +12,7 @@ use crate::normalize::Normalized;
 use crate::notes::{Note, Notes, Value};
 use crate::provider::Provider;
 use crate::rule::edges::trim;
+use crate::{Code, Error};
 
 /// The result for a whole form.
 #[derive(Clone, Debug)]
@@ -60,22 +60,31 @@ impl Provider<'_> {
     /// where a field that decides about it is not: then the secrets are asked for once more ([`Code::SecretReentryRequired`]), so that
     /// what is stored is never sent elsewhere.
     ///
+    /// # Errors
+    /// [`Error::UnknownField`] where `kept` names a field that the provider does not have.
+    ///
     /// ```
     /// use connect_fields::{Section, provider};
     ///
     /// let clay = provider("clay")?;
     /// let form = [(Section::Credentials, "apiKey", "••••••••"), (Section::Params, "workspaceId", "7")];
-    /// let validated = clay.validate_kept(&form, &[(Section::Credentials, "apiKey")]);
+    /// let validated = clay.validate_kept(&form, &[(Section::Credentials, "apiKey")])?;
     /// assert!(validated.ok);
     /// assert_eq!(validated.values.len(), 1);
     /// # Ok::<(), connect_fields::Error>(())
     /// ```
-    #[must_use]
-    pub fn validate_kept<'t>(&self, form: &[(Section, &str, &'t str)], kept: &[(Section, &str)]) -> Validated<'t, '_> {
-        self.validate_entries(self.fields().map(|field| {
+    pub fn validate_kept<'t>(
+        &self,
+        form: &[(Section, &str, &'t str)],
+        kept: &[(Section, &str)],
+    ) -> Result<Validated<'t, '_>, Error> {
+        for (section, id) in kept {
+            self.field_in(*section, id)?;
+        }
+        Ok(self.validate_entries(self.fields().map(|field| {
             let entry = Entry::of(field, form);
             if kept.contains(&(field.section(), field.id())) { entry.kept() } else { entry }
-        }))
+        })))
     }
 
     pub(crate) fn validate_entries<'t, 'p>(

@@ -1,6 +1,6 @@
 //! A form whose values are stored.
 
-use connect_fields::{Catalog, Code, Section, provider};
+use connect_fields::{Catalog, Code, Error, Section, provider};
 
 const SECRET: (Section, &str) = (Section::Credentials, "client_secret");
 const TENANT: (Section, &str) = (Section::Params, "tenantID");
@@ -16,7 +16,7 @@ fn validated(secret: &str, kept: &[(Section, &str)]) -> (Vec<Code>, usize) {
         (REGION.0, REGION.1, "eu"),
         (Section::Params, "workspaceID", "default"),
     ];
-    let validated = cloudentity.validate_kept(&form, kept);
+    let validated = cloudentity.validate_kept(&form, kept).expect("it has these fields");
     (validated.notes.issues().map(|issue| issue.code).collect(), validated.values.len())
 }
 
@@ -33,6 +33,15 @@ fn a_stored_secret_stays_where_its_box_is_empty_or_shows_a_mask() {
 fn a_host_that_may_be_another_one_asks_for_it_again() {
     for kept in [&[SECRET][..], &[SECRET, TENANT], &[SECRET, REGION]] {
         assert_eq!(validated("••••••", kept), (vec![Code::SecretReentryRequired], 0));
+    }
+}
+
+#[test]
+fn a_field_that_is_not_there_cannot_be_stored() {
+    let cloudentity = provider("cloudentity").expect("it is embedded");
+    for path in [(Section::Params, SECRET.1), (Section::Credentials, "clientSecret"), (Section::Credentials, "")] {
+        let error = cloudentity.validate_kept(&[], &[SECRET, path]).err();
+        assert!(matches!(error, Some(Error::UnknownField { .. })), "{path:?}");
     }
 }
 
@@ -59,7 +68,8 @@ fn a_host_is_stored_only_with_all_that_decides_whether_it_is_shown() {
     let cloud = [(tier.0, tier.1, "free")];
     for form in [&own[..], &cloud, &[]] {
         let codes = |kept: &[(Section, &str)]| -> Vec<Code> {
-            acme.validate_kept(form, kept).notes.issues().map(|issue| issue.code).collect()
+            let validated = acme.validate_kept(form, kept).expect("it has these fields");
+            validated.notes.issues().map(|issue| issue.code).collect()
         };
         // What decides about another field than a host may be another than before.
         assert_eq!(codes(&[KEY, tier, plan, host]), [], "{} boxes", form.len());
@@ -70,5 +80,5 @@ fn a_host_is_stored_only_with_all_that_decides_whether_it_is_shown() {
     }
     // A secret that is entered goes where it is meant to.
     let again = [(KEY.0, KEY.1, "EXAMPLE"), own[0], own[1], own[2]];
-    assert!(acme.validate_kept(&again, &[KEY]).ok);
+    assert!(acme.validate_kept(&again, &[KEY]).expect("it has these fields").ok);
 }

@@ -62,7 +62,8 @@ impl Said {
         }
         let form: Vec<_> = fields.iter().map(|field| (field.section(), field.id(), text)).collect();
         let kept: Vec<_> = fields.iter().map(|field| (field.section(), field.id())).collect();
-        for validated in [provider.validate(&form), provider.validate_kept(&form, &kept)] {
+        let stored = provider.validate_kept(&form, &kept).expect("these are its fields");
+        for validated in [provider.validate(&form), stored] {
             self.show(&validated);
             self.notes(&validated.notes);
             validated.values.iter().for_each(|value| self.show(value));
@@ -84,6 +85,7 @@ impl Said {
             provider(text).err(),
             clay.field(text).err(),
             clay.field_in(Section::Params, text).err(),
+            clay.validate_kept(&[], &[(Section::Params, text)]).err(),
             clay.issue(Some((Section::Params, text)), Code::Rejected).err(),
             clay.soften(Section::Params, text).err(),
             Catalog::open(text.as_bytes()).err(),
