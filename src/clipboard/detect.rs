@@ -47,6 +47,7 @@ impl Clue {
 
 /// A provider of which a text holds something.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Detected<'a> {
     /// The provider; its [`paste`](Provider::paste) reads the text.
     pub provider: Provider<'a>,

@@ -14,6 +14,7 @@ use crate::provider::Provider;
 
 /// What a paste held. `Debug` shows no value.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Pasted<'p> {
     /// In the order of the form.
     pub values: Vec<Found<'p>>,
@@ -25,6 +26,7 @@ pub struct Pasted<'p> {
 
 /// A value that was found, and its field. `Debug` shows no value.
 #[derive(Clone)]
+#[non_exhaustive]
 pub struct Found<'p> {
     /// Whose value it is.
     pub field: FieldRef<'p>,

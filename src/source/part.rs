@@ -10,7 +10,7 @@ const AFTER_QUERY: Delimiters = Delimiters::new(b"#");
 
 /// A slot is one character of two bytes.
 pub(super) const SLOT_LEN: usize = 2;
-/// No template has more.
+/// More than the address of any vendor has; what stands behind them is not read.
 const MOST_SLOTS: usize = 6;
 
 /// In place of the number of a field: whatever the template holds.
