@@ -42,8 +42,7 @@ async function loadLocale(name: string | null): Promise<Locale | undefined> {
   const elsewhere = Object.keys(locales).find((lang) => language(lang) === language(name)) ?? ''
   try {
     return (await (locales[name] ?? locales[elsewhere])?.())?.default
-  } catch (error) {
-    reportError(error)
+  } catch {
     return undefined
   }
 }

@@ -8,7 +8,8 @@ import { link } from './link.js'
 export type LoadGuide = () => Promise<Guide>
 
 export function drawHowTo(field: Field, texts: Texts, load: LoadGuide): HTMLElement {
-  const steps = h('ol', {})
+  const steps = h('ol', { hidden: true })
+  const told = h('span', { role: 'status', lang: texts.lang })
   const fill = async (): Promise<void> => {
     if (!details.open || steps.childElementCount > 0) return
     try {
@@ -16,15 +17,23 @@ export function drawHowTo(field: Field, texts: Texts, load: LoadGuide): HTMLElem
       const found = all.filter(({ actions }) => actions.some(({ fills }) => fills === field.id))
       const items = found.flatMap(({ actions }) => actions.map((action) => drawAction(action, texts)))
       steps.replaceChildren(...(items.length > 0 ? items : [h('li', {}, summary)]))
-    } catch (error) {
-      details.open = false
-      reportError(error)
+      steps.hidden = false
+    } catch {
+      told.textContent = texts.say('element_failed')
     }
+  }
+  // What says that one may try again is not folded by who does.
+  const onclick = (event: Event): void => {
+    if (told.textContent === '') return
+    event.preventDefault()
+    told.textContent = ''
+    void fill()
   }
   const details = h(
     'details',
     { part: 'how-to', ontoggle: () => void fill() },
-    h('summary', { lang: texts.lang }, texts.say('element_how_to'), hidden(`: ${field.label}`)),
+    h('summary', { lang: texts.lang, onclick }, texts.say('element_how_to'), hidden(`: ${field.label}`)),
+    told,
     steps,
   )
   return details
