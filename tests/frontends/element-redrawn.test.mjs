@@ -83,7 +83,61 @@ elementTest('the order of keys makes nothing new', CLAY, async (user) => {
     element.values = { params: { workspaceId: '1' }, credentials: { apiKey: 'a' } }
   })
   assert.equal(await user.box('Workspace ID').inputValue(), '106')
-  assert.equal(await user.tab.evaluate(() => window.drawn), 1)
+  assert.equal(await user.tab.evaluate(() => window.drawn), 0, 'new values need no new boxes')
+})
+
+const IN_FORM = { html: `<form>${CLAY.html}</form>` }
+const VALUES = { credentials: { apiKey: '0123456789abcdef0123' }, params: { workspaceId: '106' } }
+
+elementTest('who sets values and asks in one go is answered for these', IN_FORM, async (user) => {
+  await user.box('Workspace ID').fill('abc')
+  await user.press('Tab')
+  const answers = await user.act((element, values) => {
+    element.values = values
+    const sent = Object.fromEntries(new FormData(element.form))
+    return [element.values, element.checkValidity(), sent, element.check().ok]
+  }, VALUES)
+  const sent = { 'credentials.apiKey': VALUES.credentials.apiKey, 'params.workspaceId': '106' }
+  assert.deepEqual(answers, [VALUES, true, sent, true])
+  assert.equal(await user.words('Workspace ID'), '')
+  await user.box('Workspace ID').fill('abc')
+  await user.act((element) => element.reset())
+  assert.equal(await user.box('Workspace ID').inputValue(), '106')
+})
+
+elementTest(
+  'values that are set stand under the caret of who is there, and a click submits them',
+  CLAY,
+  async (user) => {
+    const box = user.box('Workspace ID')
+    await box.fill('123')
+    await box.evaluate((one) => one.setSelectionRange(1, 2))
+    const sent = await user.act((element, values) => {
+      const sent = []
+      element.addEventListener('connect', ({ detail }) => sent.push(detail.value))
+      element.values = values
+      element.shadowRoot.querySelector('[part=submit]').click()
+      return sent
+    }, VALUES)
+    assert.deepEqual(sent, [VALUES])
+    assert.deepEqual(await box.evaluate(({ selectionStart, selectionEnd }) => [selectionStart, selectionEnd]), [1, 2])
+    assert.equal(await user.focused(), 'params.workspaceId')
+  },
+)
+
+elementTest('values that are set before their provider are its values, and only its', CLAY, async (user) => {
+  const values = { credentials: { username: 'mine' }, params: {} }
+  await user.act((element, given) => {
+    element.values = given
+    element.setAttribute('provider', 'clickhouse')
+  }, values)
+  assert.equal(await user.box('Key ID').inputValue(), 'mine')
+  await user.act((element) => {
+    element.values = { credentials: { username: 'other' } }
+  })
+  await user.act((element) => element.setAttribute('provider', 'clay'))
+  await user.act((element) => element.setAttribute('provider', 'clickhouse'))
+  assert.equal(await user.box('Key ID').inputValue(), '')
 })
 
 elementTest('what is hidden stays so, whatever a page makes of its parts', CLAY, async (user) => {

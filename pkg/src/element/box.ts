@@ -26,7 +26,7 @@ let made = 0
 export class FieldBox {
   readonly path: string
   /** What stood in the box at first. */
-  readonly initial: string
+  initial: string
   /** A text that the user has put back: it stays. */
   restored: string | undefined
   readonly #words: HTMLElement
@@ -84,6 +84,12 @@ export class FieldBox {
   }
 
   readonly owns = ({ path }: Pick<Issue, 'path'>): boolean => path.join('.') === this.path
+
+  reset(): void {
+    this.box.value = this.initial
+    // The browser may write it in another way.
+    this.initial = this.box.value
+  }
 
   replace(text: string): void {
     replaceText(this.box, text)

@@ -2,7 +2,7 @@
 import type { Found, Guide, Issue, Provider, Section, Validated, Values } from '../types.js'
 import { close, isPress, publish, restored, submitByEnter } from './control.js'
 import { keepFocus } from './draw/focus.js'
-import { type DrawnForm, drawForm } from './draw/form.js'
+import { type DrawnForm, drawForm, initialOf } from './draw/form.js'
 import { firstInvalid } from './invalid.js'
 import { type Loaded, load, loadGuide } from './load.js'
 import type { Session } from './session.js'
@@ -42,6 +42,8 @@ export class ConnectForm extends Base {
   #drawn: DrawnForm | undefined
   /** The provider that a form was last drawn for. */
   #drawnFor = ''
+  /** The form that is drawn is that of another provider, or in another language, than was set. */
+  #mustLoad = true
   #turn = 0
   #ready: Promise<void> = Promise.resolve()
   #connected = new AbortController()
@@ -71,7 +73,7 @@ export class ConnectForm extends Base {
   }
   set schema(schema: Provider | null | undefined) {
     if (schema && !schema.fields) throw new TypeError('`schema` takes what provider() gives; `provider` takes an id.')
-    if (this.#settings.set('schema', schema ?? null)) this.#changed()
+    if (this.#settings.set('schema', schema ?? null)) this.#changed(true)
   }
 
   /** The guide of such a provider; those of the embedded catalog are loaded once somebody asks for them. */
@@ -105,7 +107,10 @@ export class ConnectForm extends Base {
   set values(values: Values | null | undefined) {
     // Who binds them both ways sets what is there already.
     if (this.#drawn && isSame(this.values, values)) this.#settings.confirm(this.values)
-    else if (this.#settings.set('values', values ?? null)) this.#changed()
+    else if (this.#settings.set('values', values ?? null)) {
+      if (this.#drawn && !this.#mustLoad) this.#fill(this.#drawn)
+      else this.#changed()
+    }
   }
 
   /** The form of the page that it is a part of. */
@@ -150,7 +155,7 @@ export class ConnectForm extends Base {
   reset(): void {
     if (!this.#drawn) return
     const { session, update } = this.#drawn
-    for (const { box, initial } of session.boxes) box.value = initial
+    for (const box of session.boxes) box.reset()
     session.reset()
     update()
   }
@@ -180,7 +185,7 @@ export class ConnectForm extends Base {
   }
 
   attributeChangedCallback(_: string, before: string | null, after: string | null): void {
-    if (before !== after) this.#changed()
+    if (before !== after) this.#changed(true)
   }
 
   formAssociatedCallback(): void {
@@ -213,8 +218,19 @@ export class ConnectForm extends Base {
     return this.#internals
   }
 
+  /** Puts what the page has set into the boxes that are there: who asks in the same go is answered for it. */
+  #fill({ session }: DrawnForm): void {
+    const { values, stored } = this.#settings.given
+    for (const box of session.boxes) box.initial = initialOf(box.field, values, stored)
+    keepFocus(this.#root, () => this.reset())
+    const turn = this.#turn
+    // What else is set in one go may be another provider, whose values these are.
+    queueMicrotask(() => turn === this.#turn && this.#settings.settle(false))
+  }
+
   /** Draws once for all that is set in one go. */
-  #changed(): void {
+  #changed(mustLoad = this.#mustLoad): void {
+    this.#mustLoad = mustLoad
     const turn = ++this.#turn
     const isLast = (): boolean => turn === this.#turn
     const draw = async (): Promise<void> => {
@@ -223,6 +239,7 @@ export class ConnectForm extends Base {
         // Who has waited for this waits for what was set since.
         if (!isLast()) return this.#ready
         if (!this.isConnected) return
+        this.#mustLoad = false
         if (found) this.#draw(found)
         else this.#clear()
       } catch (error) {

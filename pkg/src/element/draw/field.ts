@@ -17,7 +17,7 @@ export interface DrawnField {
 
 /** What stands in the box at first, and whether a secret is stored that may stay. */
 interface Given {
-  readonly initial: string | undefined
+  readonly initial: string
   /** What the user has typed in its place. */
   readonly typed: string | undefined
   /** Of a field that is no secret. */
@@ -88,7 +88,7 @@ export function drawField(
   return { element, box, update }
 }
 
-function drawInput(field: Field, id: string, initial: string | undefined): HTMLInputElement | HTMLTextAreaElement {
+function drawInput(field: Field, id: string, initial: string): HTMLInputElement | HTMLTextAreaElement {
   const input = h(field.multiline ? 'textarea' : 'input', {
     id,
     name: id,
@@ -100,7 +100,7 @@ function drawInput(field: Field, id: string, initial: string | undefined): HTMLI
   })
   // Before there is a value: a browser may forget it when the type changes.
   if (field.inputAttributes.type) input.setAttribute('type', field.inputAttributes.type)
-  input.value = initial ?? field.default
+  input.value = initial
   return input
 }
 

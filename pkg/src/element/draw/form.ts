@@ -1,5 +1,5 @@
 /** The form of any provider, drawn from its schema alone. */
-import type { Guide, Provider, Section, Values } from '../../types.js'
+import type { Field, Guide, Provider, Section, Values } from '../../types.js'
 import { isShown } from '../conditions.js'
 import { h } from '../dom.js'
 import { Session } from '../session.js'
@@ -31,15 +31,18 @@ export interface DrawnForm {
   update(): void
 }
 
+/** What stands in a box at first. */
+export const initialOf = ({ section, id, default: ownDefault }: Field, values: Values, stored: Values): string =>
+  values[section]?.[id] ?? stored[section]?.[id] ?? ownDefault
+
 /** `onChange` is called whenever some text has changed. */
 export function drawForm({ schema, texts, loadGuide, ...given }: Given, onChange: () => void): DrawnForm {
   const fields = schema.fields.map((field) => {
     const { section, id } = field
-    const valueIn = (values: Values): string | undefined => values[section]?.[id]
     const own = {
-      initial: valueIn(given.values) ?? valueIn(given.stored),
-      typed: valueIn(given.typed),
-      stored: field.secret ? undefined : valueIn(given.stored),
+      initial: initialOf(field, given.values, given.stored),
+      typed: given.typed[section]?.[id],
+      stored: field.secret ? undefined : given.stored[section]?.[id],
       isKept: given.kept.includes(`${section}.${id}`),
     }
     return drawField(field, schema.field(id, section), own, texts, loadGuide)
