@@ -180,6 +180,11 @@ elementTest('a server’s refusal stands at its field until that is edited', CLA
   await user.act((element) => element.tell([element.schema.issue('credentials.apiKey', 'rejected')]))
   assert.match(await user.words('API key'), /did not accept this/)
   assert.equal(await user.tab.getByRole('group', { name: 'Fields to correct: 1.' }).count(), 1)
+  await user.act((element) =>
+    element.tell(['unauthorized', 'rejected'].map((code) => element.schema.issue('credentials.apiKey', code))),
+  )
+  const summary = user.tab.getByRole('group', { name: 'Fields to correct: 1.' })
+  assert.equal(await summary.getByRole('link').count(), 2, 'two issues of one field')
   await user.secret('API key').press('End')
   await user.tab.keyboard.type('4')
   assert.equal(await user.words('API key'), '')

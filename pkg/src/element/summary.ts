@@ -39,11 +39,11 @@ export class Summary {
 
   /** @returns its title, where there is something wrong */
   show({ issues }: Validated<Found<Values>>): string {
-    const listed = this.#isOwn ? [] : this.boxes
-    const links = listed.flatMap((box) => issues.filter(box.owns).map(({ message }) => this.#link(box, message)))
+    const wrong = this.#isOwn ? [] : this.boxes.filter((box) => issues.some(box.owns))
+    const links = wrong.flatMap((box) => issues.filter(box.owns).map(({ message }) => this.#link(box, message)))
     // Of a field without a box, too.
     const general = issues.filter((issue) => !this.boxes.some((box) => box.owns(issue))).map(({ message }) => message)
-    const count = links.length > 0 ? this.texts.say('element_errors', { count: `${links.length}` }) : ''
+    const count = wrong.length > 0 ? this.texts.say('element_errors', { count: `${wrong.length}` }) : ''
     const title = [...general, count].filter(Boolean).join(' ')
     this.#isShown = title !== ''
     this.element.hidden = !this.#isShown
