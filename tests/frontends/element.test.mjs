@@ -139,6 +139,23 @@ elementTest('a secret is hidden until it is shown, and its length told', CLAY, a
   }
 })
 
+elementTest('a secret that was shown is hidden again by a reset and once it is submitted', CLAY, async (user) => {
+  const key = user.secret('API key')
+  const reveal = user.button('Show API key')
+  const told = async () => [await key.getAttribute('type'), await reveal.getAttribute('aria-pressed')]
+  await reveal.click()
+  await user.act((element) => element.reset())
+  assert.deepEqual(await told(), ['password', 'false'])
+  await reveal.click()
+  await user.button('Connect Clay').click()
+  assert.deepEqual(await told(), ['text', 'true'], 'who has to correct it may see it')
+  await key.fill(KEY)
+  await user.box('Workspace ID').fill('106')
+  await user.button('Connect Clay').click()
+  assert.deepEqual(await told(), ['password', 'false'])
+  assert.equal(await key.inputValue(), KEY)
+})
+
 elementTest('the steps for a field, and the guides, are loaded when somebody asks for them', CLAY, async (user) => {
   assert.equal(user.files.includes('/guides.js'), false)
   await user.field('Workspace ID').getByText('How to get it').click()

@@ -154,7 +154,8 @@ export class ConnectForm extends Base {
   /** Puts back what stood in the boxes at first, and forgets what was said. */
   reset(): void {
     if (!this.#drawn) return
-    const { session, update } = this.#drawn
+    const { session, update, hide } = this.#drawn
+    hide()
     for (const box of session.boxes) box.reset()
     session.reset()
     update()
@@ -317,8 +318,12 @@ export class ConnectForm extends Base {
     const bad = firstInvalid(this.querySelectorAll('input, select, textarea'))
     const detail = { provider: this.#session.schema.id, value }
     const connect: ConnectEvent = new CustomEvent('connect', { bubbles: true, detail })
-    if (bad) bad.reportValidity()
-    else this.dispatchEvent(connect)
+    if (bad) {
+      bad.reportValidity()
+      return
+    }
+    this.#drawn?.hide()
+    this.dispatchEvent(connect)
   }
 
   #onClick(event: Event): void {

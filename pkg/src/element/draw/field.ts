@@ -13,6 +13,8 @@ export interface DrawnField {
   readonly box: FieldBox
   /** Shows what the text is now, and whether a secret that is stored has to be entered once more. */
   update(isAskedAgain: boolean): void
+  /** Hides a secret that was shown. */
+  readonly hide: (() => void) | undefined
 }
 
 /** What stands in the box at first, and whether a secret is stored that may stay. */
@@ -85,7 +87,7 @@ export function drawField(
     input.placeholder = isAskedAgain ? field.placeholder : MASK
     input.ariaRequired = isAskedAgain && field.required ? 'true' : null
   }
-  return { element, box, update }
+  return { element, box, update, hide: secret?.hide }
 }
 
 function drawInput(field: Field, id: string, initial: string): HTMLInputElement | HTMLTextAreaElement {

@@ -29,6 +29,8 @@ export interface DrawnForm {
   readonly session: Session
   /** Shows what stands in the boxes now. */
   update(): void
+  /** Hides the secrets that were shown. */
+  hide(): void
 }
 
 /** What stands in a box at first. */
@@ -85,9 +87,12 @@ export function drawForm({ schema, texts, loadGuide, ...given }: Given, onChange
     destination.update()
     onChange()
   }
+  const hide = (): void => {
+    for (const field of fields) field.hide?.()
+  }
   const paths = boxes.map(({ path }) => path)
   const kept = given.kept.filter((path) => paths.includes(path))
   const options = { locale: texts.locale, kept, summary }
   const session = new Session(form, schema, boxes, options, update)
-  return { form, fieldset, submit, session, update }
+  return { form, fieldset, submit, session, update, hide }
 }

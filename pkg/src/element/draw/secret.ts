@@ -26,6 +26,7 @@ export function drawSecret(field: Field, input: HTMLInputElement | HTMLTextAreaE
     const { length } = input.value
     count.textContent = length > 0 ? texts.say('element_length', { count: `${length}` }) : ''
   }
-  show(false)
-  return { reveal, count, update }
+  const hide = (): void => show(false)
+  hide()
+  return { reveal, count, update, hide }
 }
