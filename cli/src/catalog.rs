@@ -1,5 +1,7 @@
 //! Definitions of any kind, compiled and linted.
 
+use std::path::{Component, Path};
+
 use connect_fields_compiler::{Extras, Fault, Level, Options, Source, compile_catalog, lint_catalog};
 
 use crate::arguments::{Compile, Extra, Format, Lint};
@@ -19,6 +21,9 @@ struct Outcome {
 
 /// Compiles definitions and writes the catalog, unless something is wrong with them.
 pub(crate) fn compile(command: &Compile, host: &mut dyn Host) -> Result<Option<String>, String> {
+    if let Some(path) = command.types.as_ref().filter(|path| is_same(path, &command.output)) {
+        return Err(format!("{path}: the catalog goes there: name another file for the types"));
+    }
     let Outcome { bytes, providers, left_out, faults, texts } = outcome(command, host)?;
     let errors = faults.iter().filter(|fault| fault.level == Level::Error).count();
     if !faults.is_empty() {
@@ -28,12 +33,24 @@ pub(crate) fn compile(command: &Compile, host: &mut dyn Host) -> Result<Option<S
         return Err(format!("{errors} errors, nothing written"));
     }
     let types = command.types.as_ref().map(|path| Ok::<_, String>((path, types::of(&bytes)?))).transpose()?;
-    host.write(&command.output, &bytes)?;
+    let is_file = host.write(&command.output, &bytes)?;
     if let Some((path, types)) = types {
         host.write(path, types.as_bytes())?;
     }
     let left_out = if left_out.is_empty() { String::new() } else { format!(", left out: {}", left_out.join(", ")) };
-    Ok(Some(format!("{}: {providers} providers, {} bytes{left_out}", command.output, bytes.len())))
+    let said = format!("{}: {providers} providers, {} bytes{left_out}", command.output, bytes.len());
+    if is_file {
+        return Ok(Some(said));
+    }
+    // The catalog itself may go to standard output.
+    host.complain(&said);
+    Ok(None)
+}
+
+/// Whether two paths are the same as they are written: nothing may be there yet.
+fn is_same(one: &str, other: &str) -> bool {
+    let parts = |path| Path::new(path).components().filter(|part| *part != Component::CurDir);
+    parts(one).eq(parts(other))
 }
 
 fn outcome(command: &Compile, host: &mut dyn Host) -> Result<Outcome, String> {

@@ -31,10 +31,11 @@ pub trait Host {
     fn list(&mut self, path: &str) -> Result<Vec<String>, String>;
 
     /// Writes a file whole or not at all; folders on the way are made. What is no file, as a pipe, is written into.
+    /// Gives whether it is a file.
     ///
     /// # Errors
     /// Why it cannot be written; a file that was read is not.
-    fn write(&mut self, path: &str, bytes: &[u8]) -> Result<(), String>;
+    fn write(&mut self, path: &str, bytes: &[u8]) -> Result<bool, String>;
 
     /// What was asked for.
     fn say(&mut self, text: &str);

@@ -40,7 +40,7 @@ impl Host for Machine {
         Ok(entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect())
     }
 
-    fn write(&mut self, path: &str, bytes: &[u8]) -> Result<(), String> {
+    fn write(&mut self, path: &str, bytes: &[u8]) -> Result<bool, String> {
         let told = |error| format!("{path}: {error}");
         let path = Path::new(path);
         if let Some(folder) = path.parent() {
@@ -49,7 +49,7 @@ impl Host for Machine {
         let found = fs::metadata(path).ok();
         if found.as_ref().is_some_and(|found| !found.is_file()) || found.is_none() && path.is_symlink() {
             // A pipe or a device goes on to somebody, and a link may name what is still to come.
-            return fs::write(path, bytes).map_err(told);
+            return fs::write(path, bytes).map(|()| false).map_err(told);
         }
         let real = if found.is_some() { fs::canonicalize(path).map_err(told)? } else { path.to_path_buf() };
         if self.sources.contains(&real) {
@@ -57,7 +57,7 @@ impl Host for Machine {
                 "the catalog is made of this file: name another one for what is written",
             )));
         }
-        replace(&real, bytes, found.map(|found| found.permissions())).map_err(told)
+        replace(&real, bytes, found.map(|found| found.permissions())).map(|()| true).map_err(told)
     }
 
     fn say(&mut self, text: &str) {

@@ -74,6 +74,9 @@ fn an_output_stays_what_it_is() -> Done {
     assert!(!fs::metadata(folder.join("pipe"))?.is_file(), "a pipe is still a pipe");
     assert_eq!(reader.join().map_err(|_| "the reader has failed")??, written);
     assert_eq!(run(&folder, &["compile", "p.yaml", "-o", "/dev/null"])?.status.code(), Some(0));
+    let done = run(&folder, &["compile", "p.yaml", "-o", "/dev/stdout"])?;
+    assert_eq!(done.stdout, written, "nothing else is said there");
+    assert!(String::from_utf8_lossy(&done.stderr).starts_with("/dev/stdout: 1 providers, "));
     fs::remove_dir_all(folder)?;
     Ok(())
 }
@@ -88,6 +91,7 @@ fn an_output_that_cannot_be_written_leaves_all_as_it_was() -> Done {
         (&["-o", "p.yaml"][..], "p.yaml: the catalog is made of this file: name another one"),
         (&["-o", "./link.yaml"], "./link.yaml: the catalog is made of this file"),
         (&["-o", "catalog.bin", "--types", "p.yaml"], "p.yaml: the catalog is made of this file"),
+        (&["-o", "new.bin", "--types", "./new.bin"], "./new.bin: the catalog goes there: name another file"),
         (&["-o", "taken"], "taken: "),
     ] {
         let done = run(&folder, &[&["compile", "p.yaml"], arguments].concat())?;

@@ -124,7 +124,7 @@ impl Host for Files<'_> {
         Err(path.to_string())
     }
 
-    fn write(&mut self, path: &str, _: &[u8]) -> Result<(), String> {
+    fn write(&mut self, path: &str, _: &[u8]) -> Result<bool, String> {
         Err(path.to_string())
     }
 

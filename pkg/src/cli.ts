@@ -39,18 +39,20 @@ function read(path: string): Uint8Array {
   return bytes
 }
 
-function write(path: string, bytes: Uint8Array): void {
+/** @returns whether it is a file */
+function write(path: string, bytes: Uint8Array): boolean {
   mkdirSync(dirname(path), { recursive: true })
   const found = statSync(path, { throwIfNoEntry: false })
   const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()
   if (found ? !found.isFile() : isLink) {
     // A pipe or a device goes on to somebody, and a link may name what is still to come.
     writeFileSync(path, bytes)
-    return
+    return false
   }
   const real = found ? realpathSync.native(path) : path
   if (sources.has(real)) throw Error('the catalog is made of this file: name another one for what is written')
   replace(real, bytes, found?.mode)
+  return true
 }
 
 /** Puts a file in the place of another one, whose permissions it has. */

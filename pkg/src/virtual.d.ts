@@ -59,7 +59,8 @@ declare module 'virtual:cli-glue' {
   export interface Host {
     read(path: string): Uint8Array
     list(path: string): string[]
-    write(path: string, bytes: Uint8Array): void
+    /** Gives whether it is a file. */
+    write(path: string, bytes: Uint8Array): boolean
     say(text: string): void
     complain(text: string): void
     colours(): boolean

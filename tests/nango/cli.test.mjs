@@ -70,6 +70,7 @@ const COMMANDS = [
   ['compile', 'none.yaml', '-o', 'none.bin'],
   ['compile', 'good.yaml', '-o', 'good.yaml'],
   ['compile', 'good.yaml', '-o', './link.yaml'],
+  ['compile', 'good.yaml', '-o', 'new.bin', '--types', './new.bin'],
   ['compile', 'good.yaml', '-o', '/dev/null'],
   ['compile', 'good.yaml', '-o', 'x.bin', '--only', 'nope'],
   ['lint', 'ключи.yaml'],

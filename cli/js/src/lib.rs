@@ -12,7 +12,7 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     fn list(this: &JsHost, path: &str) -> Result<Vec<String>, JsValue>;
     #[wasm_bindgen(method, catch)]
-    fn write(this: &JsHost, path: &str, bytes: &[u8]) -> Result<(), JsValue>;
+    fn write(this: &JsHost, path: &str, bytes: &[u8]) -> Result<bool, JsValue>;
     #[wasm_bindgen(method)]
     fn say(this: &JsHost, text: &str);
     #[wasm_bindgen(method)]
@@ -45,7 +45,7 @@ impl Host for Node {
         self.0.list(path).map_err(|error| told(&error))
     }
 
-    fn write(&mut self, path: &str, bytes: &[u8]) -> Result<(), String> {
+    fn write(&mut self, path: &str, bytes: &[u8]) -> Result<bool, String> {
         self.0.write(path, bytes).map_err(|error| told(&error))
     }
 
