@@ -204,6 +204,10 @@ fn findings_are_for_people_and_for_programs() -> Done {
     let found: serde_json::Value = serde_json::from_slice(&json.stdout)?;
     // Without its end the pattern lets a host be ended, too.
     assert_eq!((&found[0]["rule"], &found[1]["rule"]), (&"host-open".into(), &"pattern-not-anchored".into()));
+    assert!(
+        found[0]["what"].as_str().is_some_and(|what| what.contains("unsafe_host")),
+        "a catalog refuses it all the same"
+    );
     assert_eq!((&found[1]["line"], &found[1]["column"]), (&10.into(), &22.into()));
     let sarif: serde_json::Value =
         serde_json::from_slice(&run(&folder, &["lint", "p.yaml", "--format", "sarif"])?.stdout)?;

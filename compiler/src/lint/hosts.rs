@@ -18,7 +18,10 @@ impl Linter<'_> {
             return;
         };
         let id = field.id.get_ref();
-        let what = format!("`{id}` stands in a host and takes {attack:?}: the secret would go to another one");
-        self.tell("host-open", field.id.span(), what, "add a `pattern` such as `^[a-z0-9-]+$`, or an `enum`");
+        let what = format!(
+            "`{id}` stands in a host and takes {attack:?}: here it is refused (`unsafe_host`), others would send the secret to another host"
+        );
+        let fix = "add a `pattern` such as `^[a-z0-9-]+$`, or an `enum`: then users are told what is asked";
+        self.tell("host-open", field.id.span(), what, fix);
     }
 }
