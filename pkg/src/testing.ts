@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 import { UnknownProviderError } from './errors.js'
+import { freeze } from './freeze.js'
 import { samples as all } from './generated/samples.js'
 import type { ChangeCode, IssueCode, ProviderValues, Values } from './types.js'
 
@@ -49,5 +50,5 @@ export function samples(id: string): Samples
 export function samples(id: string): Samples {
   const found = typeof id === 'string' && Object.hasOwn(all, id) ? all[id] : undefined
   if (!found) throw new UnknownProviderError()
-  return found
+  return freeze(found)
 }
