@@ -258,3 +258,31 @@ elementTest('a provider that is not there is reported, and told to who waits', C
   assert.equal(error, 'UnknownProviderError')
   assert.match(user.errors.splice(0).join(), /No provider of that id/)
 })
+
+/** What jsdom lacks, and happy-dom. */
+const LACKING = {
+  'data and validity of elements': () => {
+    for (const name of ['setFormValue', 'setValidity', 'checkValidity', 'form', 'willValidate', 'validity'])
+      delete ElementInternals.prototype[name]
+    delete CSS.escape
+  },
+  'internals of elements': () => {
+    delete HTMLElement.prototype.attachInternals
+  },
+}
+for (const [what, first] of Object.entries(LACKING)) {
+  elementTest(`where there are no ${what}, it is drawn, checked and submitted`, { ...CLAY, first }, async (user) => {
+    await user.box('Workspace ID').fill('abc')
+    await user.button('Connect Clay').click()
+    assert.equal(await user.words('Workspace ID'), MESSAGE)
+    const values = { credentials: { apiKey: KEY }, params: { workspaceId: '106' } }
+    const told = await user.act((element, given) => {
+      const told = [element.check().ok, element.form, element.willValidate, element.reportValidity()]
+      element.addEventListener('connect', ({ detail }) => told.push(detail.value))
+      element.values = given
+      element.shadowRoot.querySelector('[part=submit]').click()
+      return told
+    }, values)
+    assert.deepEqual(told, [false, null, false, true, values])
+  })
+}

@@ -1,6 +1,6 @@
 /** `<connect-form>`: the form of a provider as one element. */
 import type { Found, Guide, Issue, Provider, Section, Validated, Values } from '../types.js'
-import { close, isPress, publish, restored, submitByEnter } from './control.js'
+import { attach, close, isPress, publish, restored, submitByEnter } from './control.js'
 import { keepFocus } from './draw/focus.js'
 import { type DrawnForm, drawForm, initialOf } from './draw/form.js'
 import { firstInvalid } from './invalid.js'
@@ -34,7 +34,7 @@ export class ConnectForm extends Base {
   declare addEventListener: ConnectFormListening<AddEventListenerOptions>
   declare removeEventListener: ConnectFormListening<EventListenerOptions>
 
-  readonly #internals = this.attachInternals()
+  readonly #internals = attach(this)
   readonly #root = this.attachShadow({ mode: 'open' })
   readonly #settings = new Settings()
   /** What the browser has restored, for the form that is drawn next. */

@@ -4,6 +4,14 @@ import { isShown } from './conditions.js'
 import type { Session } from './session.js'
 import { valuesOf } from './take.js'
 
+/** What takes part in a page's form. jsdom and happy-dom lack it, in whole or in part: there it is as a control that is never asked. */
+export function attach(element: HTMLElement): ElementInternals {
+  const found: Partial<ElementInternals> | undefined = element.attachInternals?.()
+  if (found?.setFormValue) return found as ElementInternals
+  const none = { form: null, willValidate: false, validationMessage: '', checkValidity: () => true }
+  return { ...none, setFormValue() {}, setValidity() {} } as Partial<ElementInternals> as ElementInternals
+}
+
 export function publish(internals: ElementInternals, session: Session): void {
   const { issues, warnings, value } = session.validate()
   const boxes = session.boxes.filter((box) => isShown(box, session.boxes))

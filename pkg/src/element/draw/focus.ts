@@ -21,7 +21,8 @@ export function keepFocus(root: ShadowRoot, draw: () => void): void {
 /** Among the elements of its kind in its field: fields may come and go. */
 function placeOf(root: ShadowRoot, element: Element): Place {
   const box = element.closest('[part=field]')?.querySelector('[name]')
-  const field = box ? `[part=field]:has([name="${CSS.escape(box.getAttribute('name') ?? '')}"]) ` : ''
+  // Not `CSS.escape`: jsdom has none, and of an id only quotes need it.
+  const field = box ? `[part=field]:has([name=${JSON.stringify(box.getAttribute('name'))}]) ` : ''
   const part = element.getAttribute('part')
   const selector = `${field}${part ? `[part="${part}"]` : `${element.localName}:not([part])`}`
   return { selector, index: [...root.querySelectorAll(selector)].indexOf(element) }
