@@ -223,6 +223,12 @@ elementTest(
       [await direction('form'), await direction('label'), await direction('input')],
       ['rtl', 'rtl', 'ltr'],
     )
+    await user.act((element) => element.setAttribute('provider', 'clickhouse'))
+    const box = user.tab.locator('[name="credentials.username"]')
+    const directionOf = () => box.evaluate((one) => getComputedStyle(one).direction)
+    assert.equal(await directionOf(), 'rtl', 'a placeholder in words')
+    await box.fill('abc')
+    assert.equal(await directionOf(), 'ltr')
   },
 )
 

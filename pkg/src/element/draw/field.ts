@@ -98,6 +98,8 @@ function drawInput(field: Field, id: string, initial: string): HTMLInputElement 
     rows: field.multiline ? '4' : undefined,
     list: field.options.length > 0 ? `${id}-options` : undefined,
     placeholder: field.placeholder,
+    // An example of a value has no letter of Hebrew or Arabic: what has one is prose.
+    class: /[\u0590-\u08ff]/.test(field.placeholder) && 'prose',
     ...(field.secret && NOT_A_LOGIN),
   })
   // Before there is a value: a browser may forget it when the type changes.
