@@ -61,7 +61,7 @@ const REACHED = {
   'enhance.js': [...ON_PAGES, 'HTMLInputElement'],
   'element.js': [
     ...ON_PAGES,
-    ...['CSS', 'Element', 'FormData', 'customElements', 'globalThis.customElements', 'globalThis.HTMLElement'],
+    ...['Element', 'FormData', 'customElements', 'globalThis.customElements', 'globalThis.HTMLElement'],
     // A style sheet belongs to the page that the element stands in.
     ...['.defaultView', 'globalThis.CSSStyleSheet'],
     // Instructions are copied where the user presses "Copy".
