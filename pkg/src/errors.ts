@@ -5,7 +5,13 @@
 
 import type { Fault } from './types.js'
 
-/** The catalog has no provider of that id. */
+/**
+ * The catalog has no provider of that id. Compare its name: each entry has a class of its own, so `instanceof` fails across entries.
+ * @example
+ * ```ts
+ * error.name === 'UnknownProviderError'
+ * ```
+ */
 export class UnknownProviderError extends Error {
   override readonly name = 'UnknownProviderError'
   constructor() {
@@ -13,7 +19,13 @@ export class UnknownProviderError extends Error {
   }
 }
 
-/** What `openCatalog` was given cannot be read. */
+/**
+ * What `openCatalog` was given cannot be read. Compare its name: each entry has a class of its own, so `instanceof` fails across entries.
+ * @example
+ * ```ts
+ * error.name === 'CatalogError'
+ * ```
+ */
 export class CatalogError extends Error {
   override readonly name = 'CatalogError'
   /** `not_a_catalog`: the bytes are something else; `other_version`: written for another version; `damaged`: cut or altered. */
@@ -30,7 +42,13 @@ const CATALOG_PROBLEMS = {
   damaged: 'The catalog is damaged: fetch or compile it again.',
 } as const
 
-/** The provider has no field of that id, or more than one. */
+/**
+ * The provider has no field of that id, or more than one. Compare its name: each entry has a class of its own, so `instanceof` fails across entries.
+ * @example
+ * ```ts
+ * error.name === 'UnknownFieldError'
+ * ```
+ */
 export class UnknownFieldError extends Error {
   override readonly name = 'UnknownFieldError'
   constructor(provider: string, known: readonly string[]) {
@@ -38,7 +56,13 @@ export class UnknownFieldError extends Error {
   }
 }
 
-/** Definitions cannot be compiled. */
+/**
+ * Definitions cannot be compiled. Compare its name: each entry has a class of its own, so `instanceof` fails across entries.
+ * @example
+ * ```ts
+ * error.name === 'CompileError'
+ * ```
+ */
 export class CompileError extends Error {
   override readonly name = 'CompileError'
   /** All that is wrong, in the order of the definitions. */
@@ -49,7 +73,13 @@ export class CompileError extends Error {
   }
 }
 
-/** The page may not compile WebAssembly, or its platform has none. */
+/**
+ * The page may not compile WebAssembly, or its platform has none. Compare its name: each entry has a class of its own, so `instanceof` fails across entries.
+ * @example
+ * ```ts
+ * error.name === 'WasmBlockedError'
+ * ```
+ */
 export class WasmBlockedError extends Error {
   override readonly name = 'WasmBlockedError'
   constructor(cause: unknown) {
@@ -63,7 +93,13 @@ export class WasmBlockedError extends Error {
   }
 }
 
-/** `connect-fields/slim` has no module yet. */
+/**
+ * `connect-fields/slim` has no module yet. Compare its name: each entry has a class of its own, so `instanceof` fails across entries.
+ * @example
+ * ```ts
+ * error.name === 'NotStartedError'
+ * ```
+ */
 export class NotStartedError extends Error {
   override readonly name = 'NotStartedError'
   constructor() {

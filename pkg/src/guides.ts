@@ -14,7 +14,7 @@ export type { Guide, GuideStep, HandoffOptions } from './types.js'
  * The guide of a provider of the embedded catalog. Runs no WebAssembly.
  * @param id an id such as `'clay'`
  * @param locale the default export of `connect-fields/locales/...`; where it has no texts of the provider, the guide is English
- * @throws `UnknownProviderError`
+ * @throws what has the `name` `UnknownProviderError`; the class is not exported here
  * @example
  * ```ts
  * import { guide } from 'connect-fields/guides'

@@ -13,7 +13,7 @@ export type { Guide, GuideStep } from './types.js'
 /**
  * The guide of a provider of `connect-fields/providers`. Runs no WebAssembly.
  * @param id an id such as `'zendesk'`
- * @throws `UnknownProviderError`
+ * @throws what has the `name` `UnknownProviderError`; the class is not exported here
  * @example
  * ```ts
  * import { guide } from 'connect-fields/providers/guides'

@@ -30,7 +30,8 @@ function all(): FullCatalog {
  * The schema of a provider, as `provider` of `connect-fields/full` gives it.
  * @param id an id that `providers()` lists, such as `'zendesk'`
  * @param options how it is to be checked
- * @throws `UnknownProviderError`; `WasmBlockedError` where a Content-Security-Policy forbids WebAssembly, or there is none
+ * @throws what has the `name` `UnknownProviderError`, or `WasmBlockedError` where a Content-Security-Policy forbids WebAssembly, or there is
+ *   none; the classes are those of `connect-fields/full`
  * @example
  * ```ts
  * provider('okta').paste('https://acme-admin.okta.com').values // { params: { hostname: 'acme.okta.com' } }
@@ -47,7 +48,7 @@ export function provider(id: string, options?: ProviderOptions): FullProvider {
 
 /**
  * All providers, by id.
- * @throws `WasmBlockedError` where a Content-Security-Policy forbids WebAssembly, or there is none
+ * @throws what has the `name` `WasmBlockedError` where a Content-Security-Policy forbids WebAssembly, or there is none
  * @example
  * ```ts
  * providers().some(({ name }) => name === 'Zendesk') // true

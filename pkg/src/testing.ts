@@ -35,7 +35,7 @@ export interface Samples {
 /**
  * The samples of a provider of the embedded catalog. They are made up: no service takes them. Runs no WebAssembly.
  * @param id an id such as `'clay'`
- * @throws `UnknownProviderError`
+ * @throws what has the `name` `UnknownProviderError`; the class is not exported here
  * @example
  * ```ts
  * import { samples } from 'connect-fields/testing'

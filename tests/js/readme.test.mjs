@@ -4,7 +4,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
-import { CONSUMER, load, ROOT } from './install.mjs'
+import { brotliCompressSync } from 'node:zlib'
+import { CONSUMER, fileOf, load, ROOT } from './install.mjs'
 import { blocksOf, GUIDE, read, withAssertions } from './snippets.mjs'
 
 const READMES = ['README.md', 'pkg/README.md']
@@ -59,6 +60,20 @@ test('the table of providers is that of the catalog', async () => {
   assert.deepEqual(table.split('\n').slice(2), rows)
   for (const { id } of providers()) assert.ok(read('pkg/README.md').includes(`\`${id}\``), id)
 })
+
+for (const [file, text, entry] of [
+  ['pkg/README.md', /module of its own, (\d+) kB brotli/, 'connect-fields/compiler'],
+  ['pkg/README.md', /(\d+) kB brotli in all instead of/, 'connect-fields/js'],
+  ['pkg/README.md', /in all instead of (\d+),/, 'connect-fields'],
+  ['docs/guide/paste.md', /\((\d+) kB instead of/, 'connect-fields/full'],
+  ['docs/guide/element.md', /It adds (\d+) kB/, 'connect-fields/element'],
+]) {
+  test(`${file}: ${entry} has the size that is said`, () => {
+    const [, said] = read(file).match(text)
+    const { length } = brotliCompressSync(readFileSync(fileOf(entry)))
+    assert.ok(Math.abs(length / 1000 - said) < 1, `${length} bytes, and not ${said} kB`)
+  })
+}
 
 test('the package carries its own README and the table of codes', () => {
   const installed = (file) => readFileSync(join(CONSUMER, 'node_modules/connect-fields', file), 'utf8')

@@ -19,7 +19,8 @@ const enhanced = new WeakMap<HTMLFormElement, Enhanced>()
  * @param schema the provider's
  * @param options `words: false` leaves the messages and the submission to a form library
  * @returns what takes it all back
- * @throws `TypeError` where there is no form, or no input is named after a field; `UnknownFieldError` where `kept` names none
+ * @throws `TypeError` where there is no form, or no input is named after a field; what has the `name`
+ *   `UnknownFieldError` where `kept` names none
  * @example
  * ```ts
  * const { stop } = enhance(document.querySelector('form'), provider('clay'))
