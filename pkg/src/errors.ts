@@ -5,13 +5,7 @@
 
 import type { Fault } from './types.js'
 
-/**
- * The catalog has no provider of that id. Compare its name: each entry has a class of its own, so `instanceof` fails across entries.
- * @example
- * ```ts
- * error.name === 'UnknownProviderError'
- * ```
- */
+/** The catalog has no provider of that id. Told by its `name`, as each entry has a class of its own: `error.name === 'UnknownProviderError'`. */
 export class UnknownProviderError extends Error {
   override readonly name = 'UnknownProviderError'
   constructor() {
@@ -19,13 +13,7 @@ export class UnknownProviderError extends Error {
   }
 }
 
-/**
- * What `openCatalog` was given cannot be read. Compare its name: each entry has a class of its own, so `instanceof` fails across entries.
- * @example
- * ```ts
- * error.name === 'CatalogError'
- * ```
- */
+/** What `openCatalog` was given cannot be read. Told by its `name`, as each entry has a class of its own: `error.name === 'CatalogError'`. */
 export class CatalogError extends Error {
   override readonly name = 'CatalogError'
   /** `not_a_catalog`: the bytes are something else; `other_version`: written for another version; `damaged`: cut or altered. */
@@ -42,13 +30,7 @@ const CATALOG_PROBLEMS = {
   damaged: 'The catalog is damaged: fetch or compile it again.',
 } as const
 
-/**
- * The provider has no field of that id, or more than one. Compare its name: each entry has a class of its own, so `instanceof` fails across entries.
- * @example
- * ```ts
- * error.name === 'UnknownFieldError'
- * ```
- */
+/** The provider has no field of that id, or more than one. Told by its `name`, as each entry has a class of its own: `error.name === 'UnknownFieldError'`. */
 export class UnknownFieldError extends Error {
   override readonly name = 'UnknownFieldError'
   constructor(provider: string, known: readonly string[]) {
@@ -56,13 +38,7 @@ export class UnknownFieldError extends Error {
   }
 }
 
-/**
- * Definitions cannot be compiled. Compare its name: each entry has a class of its own, so `instanceof` fails across entries.
- * @example
- * ```ts
- * error.name === 'CompileError'
- * ```
- */
+/** Definitions cannot be compiled. Told by its `name`, as each entry has a class of its own: `error.name === 'CompileError'`. */
 export class CompileError extends Error {
   override readonly name = 'CompileError'
   /** All that is wrong, in the order of the definitions. */
@@ -73,13 +49,7 @@ export class CompileError extends Error {
   }
 }
 
-/**
- * The page may not compile WebAssembly, or its platform has none. Compare its name: each entry has a class of its own, so `instanceof` fails across entries.
- * @example
- * ```ts
- * error.name === 'WasmBlockedError'
- * ```
- */
+/** The page may not compile WebAssembly, or its platform has none. Told by its `name`, as each entry has a class of its own: `error.name === 'WasmBlockedError'`. */
 export class WasmBlockedError extends Error {
   override readonly name = 'WasmBlockedError'
   constructor(cause: unknown) {
@@ -93,13 +63,7 @@ export class WasmBlockedError extends Error {
   }
 }
 
-/**
- * `connect-fields/slim` has no module yet. Compare its name: each entry has a class of its own, so `instanceof` fails across entries.
- * @example
- * ```ts
- * error.name === 'NotStartedError'
- * ```
- */
+/** `connect-fields/slim` has no module yet. Told by its `name`, as each entry has a class of its own: `error.name === 'NotStartedError'`. */
 export class NotStartedError extends Error {
   override readonly name = 'NotStartedError'
   constructor() {
