@@ -50,6 +50,8 @@ fn over_key<'i>(items: &'i [Item<'_>], form: &[Names<'_>]) -> Option<&'i str> {
     let below = others.iter().find(|other| !is_button(&other.value)).filter(|below| is_key(below))?;
     let is_named = item.origin == Some(ChangeCode::LabelRemoved);
     let (label, word) = match item.origin {
+        // All of it may be another name: `Service token ID`.
+        None if form.iter().any(|names| names.has(&item.value)) => return None,
         None => item.value.rsplit_once(' ')?,
         Some(ChangeCode::LabelRemoved) => (&*item.name, &*item.value),
         _ => return None,
