@@ -20,25 +20,26 @@ module() {
 }
 
 # state NAME: what a module was optimized from, with what, and to what.
-state() { cksum scripts/build.sh package-lock.json "pkg/wasm/$1"_{bg,named,opt}.wasm; }
+state() { cksum scripts/build.sh package-lock.json "pkg/wasm/$1"_{bg,opt}.wasm; }
 
-# optimize NAME FLAG...: pkg/wasm/NAME_opt.wasm, and NAME_named.wasm, which tells what each function is called.
+# optimize NAME FLAG...: pkg/wasm/NAME_opt.wasm.
 optimize() {
-  local last=target/optimized/$1
+  local last=target/optimized/$1 strip=(--strip-debug --strip-producers --strip-target-features)
   # More than half of a build in which nothing has changed.
   if [ -f "$last" ] && [ "$(state "$1")" = "$(cat "$last")" ]; then return; fi
-  npx wasm-opt "${features[@]}" "${@:2}" --debuginfo "pkg/wasm/$1_bg.wasm" -o "pkg/wasm/$1_named.wasm"
-  npx wasm-opt "${features[@]}" --strip-debug --strip-producers --strip-target-features \
-    "pkg/wasm/$1_named.wasm" -o "pkg/wasm/$1_opt.wasm"
+  npx wasm-opt "${features[@]}" "${@:2}" "${strip[@]}" "pkg/wasm/$1_bg.wasm" -o "pkg/wasm/$1_opt.wasm"
+  # For `make size`, with what each function is called: that alone makes the functions stand in another order.
+  case $1 in core | full) npx wasm-opt "${features[@]}" "${@:2}" --debuginfo "pkg/wasm/$1_bg.wasm" -o "pkg/wasm/$1_named.wasm" ;; esac
   mkdir -p target/optimized
   state "$1" >"$last"
 }
 
 module . core --no-default-features --features js
 # Rust puts nothing into the lowest kilobyte but the end of the stack, which no call comes near; and it looks before it loads or
-# divides, so that neither ever traps. -O3 is a tenth quicker than -Oz; -Oz behind it costs no time, and saves half a percent. A paste stays
-# out of the way of a form: an engine compiles whole functions before they run.
-optimize core --no-inline='*paste_entry*' -O3 --low-memory-unused --ignore-implicit-traps --converge --flatten --rereloop -O3 -Oz --converge
+# divides, so that neither ever traps. -O3 is a tenth quicker than -Oz; -Oz behind it costs no time, and saves half a percent; --gufa,
+# which follows values through the whole module, saves a little more. A paste stays out of the way of a form: an engine compiles whole
+# functions before they run.
+optimize core --no-inline='*paste_entry*' -O3 --low-memory-unused --ignore-implicit-traps --converge --flatten --rereloop -O3 -Oz --converge --gufa -Oz --converge
 # Nobody waits for what only a paste needs: as small as can be.
 CARGO_PROFILE_RELEASE_OPT_LEVEL=z module . full --no-default-features --features js,full
 optimize full -Oz

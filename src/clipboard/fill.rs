@@ -10,7 +10,7 @@ use crate::field::FieldRef;
 use crate::issue::NONE;
 use crate::normalize::{Grade, grade};
 use crate::paste::finds::Finds;
-use crate::paste::lines::{AROUND, each_address, is_any_address};
+use crate::paste::lines::{AROUND, Named, each_address, is_any_address};
 use crate::rule::edges::{trim, trim_with};
 use crate::rule::meant::meant;
 use crate::rule::odd;
@@ -230,8 +230,10 @@ impl<'p, 'i> Filler<'_, 'p, 'i> {
         let lines = items.iter().filter(|item| item.origin.is_none()).take(MOST_ALONE);
         // A label with a word in brackets or a star behind it is one all the same.
         let is_label = |line: &str| self.form.iter().any(|names| names.has(line));
-        let lines: Vec<&str> =
-            lines.map(|item| &*item.value).filter(|line| !is_label(line) && !self.finds.named(line)).collect();
+        let lines: Vec<&str> = lines
+            .map(|item| &*item.value)
+            .filter(|line| !is_label(line) && self.finds.named(line) != Named::Value)
+            .collect();
         let claim = |names: &Names<'p>| {
             let field = &names.field.field;
             let has_options = names.field.options().next().is_some();

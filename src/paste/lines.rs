@@ -14,8 +14,21 @@ const LINES: usize = 200;
 const DOT: Delimiters = Delimiters::new(b".");
 const COLON: Delimiters = Delimiters::new(b":");
 pub(crate) const LINE_ENDS: Delimiters = Delimiters::new(b"\r\n");
+/// Such a word may begin a name by chance: `eu`, `main`.
+const SHORT: usize = 4;
 /// What prose and markup put around a URL.
 pub(crate) const AROUND: &str = "<>()[]\"'`,;!.“”";
+
+/// What a text says of a name in front of it.
+#[derive(PartialEq, Eq)]
+pub(crate) enum Named {
+    /// It is all there is.
+    Alone,
+    /// Its value was taken.
+    Value,
+    /// There is none.
+    No,
+}
 
 impl Finds<'_> {
     /// Values in web addresses, in prose or alone.
@@ -45,7 +58,12 @@ impl Finds<'_> {
             let (_, beyond) = cut_line(after);
             let both = rest.get(..rest.len() - beyond.len()).unwrap_or(rest);
             let line = trim(line);
-            if !self.named(line) && !self.named(trim(both)) {
+            let found = self.named(line);
+            // Names one below the other: whose the values below them are only all of them tell.
+            if found == Named::Alone && self.named(trim(cut_line(after).0)) == Named::Alone {
+                break;
+            }
+            if found != Named::Value && self.named(trim(both)) != Named::Value {
                 // Where the line is all there is, the blanks around it are told too.
                 let is_all = line.len() == trimmed.len();
                 self.alone(if is_all { whole } else { line }, is_all);
@@ -54,21 +72,28 @@ impl Finds<'_> {
         }
     }
 
-    /// A value behind or under a name of its field.
-    pub(crate) fn named(&mut self, text: &str) -> bool {
+    /// Takes a value behind or under a name of its field.
+    pub(crate) fn named(&mut self, text: &str) -> Named {
+        let mut found = Named::No;
         for field in self.provider.shown() {
-            let Some(value) = after_name(field, text).filter(|value| !value.is_empty()) else { continue };
+            let Some(value) = after_name(field, text) else { continue };
+            if value.is_empty() {
+                if text.len() > SHORT {
+                    found = Named::Alone;
+                }
+                continue;
+            }
             let name = text.get(..text.len() - value.len()).unwrap_or("");
-            let marked = name.bytes().any(|byte| matches!(byte, b':' | b'=' | b'\t' | b'\n'));
-            // After a blank alone only a single word is a value: `Tenant acme`, not `Tenant settings are here`. Behind a colon inside
-            // another value begins.
+            let marked = name.bytes().any(|byte| matches!(byte, b':' | b'=' | b'\t'));
+            // After a blank, or under the name, only a single word is a value: `Tenant acme`, not `Tenant settings are here`. Behind a
+            // colon inside another value begins.
             let is_another = cut(value, COLON).1.starts_with(": ");
-            if !is_another && !value.bytes().any(|byte| byte == b'\n' || byte == b' ' && !marked) {
+            if !is_another && !value.bytes().any(|byte| byte == b'\n' || matches!(byte, b' ' | b'(') && !marked) {
                 self.take(field, value, Some(ChangeCode::LabelRemoved));
-                return true;
+                return Named::Value;
             }
         }
-        false
+        found
     }
 
     /// A line that only one field can take is taken; where several can, the user decides. What is all there is belongs into the
