@@ -28,7 +28,7 @@ impl<'p> Finds<'p> {
             let ending = self.values.iter().find(|found| line.ends_with(&found.text));
             let Some(Found { field, text: half }) = ending.filter(|_| rest.len() < after.len()) else { continue };
             let is_told = halves.iter().any(|other| other.number() == field.number());
-            if !is_told && next.len() >= SHORTEST_HALF && self.is_more(next) && goes_on(*field, half, next) {
+            if !is_told && self.is_more(next) && goes_on(*field, half, next) {
                 halves.push(*field);
             }
         }
@@ -47,7 +47,7 @@ impl<'p> Finds<'p> {
             other.number() != field.number() && is_known && may_be(other, next)
         };
         let is_one = is_of_key(half) && self.is_more(next) && goes_on(field, half, next);
-        let is_one = is_one && next.len() >= SHORTEST_HALF && !self.provider.shown().any(is_asked);
+        let is_one = is_one && !self.provider.shown().any(is_asked);
         if is_one {
             self.tell_wrapped(field);
         }
@@ -60,9 +60,10 @@ impl<'p> Finds<'p> {
         self.notes.issue(Code::Blank, field, NONE);
     }
 
-    /// Whether the line is made of what keys are made of, and is no value or credential of its own.
+    /// Whether the line may be the other half of a key: made of what keys are made of, and no value or credential of its own.
     fn is_more(&self, line: &str) -> bool {
-        is_of_key(line)
+        line.len() >= SHORTEST_HALF
+            && is_of_key(line)
             && !self.has_text(line)
             && !self.notes.suggestions.iter().any(|other| other.value == line)
             && credential::recognize(self.provider, line).is_none()

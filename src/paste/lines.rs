@@ -22,12 +22,12 @@ pub(crate) const AROUND: &str = "<>()[]\"'`,;!.“”";
 /// What a text says of a name in front of it.
 #[derive(PartialEq, Eq)]
 pub(crate) enum Named {
-    /// It is all there is.
-    Alone,
     /// Its value was taken.
     Value,
     /// There is none.
     No,
+    /// It is all there is.
+    Alone,
 }
 
 impl Finds<'_> {
@@ -55,12 +55,12 @@ impl Finds<'_> {
             if line.is_empty() {
                 break;
             }
-            let (_, beyond) = cut_line(after);
+            let (next, beyond) = cut_line(after);
             let both = rest.get(..rest.len() - beyond.len()).unwrap_or(rest);
             let line = trim(line);
             let found = self.named(line);
             // Names one below the other: whose the values below them are only all of them tell.
-            if found == Named::Alone && self.named(trim(cut_line(after).0)) == Named::Alone {
+            if found == Named::Alone && self.named(trim(next)) == Named::Alone {
                 break;
             }
             if found != Named::Value && self.named(trim(both)) != Named::Value {
