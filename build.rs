@@ -1,4 +1,5 @@
-//! `providers/`, `credentials/` and `messages/en.toml` to what `src/` embeds, through the compiler.
+//! `providers/`, `credentials/` and `messages/en.toml` to what `src/` embeds, through the compiler: for this package, and for `js/`, which
+//! is made of the same sources.
 
 use std::path::Path;
 use std::{env, fs, process};
@@ -6,12 +7,19 @@ use std::{env, fs, process};
 use connect_fields_compiler::{Source, compile, compile_credentials, messages, read_folder};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    println!("cargo::rerun-if-changed=providers");
-    println!("cargo::rerun-if-changed=credentials");
-    println!("cargo::rerun-if-changed=messages/en.toml");
-    if env::var("CARGO_CFG_TARGET_ARCH")? == "wasm32" {
+    let is_js = env::var("CARGO_PKG_NAME")? == "connect-fields-js";
+    println!("cargo::rustc-check-cfg=cfg(js)");
+    if is_js && env::var("CARGO_CFG_TARGET_ARCH")? == "wasm32" {
+        println!("cargo::rustc-cfg=js");
         // Nothing here calls itself, so a stack needs no megabyte; and lower addresses behind it are shorter in the module.
         println!("cargo::rustc-link-arg-cdylib=-zstack-size=65536");
+    }
+    if is_js {
+        env::set_current_dir("..")?;
+    }
+    let root = env::current_dir()?;
+    for read in ["providers", "credentials", "messages/en.toml"] {
+        println!("cargo::rerun-if-changed={}", root.join(read).display());
     }
     let out = env::var("OUT_DIR")?;
     let out = Path::new(&out);

@@ -6,11 +6,11 @@ const FUNCTION_NAMES = 1
 
 /** By the folders and files of `src/` and `format/`. What comes from no crate of ours is the run time. */
 const MODULE = [
-  ['paste', /\bconnect_fields\[\w+\]::(paste|source|clipboard)\b/],
-  ['credentials', /\bconnect_fields(_format)?\[\w+\]::(credential|runs|clock)\b/],
-  ['rules', /\bconnect_fields\[\w+\]::(rule|check|normalize|form|field|text|url)\b/],
-  ['catalog', /\bconnect_fields_format\[|\bconnect_fields\[\w+\]::(catalog|provider|requests)\b/],
-  ['boundary', /\bconnect_fields\[/],
+  ['paste', /\bconnect_fields_js\[\w+\]::(paste|source|clipboard)\b/],
+  ['credentials', /\bconnect_fields_(js|format)\[\w+\]::(credential|runs|clock)\b/],
+  ['rules', /\bconnect_fields_js\[\w+\]::(rule|check|normalize|form|field|text|url)\b/],
+  ['catalog', /\bconnect_fields_format\[|\bconnect_fields_js\[\w+\]::(catalog|provider|requests)\b/],
+  ['boundary', /\bconnect_fields_js\[/],
   ['runtime', /./],
 ]
 const SCRIPT = [

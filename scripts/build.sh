@@ -34,14 +34,16 @@ optimize() {
   state "$1" >"$last"
 }
 
-module . core --no-default-features --features js
+module js core --no-default-features
 # Rust puts nothing into the lowest kilobyte but the end of the stack, which no call comes near; and it looks before it loads or
 # divides, so that neither ever traps. -O3 is a tenth quicker than -Oz; -Oz behind it costs no time, and saves half a percent; --gufa,
 # which follows values through the whole module, saves a little more. A paste stays out of the way of a form: an engine compiles whole
 # functions before they run.
 optimize core --no-inline='*paste_entry*' -O3 --low-memory-unused --ignore-implicit-traps --converge --flatten --rereloop -O3 -Oz --converge --gufa -Oz --converge
-# Nobody waits for what only a paste needs: as small as can be.
-CARGO_PROFILE_RELEASE_OPT_LEVEL=z module . full --no-default-features --features js,full
+# Nobody waits for what only a paste needs: as small as can be. Of our own crates alone: with the others the standard library would be
+# compiled once more.
+smallest() { printf 'profile.release.package.%s.opt-level="z"' "$1"; }
+module js full --no-default-features --features full --config "$(smallest connect-fields-js)" --config "$(smallest connect-fields-format)"
 optimize full -Oz
 # No form loads these two: a better byte is not worth a minute.
 module compiler/js compiler

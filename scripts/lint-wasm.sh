@@ -8,5 +8,5 @@ if ! compgen -G "$(rustc --print target-libdir --target $TARGET)/libstd-*.rlib" 
   say "rustup has no $TARGET here: src/wasm.rs is compiled, and not linted"
   exit
 fi
-cargo clippy --target $TARGET -p connect-fields --lib --no-default-features --features js -- -D warnings
-cargo clippy --target $TARGET -p connect-fields --lib --no-default-features --features js,full -- -D warnings
+cargo clippy --target $TARGET -p connect-fields-js --no-default-features -- -D warnings
+cargo clippy --target $TARGET -p connect-fields-js --no-default-features --features full -- -D warnings

@@ -77,7 +77,7 @@ impl<'a> Catalog<'a> {
     }
 
     /// The record of one provider by its place in the order of ids.
-    #[cfg(all(target_arch = "wasm32", feature = "js"))]
+    #[cfg(js)]
     pub(crate) fn at(&self, number: usize) -> Option<format::Provider<'a>> {
         self.0.at(number)
     }

@@ -10,10 +10,7 @@ use crate::notes::Notes;
 
 /// What a caller gives for one field.
 #[derive(Clone, Copy)]
-#[cfg_attr(
-    not(all(target_arch = "wasm32", feature = "js")),
-    expect(dead_code, reason = "native callers can only give text")
-)]
+#[cfg_attr(not(js), expect(dead_code, reason = "native callers can only give text"))]
 pub(crate) enum Entry<'t> {
     Absent,
     NotText,

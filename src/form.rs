@@ -24,10 +24,7 @@ pub struct Validated<'t, 'p> {
     /// What goes with it.
     pub notes: Notes<'p>,
     /// Whether all fields are shown: nothing was left out.
-    #[cfg_attr(
-        not(all(target_arch = "wasm32", feature = "js")),
-        expect(dead_code, reason = "native callers read the values")
-    )]
+    #[cfg_attr(not(js), expect(dead_code, reason = "native callers read the values"))]
     pub(crate) is_whole: bool,
 }
 

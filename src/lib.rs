@@ -30,7 +30,6 @@
 //! | `full`, on by default | [whole clipboards](Provider::full), the credentials of vendors, [whose a text is](Catalog::detect) |
 //! | `requests`, on by default | [where a secret will be sent to](Provider::destination), and [the request that tries it](Provider::verification); needs `url` |
 //! | `url`, on by default | a parser of URLs: without the other two name it yourself, nothing is built without it |
-//! | `js` | the face of the npm package, for WebAssembly; not for crates that depend on this one |
 
 mod catalog;
 mod change;
@@ -57,9 +56,9 @@ mod rule;
 mod source;
 mod text;
 mod url;
-#[cfg(all(target_arch = "wasm32", feature = "js"))]
+#[cfg(js)]
 mod wasm;
-#[cfg(all(target_arch = "wasm32", feature = "js"))]
+#[cfg(js)]
 mod wire;
 
 pub use catalog::{Catalog, provider, providers};

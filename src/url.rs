@@ -9,7 +9,7 @@ const SLASHES: Delimiters = Delimiters::new(b"/");
 const AFTER_HOST: Delimiters = Delimiters::new(b"/?#");
 
 /// Whether the whole URL, as the parser writes it without its port, begins with this.
-#[cfg(all(target_arch = "wasm32", feature = "js"))]
+#[cfg(js)]
 pub(crate) fn begins(whole: &str, start: &str) -> bool {
     let Ok(url) = web_sys::Url::new(whole) else { return false };
     url.set_port("");
@@ -18,19 +18,19 @@ pub(crate) fn begins(whole: &str, start: &str) -> bool {
 }
 
 /// Whether the whole URL, as the parser writes it without its port, begins with this.
-#[cfg(not(all(target_arch = "wasm32", feature = "js")))]
+#[cfg(not(js))]
 pub(crate) fn begins(whole: &str, start: &str) -> bool {
     url::Url::parse(whole).is_ok_and(|mut url| url.set_port(None).is_ok() && url.as_str().starts_with(start))
 }
 
 /// Whether the text is an absolute URL.
-#[cfg(all(target_arch = "wasm32", feature = "js"))]
+#[cfg(js)]
 pub(crate) fn parses(text: &str) -> bool {
     web_sys::Url::new(text).is_ok()
 }
 
 /// Whether the text is an absolute URL.
-#[cfg(not(all(target_arch = "wasm32", feature = "js")))]
+#[cfg(not(js))]
 pub(crate) fn parses(text: &str) -> bool {
     url::Url::parse(text).is_ok()
 }
@@ -41,7 +41,7 @@ pub(crate) fn parses(text: &str) -> bool {
 /// <https://www.icann.org/en/board-activities-and-meetings/materials/approved-resolutions-special-meeting-of-the-icann-board-29-07-2024-en>
 /// Schemes are written in lower case: what begins in upper case counts under the flag `i` alone. `^/` matches no URL, only the text of
 /// this pattern itself.
-#[cfg(all(target_arch = "wasm32", feature = "js"))]
+#[cfg(js)]
 const PRIVATE: &str = concat!(
     r"^/|^[A-Z]+://\.*[^./[]*\.*(:|/)|^\w+://(((0|10|127|169\.254|192\.(168|0\.0)|198\.1[89]|172\.(1[6-9]|2\d|3[01])",
     r"|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])|2(2[4-9]|[3-5]\d))\.[\d.]*\d|([^/]*\.)?(local(host)?|internal)\.*)[:/]",
@@ -51,7 +51,7 @@ const PRIVATE: &str = concat!(
 /// Whether the host is private in a URL of these two texts, in front of whose host no user stands. Where only `public` ones are taken,
 /// so are a name without a dot, a URL without a host, and what stands behind a front and is no host to a parser: nothing least of all,
 /// because what follows it in a template would be the host.
-#[cfg(all(target_arch = "wasm32", feature = "js"))]
+#[cfg(js)]
 pub(crate) fn is_private(front: &str, behind: &str, public: bool) -> bool {
     let mut whole = String::from(front);
     whole.push_str(behind);
@@ -67,7 +67,7 @@ pub(crate) fn is_private(front: &str, behind: &str, public: bool) -> bool {
 /// Whether the host is private in a URL of these two texts, in front of whose host no user stands. Where only `public` ones are taken,
 /// so are a name without a dot, a URL without a host, and what stands behind a front and is no host to a parser: nothing least of all,
 /// because what follows it in a template would be the host.
-#[cfg(not(all(target_arch = "wasm32", feature = "js")))]
+#[cfg(not(js))]
 pub(crate) fn is_private(front: &str, behind: &str, public: bool) -> bool {
     let Ok(url) = url::Url::parse(&[front, behind].concat()) else {
         return public && !front.is_empty();
@@ -85,7 +85,7 @@ pub(crate) fn is_private(front: &str, behind: &str, public: bool) -> bool {
     }
 }
 
-#[cfg(not(all(target_arch = "wasm32", feature = "js")))]
+#[cfg(not(js))]
 fn is_private_v4(address: std::net::Ipv4Addr) -> bool {
     match address.octets() {
         [0 | 10 | 127 | 224.., ..] | [169, 254, ..] | [192, 168, ..] | [192, 0, 0, _] => true,
@@ -98,7 +98,7 @@ fn is_private_v4(address: std::net::Ipv4Addr) -> bool {
 
 /// Only what begins with 2 or 3 is on the internet, and of that not what stands for an IPv4 address:
 /// <https://www.rfc-editor.org/rfc/rfc3056>, <https://www.rfc-editor.org/rfc/rfc4380>.
-#[cfg(not(all(target_arch = "wasm32", feature = "js")))]
+#[cfg(not(js))]
 fn is_public_v6(address: std::net::Ipv6Addr) -> bool {
     match address.segments() {
         [0x2002, ..] | [0x2001, 0, ..] => false,
@@ -127,5 +127,5 @@ pub(crate) fn host_is_complete(text: &str) -> bool {
     !after.is_empty() && !host.ends_with(':')
 }
 
-#[cfg(not(any(feature = "url", all(target_arch = "wasm32", feature = "js"))))]
-compile_error!("a URL parser is needed: the feature `url`, or `js` in WebAssembly");
+#[cfg(not(any(feature = "url", js)))]
+compile_error!("a URL parser is needed: the feature `url`");

@@ -6,7 +6,7 @@ pub(super) static KINDS: Credentials<'static> =
     Credentials::new(include_bytes!(concat!(env!("OUT_DIR"), "/credentials.bin")));
 
 /// What each kind is called, by its number, with a line end behind each.
-#[cfg(all(target_arch = "wasm32", feature = "js"))]
+#[cfg(js)]
 pub(crate) fn names() -> &'static str {
     KINDS.names()
 }
