@@ -43,6 +43,9 @@ run_cargo() {
   tally "cargo test" "$code" "${counts% *}" "${counts#* }"
 }
 
+# Node leaves one processor idle, unless it is told: that is half of them on a machine with two.
+cores=$(node -p 'os.availableParallelism()')
+
 # total NAME: a number from the summary that closes the TAP output (a test's own output comes before it).
 total() { sed -n "s/^# $1 \([0-9][0-9]*\)\$/\1/p" "$tap" | tail -n 1 | grep . || echo 0; }
 
@@ -55,7 +58,7 @@ run_node() {
     return
   fi
   : >"$tap"
-  limit 900 node --test --test-reporter=spec --test-reporter-destination=stdout \
+  limit 900 node --test --test-concurrency="$cores" --test-reporter=spec --test-reporter-destination=stdout \
     --test-reporter=tap --test-reporter-destination="$tap" "tests/$name"/*.test.mjs </dev/null || code=$?
   # Node counts a file without any test as one test that passed.
   for file in "tests/$name"/*.test.mjs; do

@@ -54,7 +54,7 @@ test('the scan works', () => {
 })
 
 /** With all features, on all targets, without what only compiles. A crate that is new is looked at before it is listed. */
-const CRATES = `base64ct bumpalo cfg-if connect-fields connect-fields-format form_urlencoded icu_collections icu_locale_core
+const CRATES = `base64ct bumpalo cfg-if connect-fields connect-fields-format connect-fields-js form_urlencoded icu_collections icu_locale_core
   icu_normalizer icu_normalizer_data icu_properties icu_properties_data icu_provider idna idna_adapter itoa js-sys litemap
   memchr percent-encoding potential_utf serde serde_core serde_json smallvec stable_deref_trait strsim tinystr url utf8_iter
   utf_types wasm-bindgen wasm-bindgen-shared web-sys writeable yoke zerofrom zerotrie zerovec zmij`
@@ -63,7 +63,10 @@ const COMPILE =
 
 test('the crates of the run time are these', () => {
   const flags = ['--edges=normal', '--all-features', '--target=all', '--prefix=none', '--format={p}', '--locked']
-  const tree = execFileSync('cargo', ['tree', '-q', '-p', 'connect-fields', ...flags], { cwd: ROOT, encoding: 'utf8' })
+  const tree = execFileSync('cargo', ['tree', '-q', '-p', 'connect-fields', '-p', 'connect-fields-js', ...flags], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
   const names = tree.split('\n').map((line) => line.split(' ')[0])
   const found = [...new Set(names)].filter((name) => name && !COMPILE.test(name))
   assert.deepEqual(found.sort(), CRATES.split(/\s+/).sort())
