@@ -9,7 +9,7 @@ LEAST=95
 export PATH=$ROOT/target/tools/bin:$PATH
 . target/setup/llvm.env
 others="$ROOT/(build\.rs|(cli|compiler|examples|format|fuzz|tests)/)"
-# What an earlier run left counts no more, nor do its programs, which have other lines.
+# What an earlier run left counts no more: neither what it counted, nor its programs, which may have other lines.
 cargo llvm-cov clean
 cargo llvm-cov test --workspace --ignore-filename-regex "$others" --no-report </dev/null
 cargo llvm-cov report --ignore-filename-regex "$others" --text --output-path target/coverage.txt --show-missing-lines

@@ -9,6 +9,8 @@
 logs=target/test
 passed=0
 failed=0
+# Node leaves one processor idle, unless it is told: that is half of them on a machine with two.
+cores=$(node -p 'os.availableParallelism()')
 mkdir -p "$logs"
 if [ -f target/setup/browser.env ]; then
   set -a
@@ -42,9 +44,6 @@ run_cargo() {
     awk '/^test result: (ok|FAILED)\. [0-9]+ passed; [0-9]+ failed;/ { p += $4; f += $6 } END { print p + 0, f + 0 }')
   tally "cargo test" "$code" "${counts% *}" "${counts#* }"
 }
-
-# Node leaves one processor idle, unless it is told: that is half of them on a machine with two.
-cores=$(node -p 'os.availableParallelism()')
 
 # total NAME: a number from the summary that closes the TAP output (a test's own output comes before it).
 total() { sed -n "s/^# $1 \([0-9][0-9]*\)\$/\1/p" "$tap" | tail -n 1 | grep . || echo 0; }

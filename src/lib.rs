@@ -56,6 +56,7 @@ mod rule;
 mod source;
 mod text;
 mod url;
+// `js`: as the package of `js/`, for WebAssembly.
 #[cfg(js)]
 mod wasm;
 #[cfg(js)]

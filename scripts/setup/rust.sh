@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes the wasm32-unknown-unknown target usable and writes target/setup/env.sh, which scripts/build.sh sources.
-# The module is a sixth smaller when the standard library is built from source, for size and with immediate abort.
+# The module is an eighth smaller when the standard library is built from source, for size and with immediate abort.
 # rustup's download is not reachable everywhere, so there are three kinds of build:
 #   source    rustup's compiler and its sources of the standard library (component rust-src)
 #   debian    the same with Debian's compiler and sources, where rustup cannot deliver
@@ -84,7 +84,7 @@ case $kind in
     elif debian_ready; then kind=debian
     elif prebuilt_ready && ! { have apt-get && can_root; }; then
       kind=prebuilt
-      say "takes the standard library as rustup compiled it: the module gets a fifth bigger than the published one."
+      say "takes the standard library as rustup compiled it: the module gets an eighth bigger than the published one."
       say "For that one, get this to work: $BY_HAND"
     else
       add_debian
@@ -110,7 +110,7 @@ fi
   printf 'export CARGO_TARGET_DIR=%q\n' "$ROOT/target/wasm-$kind"
   # The library's sources are in the user's home, and no path of this machine may end up in the module.
   printf 'export RUSTFLAGS="%s "%q\n' "\${RUSTFLAGS:-}" "--remap-path-prefix=$($rustc --print sysroot)/lib/rustlib/src/rust=rust"
-  # rustc inlines before LLVM does when it builds for speed, not for size; here that saves a twelfth, and time as well.
+  # rustc inlines before LLVM does when it builds for speed, not for size; here that saves a fifteenth, and time as well.
   printf 'export RUSTFLAGS="%s "%s\n' "\$RUSTFLAGS" \
     "'-Zinline-mir=yes -Zinline-mir-threshold=100 -Zinline-mir-hint-threshold=200'"
   echo "export RUSTC_BOOTSTRAP=1"
