@@ -49,21 +49,17 @@ pub struct Field<'a> {
     label: &'a [u8],
     /// The others, with a NUL between them.
     texts: &'a [u8],
-    traits: usize,
+    pub(crate) traits: usize,
     initials: u32,
 }
 
 impl<'a> Field<'a> {
-    /// The place of the kinds in an outline.
-    pub(crate) const KINDS_AT: usize = 1;
-
     /// Takes its part of an outline.
     pub(crate) fn new(number: usize, outline: &mut Pieces<'a>, texts: &'a [u8], kinds: Parts<'a>) -> Self {
-        let [traits, numbers, id, label] = core::array::from_fn(|_| outline.next().unwrap_or_default());
-        let mut traits = Codes(traits);
-        let traits = traits.next().unwrap_or(0) | traits.next().unwrap_or(0) << CHARACTER;
-        let mut numbers = Codes(numbers);
-        let kinds = [(); KINDS].map(|()| Some(Kind::new(kinds.get(kind::read_number(&mut numbers)?))));
+        let [asked, id, label] = core::array::from_fn(|_| outline.next().unwrap_or_default());
+        let mut asked = Codes(asked);
+        let traits = asked.next().unwrap_or(0) | asked.next().unwrap_or(0) << CHARACTER;
+        let kinds = [(); KINDS].map(|()| Some(Kind::new(kinds.get(kind::read_number(&mut asked)?))));
         let mut field = Self { number, kinds, id, label, texts, traits, initials: 0 };
         field.initials = field.names().filter_map(|name| name.first()).fold(0, |set, first| set | initial(*first));
         field

@@ -23,7 +23,7 @@ pub const GIVES: u8 = b'>';
 pub(crate) const ID: usize = 0;
 const NAME: usize = 1;
 const AUTH_MODE: usize = 2;
-const OUTLINE: usize = 3;
+pub(crate) const OUTLINE: usize = 3;
 /// How many texts a head has: these four.
 pub(crate) const HEAD: usize = 4;
 
@@ -36,7 +36,7 @@ const REWRITES: usize = 4;
 /// How many of them come before those of the fields.
 const OWN: usize = 5;
 /// How many texts a field has in the outline, and of its own.
-pub(crate) const IN_OUTLINE: usize = 4;
+pub(crate) const IN_OUTLINE: usize = 3;
 pub(crate) const TEXTS: usize = 9;
 
 /// A provider of a catalog: a view of its head and its details.
@@ -128,22 +128,21 @@ impl<'a> Provider<'a> {
     /// Changes with the definition, and with nothing else in the catalog.
     #[must_use]
     pub fn revision(&self) -> u32 {
-        let mut hash = fingerprint(self.details());
+        let mut hash = continued(BASIS, self.details());
         for text in 0..OUTLINE {
             hash = continued(hash, self.head(text));
         }
-        for (number, text) in self.outline().enumerate() {
-            // Not the numbers of the kinds: they depend on the other providers.
-            if number % IN_OUTLINE != Field::KINDS_AT {
+        for field in self.fields() {
+            let traits = (field.traits as u32).to_le_bytes();
+            for text in [&traits, field.id().as_bytes(), field.label().as_bytes()] {
                 hash = continued(hash, text);
             }
-        }
-        for field in self.fields() {
+            // Not their numbers: they depend on the other providers.
             for kind in field.kinds() {
                 hash = continued(hash, kind.bytes());
             }
         }
-        hash
+        folded(hash)
     }
 
     /// The parts of one of the details.
@@ -169,7 +168,11 @@ impl<'a> Provider<'a> {
 
     /// Of each field in turn what a form needs first.
     fn outline(&self) -> Pieces<'a> {
-        Pieces::new(self.head(OUTLINE), INNER)
+        let outline = self.head(OUTLINE);
+        let [INNER, digits @ ..] = outline else { return Pieces::new(outline, INNER) };
+        // As JavaScript reads it, whatever stands there.
+        let number = digits.iter().fold(0, |number: u32, digit| number.wrapping_mul(10) + u32::from(digit & 15));
+        Pieces::new(self.catalog.head(OUTLINE, number as usize), INNER)
     }
 
     pub(crate) fn checked(self) -> Result<Self, FormatError> {
@@ -196,28 +199,34 @@ fn split(texts: &[u8], count: usize) -> (&[u8], &[u8]) {
     texts.split_at_checked(texts.len() - rest.len()).unwrap_or((texts, &[]))
 }
 
-/// FNV-1a, 32 bits (<http://www.isthe.com/chongo/tech/comp/fnv/>), over words of four bytes, the last one filled up with 0:
-/// tells accidents, not attacks.
+/// FNV-1a, 64 bits (<http://www.isthe.com/chongo/tech/comp/fnv/>), over words of eight bytes, the last one filled up with 0, and folded
+/// to 32 bits: tells accidents, not attacks.
 #[must_use]
 pub fn fingerprint(bytes: &[u8]) -> u32 {
-    continued(0x811c_9dc5, bytes)
+    folded(continued(BASIS, bytes))
 }
 
-fn continued(hash: u32, bytes: &[u8]) -> u32 {
+const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+
+fn continued(hash: u64, bytes: &[u8]) -> u64 {
     // With the length, or zeros at the end would not count.
-    let mut hash = hash ^ bytes.len() as u32;
+    let mut hash = hash ^ bytes.len() as u64;
     let (words, rest) = bytes.as_chunks();
     for word in words {
         hash = mixed(hash, *word);
     }
     if !rest.is_empty() {
-        let mut last = [0; 4];
+        let mut last = [0; 8];
         last.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
         hash = mixed(hash, last);
     }
     hash
 }
 
-fn mixed(hash: u32, word: [u8; 4]) -> u32 {
-    (hash ^ u32::from_le_bytes(word)).wrapping_mul(0x0100_0193)
+fn mixed(hash: u64, word: [u8; 8]) -> u64 {
+    (hash ^ u64::from_le_bytes(word)).wrapping_mul(0x0100_0000_01b3)
+}
+
+fn folded(hash: u64) -> u32 {
+    (hash ^ hash >> 32) as u32
 }

@@ -10,7 +10,7 @@ use crate::field::{
 };
 use crate::kind::write_number;
 use crate::pieces::{BETWEEN, INNER, OUTER};
-use crate::provider::{HEAD, IN_OUTLINE, TEXTS};
+use crate::provider::{HEAD, IN_OUTLINE, OUTLINE, TEXTS};
 use crate::source::{Choice, FactsSource, FieldSource, KindSource, ProviderSource, TableSource};
 use crate::table::{OVER, WIDE_OVER};
 use crate::{Alphabet, Misfit, VERSION, Words, fingerprint};
@@ -28,6 +28,7 @@ pub fn write_catalog(providers: &[ProviderSource<'_>]) -> Vec<u8> {
             texts.push(text);
         }
     }
+    share(&mut heads[OUTLINE]);
     let heads = heads.concat().join(&char::from(OUTER).to_string());
     let mut details: Vec<String> = sorted.iter().map(|provider| provider.details()).collect();
     // As if it were one more provider's, which has no head: only who looks for patterns finds them.
@@ -41,6 +42,17 @@ pub fn write_catalog(providers: &[ProviderSource<'_>]) -> Vec<u8> {
     bytes.extend_from_slice(&fingerprint(&body).to_le_bytes());
     bytes.extend_from_slice(&body);
     bytes
+}
+
+/// Puts the number of the first provider that has it in place of an outline that came before.
+fn share(outlines: &mut [String]) {
+    let mut firsts = BTreeMap::new();
+    for (number, outline) in outlines.iter_mut().enumerate().filter(|(_, outline)| !outline.is_empty()) {
+        let first = *firsts.entry(outline.clone()).or_insert(number);
+        if first < number {
+            *outline = format!("{}{first}", char::from(INNER));
+        }
+    }
 }
 
 /// All that fields ask, each once. Those whose tables are alike stand side by side, and compress better.
@@ -107,7 +119,7 @@ impl<'a> FieldSource<'a> {
         let numbers = [Some(&self.rule), self.shape.as_ref(), self.safety.as_ref()].map(number).concat();
         let traits = self.traits();
         let traits = [traits & 0xff, traits >> CHARACTER].map(character).concat();
-        [traits, numbers.trim_end_matches(' ').into(), self.id.into(), self.label.into()]
+        [traits + numbers.trim_end_matches(' '), self.id.into(), self.label.into()]
     }
 
     fn texts(&self) -> [String; TEXTS] {

@@ -8,6 +8,8 @@ const LONGEST = 1000
 const FEW = 64
 
 export class Expected {
+  /** Flags, and what `format/FORMAT.md` tells besides. */
+  readonly traits: number
   readonly rule: Kind | undefined
   /** The shape that values have as far as anyone knows. */
   readonly shape: Kind | undefined
@@ -17,7 +19,8 @@ export class Expected {
   /** Only where there is a description. */
   #plain: Plain | undefined
 
-  constructor(rule: Kind | undefined, shape: Kind | undefined, safety: Kind | undefined) {
+  constructor(traits: number, rule: Kind | undefined, shape: Kind | undefined, safety: Kind | undefined) {
+    this.traits = traits
     this.rule = rule
     this.shape = shape
     this.safety = safety

@@ -27,7 +27,7 @@ const SECTION = 3
 const SECTIONS: readonly Section[] = ['credentials', 'params', 'assertion_option']
 
 /** How many texts an outline has of each field. */
-const TEXTS = 4
+const TEXTS = 3
 /** The core reads no more, and has no room for their lengths. */
 const MOST = 127
 
@@ -37,16 +37,15 @@ export function readPlaces(outline: string, kinds: Kinds): readonly Place[] {
   const places = new Array<Place>(Math.min(Math.floor(texts.length / TEXTS), MOST))
   for (let number = 0; number < places.length; number++) {
     const at = TEXTS * number
-    const flags = texts[at] ?? ''
-    const traits = flags.charCodeAt(0) | (flags.charCodeAt(1) << 8)
-    const numbers = texts[at + 1] ?? ''
+    const expected = kinds.expected(texts[at] ?? '')
+    const { traits } = expected
     places[number] = {
       number,
       section: SECTIONS[(traits & SECTION) - 1] ?? 'credentials',
-      id: texts[at + 2] ?? '',
-      label: texts[at + 3] ?? '',
+      id: texts[at + 1] ?? '',
+      label: texts[at + 2] ?? '',
       traits,
-      expected: kinds.expected(numbers),
+      expected,
     }
   }
   return places

@@ -11,7 +11,7 @@ import { createSource } from './json-source.js'
 import { NOTHING, type NotesOf, SILENT } from './notes.js'
 import { assertKept, assertOptions } from './options.js'
 import { nameOf } from './places.js'
-import { AUTH_MODE, ID, NAME, OUTLINE } from './records.js'
+import { AUTH_MODE, ID, NAME } from './records.js'
 import { fillVerification, findDestination } from './requests.js'
 import { standardProps } from './standard.js'
 import { codesOf } from './summary.js'
@@ -79,7 +79,7 @@ export class Schema implements Provider {
     this.name = catalog.head(NAME, number)
     this.authMode = catalog.head(AUTH_MODE, number) as AuthMode
     if (FULL) assertOptions(options)
-    this.#form = reword(catalog.form(catalog.head(OUTLINE, number)), this.id, options)
+    this.#form = reword(catalog.form(number), this.id, options)
     this.#softened = options.soften ? this.#findAll(options.soften) : NOTHING
     this.#options = options
     if (FULL) {

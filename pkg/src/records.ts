@@ -13,8 +13,11 @@ const KINDS_AT = 9
 export const ID = 0
 export const NAME = 1
 export const AUTH_MODE = 2
-export const OUTLINE = 3
+const OUTLINE = 3
 const HEAD = 4
+
+/** In front of the number of an earlier provider, whose fields are these, too. */
+const SHARED = '\x1f'
 
 /** Between the details of providers. */
 const BETWEEN = '\x1e'
@@ -26,10 +29,17 @@ export interface Records {
   head(text: number, number: number): string
   /** The other texts of the provider with this number. */
   details(number: number): readonly string[]
-  /** The form of an outline, one of the texts of a provider. */
-  form(outline: string): Form
+  /** The form of the provider with this number. Those whose fields are alike share one. */
+  form(number: number): Form
   /** What is known of a kind as a rule; only in `connect-fields/full`. */
   rule?(kind: Kind | undefined): Rule | undefined
+}
+
+/** The number behind the first character, as the core reads it, whatever stands there. */
+function numberIn(outline: string): number {
+  let number = 0
+  for (let at = 1; at < outline.length; at++) number = (10 * number + (outline.charCodeAt(at) & 15)) >>> 0
+  return number
 }
 
 /** Reads bytes that the core has looked at. Forms and details are read when they are asked for. */
@@ -47,13 +57,14 @@ export function readRecords(bytes: Uint8Array): Records {
     return (all[number] ?? '').split('\0')
   }
 
-  const forms = new Map<string, Form>()
-  const form = (outline: string): Form => {
-    const known = forms.get(outline)
-    if (known) return known
-    const made = new Form(readPlaces(outline, kinds))
-    forms.set(outline, made)
-    return made
+  const forms: Form[] = []
+  const form = (number: number): Form => {
+    const outline = head(OUTLINE, number)
+    // Behind the last provider there is none, and so no field either.
+    const other = outline.startsWith(SHARED) ? numberIn(outline) : number
+    const first = outline === '' ? count : other
+    forms[first] ??= new Form(readPlaces(head(OUTLINE, first), kinds))
+    return forms[first]
   }
   if (FULL) {
     // Behind the details of the last provider.

@@ -75,7 +75,33 @@ test('a revision says what a provider is, whatever else is in the catalog', () =
     }),
     alone,
   )
+  // Its outline is told by the number of another provider.
+  assert.equal(revision({ aaa: { ...ACME, display_name: 'A' }, ...acme() }), alone)
   assert.notEqual(revision(acme({ display_name: 'Acme 2' })), alone)
   const looser = { ...ACME.connection_config, team: { ...ACME.connection_config.team, pattern: '^[a-z0-9]+$' } }
   assert.notEqual(revision(acme({ connection_config: looser })), alone)
+})
+
+test('providers of the same fields share their outline, and nothing else', () => {
+  const catalog = opened({
+    aaa: { auth_mode: 'NONE' },
+    ...acme(),
+    beta: { ...ACME, display_name: 'Beta', docs_connect: 'https://beta.example' },
+    gamma: { auth_mode: 'BASIC' },
+    zeta: { ...ACME, auth_mode: 'BASIC' },
+    zzz: { auth_mode: 'NONE' },
+  })
+  const [first, second] = ['acme', 'beta'].map((id) => catalog.provider(id))
+  const paths = (schema) => schema.fields.map(({ section, id }) => `${section}.${id}`)
+  assert.deepEqual(paths(first), paths(second))
+  assert.deepEqual([first.name, second.name], ['Acme', 'Beta'])
+  for (const schema of [first, second]) {
+    assert.equal(schema.field('team').check(' blue').value, 'blue')
+    assert.equal(schema.field('team').check('Blue').state, 'invalid')
+    assert.equal(schema.validate({ params: { team: 'blue', host: 'a.example', plan: 'free', mail: '?' } }).ok, false)
+  }
+  assert.equal(second.withLocale({ lang: 'x', messages: {}, providers: {} }).name, 'Beta')
+  assert.deepEqual(paths(catalog.provider('zzz')), [])
+  const params = (schema) => paths(schema).filter((path) => path.startsWith('params.'))
+  assert.deepEqual(params(catalog.provider('zeta')), params(first))
 })

@@ -52,12 +52,14 @@ fn exercise(bytes: &[u8]) {
 /// With a check that fits, so that the bytes behind it are read.
 fn sealed(mut bytes: Vec<u8>) -> Vec<u8> {
     let body = bytes.get(9..).unwrap_or_default();
-    let words = body.chunks(4).map(|chunk| {
-        let mut word = [0; 4];
+    let words = body.chunks(8).map(|chunk| {
+        let mut word = [0; 8];
         word[..chunk.len()].copy_from_slice(chunk);
-        u32::from_le_bytes(word)
+        u64::from_le_bytes(word)
     });
-    let hash = words.fold(0x811c_9dc5_u32 ^ body.len() as u32, |hash, word| (hash ^ word).wrapping_mul(0x0100_0193));
+    let basis = 0xcbf2_9ce4_8422_2325 ^ body.len() as u64;
+    let hash = words.fold(basis, |hash, word| (hash ^ word).wrapping_mul(0x0100_0000_01b3));
+    let hash = (hash ^ hash >> 32) as u32;
     bytes[5..9].copy_from_slice(&hash.to_le_bytes());
     bytes
 }
@@ -65,6 +67,7 @@ fn sealed(mut bytes: Vec<u8>) -> Vec<u8> {
 #[test]
 fn says_what_is_wrong_with_bytes() {
     let bytes = embedded();
+    assert_eq!(sealed(bytes.clone()), bytes);
     let error = |bytes: &[u8]| Catalog::open(bytes).err();
     assert_eq!(error(&bytes), None);
     assert_eq!(error(b""), Some(Error::Catalog(FormatError::NotACatalog)));
