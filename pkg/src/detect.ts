@@ -1,7 +1,6 @@
 /** Whose a text is: only `connect-fields/full` asks. */
 import type { LoadedCatalog } from './catalog.js'
 import { discard, refresh, write } from './core.js'
-import { ID } from './records.js'
 import type { Catalog, Detected } from './types.js'
 
 /** By the numbers of the core, the surest first. */
@@ -20,7 +19,7 @@ export function createDetect(
     const found = detect(catalog, text)
     return Array.from({ length: found.length / WORDS }, (_, at) => {
       const [number = 0, clue = 0, rank = 0] = found.subarray(WORDS * at, WORDS * (at + 1))
-      const id = catalog.head(ID, number)
+      const id = catalog.ids[number] ?? ''
       return { provider: id, clue: CLUES[clue] ?? 'host', rank, values: provider(id).paste(text).values }
     })
   }

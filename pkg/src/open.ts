@@ -6,7 +6,6 @@ import { createDetect } from './detect.js'
 import { UnknownProviderError } from './errors.js'
 import { bytesOf } from './latin1.js'
 import { AS_IT_IS, Schema } from './provider.js'
-import { AUTH_MODE, ID, NAME } from './records.js'
 import type { AuthMode, Catalog, FullCatalog, Provider, ProviderOptions, ProviderSummary } from './types.js'
 
 /** Without `detect` where this is not `connect-fields/full`. */
@@ -31,10 +30,10 @@ export function embed(bytes: string): Opened {
 
 /** The providers of a catalog, each made when it is first asked for. */
 export function open(catalog: LoadedCatalog): Opened {
-  const { count, head } = catalog
+  const { ids } = catalog
   const numbers = new Map<string, number>()
-  for (let number = 0; number < count; number++) numbers.set(head(ID, number), number)
-  const opened = new Array<Provider | undefined>(count)
+  for (let number = 0; number < ids.length; number++) numbers.set(ids[number] as string, number)
+  const opened = new Array<Provider | undefined>(ids.length)
   let summaries: readonly ProviderSummary[] | undefined
   const providers = (): readonly ProviderSummary[] => {
     summaries ??= Object.freeze(Array.from(numbers.values(), (number) => summarize(catalog, number)))
@@ -50,5 +49,5 @@ export function open(catalog: LoadedCatalog): Opened {
   return FULL ? { providers, provider, detect: createDetect(catalog, provider) } : { providers, provider }
 }
 
-const summarize = ({ head }: LoadedCatalog, number: number): ProviderSummary =>
-  Object.freeze({ id: head(ID, number), name: head(NAME, number), authMode: head(AUTH_MODE, number) as AuthMode })
+const summarize = ({ ids, names, authModes }: LoadedCatalog, number: number): ProviderSummary =>
+  Object.freeze({ id: ids[number] ?? '', name: names[number] ?? '', authMode: authModes[number] as AuthMode })

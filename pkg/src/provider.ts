@@ -11,7 +11,6 @@ import { createSource } from './json-source.js'
 import { NOTHING, type NotesOf, SILENT } from './notes.js'
 import { assertKept, assertOptions } from './options.js'
 import { nameOf } from './places.js'
-import { AUTH_MODE, ID, NAME } from './records.js'
 import { fillVerification, findDestination } from './requests.js'
 import { standardProps } from './standard.js'
 import { codesOf } from './summary.js'
@@ -75,9 +74,9 @@ export class Schema implements Provider {
   constructor(catalog: LoadedCatalog, number: number, options: ProviderOptions) {
     this.#catalog = catalog
     this.#number = number
-    this.id = catalog.head(ID, number)
-    this.name = catalog.head(NAME, number)
-    this.authMode = catalog.head(AUTH_MODE, number) as AuthMode
+    this.id = catalog.ids[number] ?? ''
+    this.name = catalog.names[number] ?? ''
+    this.authMode = catalog.authModes[number] as AuthMode
     if (FULL) assertOptions(options)
     this.#form = reword(catalog.form(number), this.id, options)
     this.#softened = options.soften ? this.#findAll(options.soften) : NOTHING

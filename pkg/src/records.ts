@@ -9,11 +9,7 @@ import { type Rule, readRule } from './rules.js'
 /** Where the length of the kinds stands. */
 const KINDS_AT = 9
 
-/** The texts of a head, by their place, and how many there are. */
-export const ID = 0
-export const NAME = 1
-export const AUTH_MODE = 2
-const OUTLINE = 3
+/** How many texts a head has. */
 const HEAD = 4
 
 /** In front of the number of an earlier provider, whose fields are these, too. */
@@ -22,11 +18,11 @@ const SHARED = '\x1f'
 /** Between the details of providers. */
 const BETWEEN = '\x1e'
 
+/** Providers have numbers: their places in the lists. */
 export interface Records {
-  /** How many providers there are. */
-  readonly count: number
-  /** A text of the head of the provider with this number. */
-  head(text: number, number: number): string
+  readonly ids: readonly string[]
+  readonly names: readonly string[]
+  readonly authModes: readonly string[]
   /** The other texts of the provider with this number. */
   details(number: number): readonly string[]
   /** The form of the provider with this number. Those whose fields are alike share one. */
@@ -49,7 +45,8 @@ export function readRecords(bytes: Uint8Array): Records {
   const detailsAt = headsAt + numberAt(bytes, headsAt - NUMBER)
   const heads = textAt(bytes, headsAt, detailsAt).split('\0')
   const count = Math.floor(heads.length / HEAD)
-  const head = (text: number, number: number): string => heads[count * text + number] ?? ''
+  const column = (number: number) => heads.slice(count * number, count * (number + 1))
+  const [ids, names, authModes, outlines] = [column(0), column(1), column(2), column(3)]
 
   let all: readonly string[] | undefined
   const details = (number: number): readonly string[] => {
@@ -59,18 +56,18 @@ export function readRecords(bytes: Uint8Array): Records {
 
   const forms: Form[] = []
   const form = (number: number): Form => {
-    const outline = head(OUTLINE, number)
+    const outline = outlines[number] ?? ''
     // Behind the last provider there is none, and so no field either.
     const other = outline.startsWith(SHARED) ? numberIn(outline) : number
     const first = outline === '' ? count : other
-    forms[first] ??= new Form(readPlaces(head(OUTLINE, first), kinds))
+    forms[first] ??= new Form(readPlaces(outlines[first] ?? '', kinds))
     return forms[first]
   }
   if (FULL) {
     // Behind the details of the last provider.
     const patterns = (kind: number): string => details(count)[kind] ?? ''
     const rule = (kind: Kind | undefined) => kind && readRule(kind.facts, patterns(kind.number))
-    return { count, head, details, form, rule }
+    return { ids, names, authModes, details, form, rule }
   }
-  return { count, head, details, form }
+  return { ids, names, authModes, details, form }
 }
