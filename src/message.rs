@@ -7,7 +7,18 @@ include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 /// Puts params into the template of a code.
 pub(crate) fn render<'t>(code: &str, params: impl Iterator<Item = (&'static str, Cow<'t, str>)>) -> String {
     let template = TEMPLATES.iter().find(|(name, _)| *name == code).map_or(code, |(_, template)| template);
-    params.fold(template.to_string(), |text, (name, value)| text.replace(&["{", name, "}"].concat(), &value))
+    let params: Vec<_> = params.collect();
+    // In one go: a label that is put in may hold braces itself.
+    let mut parts = template.split('{');
+    let mut text = parts.next().unwrap_or_default().to_string();
+    for part in parts {
+        let hole = part.split_once('}');
+        match hole.and_then(|(name, rest)| Some((params.iter().find(|(known, _)| *known == name)?, rest))) {
+            Some(((_, value), rest)) => text.extend([value, rest]),
+            None => text.extend(["{", part]),
+        }
+    }
+    text
 }
 
 /// `U+200B ZERO WIDTH SPACE`.
@@ -34,6 +45,13 @@ mod tests {
             let is_other = ["U+", "element_"].iter().any(|other| name.starts_with(other));
             assert!(known.contains(name) || is_other, "messages/en.toml has {name}, which is no code");
         }
+    }
+
+    #[test]
+    fn what_is_put_into_a_template_is_none() {
+        let params = [("label", "The {prefix} {label}".into()), ("prefix", "sk-".into())];
+        assert_eq!(super::render("prefix", params.into_iter()), "The {prefix} {label} begins with sk-.");
+        assert_eq!(super::render("{no} {", [].into_iter()), "{no} {");
     }
 
     #[test]

@@ -4,8 +4,8 @@ import { bothPlain, isPlain, type Plain } from './plain.js'
 
 /** Longer texts are rare, and walked faster by the core. */
 const LONGEST = 1000
-/** So often tables are walked before the description is read, which takes as long as dozens of walks. */
-const FEW = 64
+/** So often tables are walked before the description is read: that takes as long as dozens of walks, and has to be compiled first. */
+const FEW = 512
 
 export class Expected {
   /** Flags, and what `format/FORMAT.md` tells besides. */

@@ -32,7 +32,6 @@ export class Kind {
   /** Where its parts begin. */
   readonly #words: number
   readonly #classes: number
-  readonly #cells: number
   readonly #labels: number
   readonly #states: number
   /** Whether a text that comes to the sink may be plain. */
@@ -48,7 +47,6 @@ export class Kind {
     this.#states = front >>> 1
     this.#wide = front & 1
     this.#classes = table + CLASSES
-    this.#cells = this.#classes + BYTES
     this.#labels = end - this.#states
     this.#isOpen = this.#isMarked(this.#states - 1)
     if (FULL) {
@@ -74,7 +72,7 @@ export class Kind {
     const bytes = this.#bytes
     const states = this.#states
     const classes = this.#classes
-    const cells = this.#cells
+    const cells = classes + BYTES
     if (this.#wide) return false
     // What lies outside the bytes leads to no state, and none is not marked.
     let state = 0

@@ -99,15 +99,13 @@ export class Notes {
   }
 
   #render(code: string, params: Params): string {
-    let text = `${this.#messages[code] ?? code}`
-    for (const name in params) {
+    // In one go: a label that is put in may hold braces itself.
+    return `${this.#messages[code] ?? code}`.replace(/\{(\w+)\}/g, (hole, name) => {
+      if (!Object.hasOwn(params, name)) return hole
       const param = `${params[name] ?? ''}`
       // What is expected may be a format that has a name.
-      const said = name === 'expected' ? (this.#messages[param] ?? param) : param
-      // To `replaceAll`, `$` in what is said would be a pattern.
-      text = text.split(`{${name}}`).join(said)
-    }
-    return text
+      return name === 'expected' ? (this.#messages[param] ?? param) : param
+    })
   }
 }
 

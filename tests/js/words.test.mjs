@@ -35,6 +35,14 @@ test('messages of your own have the params of their code', () => {
   assert.equal(clay.field('apiKey').check('a b').issues[0].code, 'blank')
 })
 
+test('what is put into a message is not read as one', () => {
+  const labels = { 'credentials.password': 'The {prefix} of {label} $& {constructor}' }
+  const messages = { prefix: '{label}: {prefix}, {toString} {no}{' }
+  const clickhouse = (options) => provider('clickhouse', options).field('password').check('x'.repeat(42)).warnings[0]
+  assert.equal(clickhouse({ labels }).message, 'The {prefix} of {label} $& {constructor} begins with 4b1d.')
+  assert.equal(clickhouse({ messages }).message, 'Key Secret: 4b1d, {toString} {no}{')
+})
+
 test('a label that is the name of a code is a label', () => {
   const definition = {
     auth_mode: 'API_KEY',
