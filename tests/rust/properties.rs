@@ -11,7 +11,8 @@ fn accepted() -> impl Strategy<Value = (&'static str, &'static str, String)> {
             .prop_map(|value| ("clay", "workspaceId", value)),
         "(Workspace ID|workspaceid)(:| : | |\t| = )[0-9]{1,4}".prop_map(|value| ("clay", "workspaceId", value)),
         "[a-zA-Z0-9_-]{4,12}".prop_map(|value| ("cloudentity", "tenantID", value)),
-        "(Tenant|TENANT|tenant id)(:| : | )[a-z]{1,6}".prop_map(|value| ("cloudentity", "tenantID", value)),
+        // `Tenant i` may become `Tenant ID`.
+        "(Tenant|TENANT|tenant id)(:| : | )[a-hj-z][a-z]{0,5}".prop_map(|value| ("cloudentity", "tenantID", value)),
         "(HTTPS://)?[a-w]{1,5}\\.[a-w]{2}\\.authz\\.cloudentity\\.io(/[a-z/]{0,9})?"
             .prop_map(|value| ("cloudentity", "regionID", value)),
         "[a-z]{1,5}".prop_flat_map(|tenant| {
