@@ -1,8 +1,9 @@
 /** A form's texts: read from whatever a caller gives, and put together to what is submitted. */
 import { keyOf } from './flat.js'
-import { type Messages, NOTHING, Notes } from './notes.js'
+import { type Messages, NOTHING, Notes, SILENT } from './notes.js'
 import { CONDITIONAL, nameOf, type Place, REQUIRED } from './places.js'
-import type { Issue, Section, Values } from './types.js'
+import { accepted, refused } from './results.js'
+import type { Issue, Section, Validated, Values } from './types.js'
 import { REQUIRED_CODE, wordOf } from './wire.js'
 
 /** Stands for what cannot be read; not text. */
@@ -26,21 +27,26 @@ export class Form {
 
   // Numbers, not iterators: most forms are validated once, before any of this is compiled.
 
-  /** What is said of required fields that are empty, where nothing else is to be said of the form; `undefined` for any other. */
-  missing(texts: readonly unknown[]): readonly Issue[] | undefined {
+  /** The result, where nothing is to be said of the form but which required fields are empty; `undefined` for any other. */
+  settle(texts: readonly unknown[]): Validated<Values> | undefined {
     const { places } = this
+    const values: Built = {}
     let missing: Issue[] | undefined
     for (let at = 0; at < places.length; at++) {
-      const { traits, expected } = places[at] as Place
+      const place = places[at] as Place
+      const { traits, expected } = place
       if ((traits & CONDITIONAL) !== 0) return undefined
       const text = texts[at]
-      if (expected.isPlain(text)) continue
-      if (text !== '' && text !== undefined && text !== null) return undefined
-      if ((traits & REQUIRED) === 0) continue
-      missing ??= []
-      missing.push(this.notes.issue(wordOf(REQUIRED_CODE, at)))
+      if (expected.isPlain(text)) put(values, place, text)
+      else if (text !== '' && text !== undefined && text !== null) return undefined
+      else if ((traits & REQUIRED) !== 0) {
+        missing ??= []
+        missing.push(this.notes.issue(wordOf(REQUIRED_CODE, at)))
+      }
     }
-    return missing ?? NOTHING
+    return missing
+      ? refused({ issues: missing, warnings: NOTHING, changes: NOTHING, suggestions: NOTHING })
+      : accepted(values, SILENT)
   }
 
   /** What stands in each field, by its number; of any type. Never throws. */
@@ -86,20 +92,22 @@ export class Form {
     const { places } = this
     const values: Built = {}
     for (let at = 0; at < places.length; at++) {
-      const { section, id } = places[at] as Place
       const text = texts[at]
-      if (typeof text !== 'string' || text === '') continue
-      if (section === 'credentials') {
-        values.credentials ??= {}
-        values.credentials[id] = text
-      } else if (section === 'params') {
-        values.params ??= {}
-        values.params[id] = text
-      } else {
-        values.assertion_option ??= {}
-        values.assertion_option[id] = text
-      }
+      if (typeof text === 'string' && text !== '') put(values, places[at] as Place, text)
     }
     return values
+  }
+}
+
+function put(values: Built, { section, id }: Place, text: string): void {
+  if (section === 'credentials') {
+    values.credentials ??= {}
+    values.credentials[id] = text
+  } else if (section === 'params') {
+    values.params ??= {}
+    values.params[id] = text
+  } else {
+    values.assertion_option ??= {}
+    values.assertion_option[id] = text
   }
 }

@@ -8,10 +8,11 @@ import { flatten } from './flat.js'
 import type { Form } from './form.js'
 import { createSchemas } from './json-schema.js'
 import { createSource } from './json-source.js'
-import { NOTHING, type NotesOf, SILENT } from './notes.js'
+import { NOTHING, SILENT } from './notes.js'
 import { assertKept, assertOptions } from './options.js'
 import { nameOf } from './places.js'
 import { fillVerification, findDestination } from './requests.js'
+import { accepted, refused, valid } from './results.js'
 import { standardProps } from './standard.js'
 import { codesOf } from './summary.js'
 import type {
@@ -118,11 +119,8 @@ export class Schema implements Provider {
     if (FULL) assertKept(kept)
     const stored = kept.length === 0 ? NOTHING : this.#findAll(kept)
     const given = this.#form.read(input)
-    const missing = this.#options.hosts || stored.length > 0 ? undefined : this.#form.missing(given)
-    if (missing) {
-      if (missing.length === 0) return accepted(this.#form.build(given), SILENT)
-      return refused({ issues: missing, warnings: NOTHING, changes: NOTHING, suggestions: NOTHING })
-    }
+    const settled = this.#options.hosts || stored.length > 0 ? undefined : this.#form.settle(given)
+    if (settled) return settled
     try {
       const { core: running, number: own } = this.#enter()
       const end = writeAll(running, given)
@@ -247,30 +245,3 @@ function writeAll(running: Core, texts: readonly unknown[]): number {
 function tellTime({ core: { wasm }, number }: Entered, clock: ProviderOptions['clock']): void {
   if (clock) wasm.time(number, clock() / 1000)
 }
-
-// Literals, because a spread takes longer than all the rest of an answer.
-const accepted = (value: Values, { issues, warnings, changes, suggestions }: NotesOf): Validated<Values> => ({
-  ok: true,
-  value,
-  issues,
-  warnings,
-  changes,
-  suggestions,
-})
-
-const valid = (value: string, { issues, warnings, changes, suggestions }: NotesOf): Checked => ({
-  state: 'valid',
-  value,
-  issues,
-  warnings,
-  changes,
-  suggestions,
-})
-
-const refused = ({ issues, warnings, changes, suggestions }: NotesOf): Validated<Values> => ({
-  ok: false,
-  issues,
-  warnings,
-  changes,
-  suggestions,
-})
