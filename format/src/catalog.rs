@@ -60,7 +60,9 @@ impl<'a> Contents<'a> {
 
     /// A text of the head of a provider.
     pub(crate) fn head(&self, text: usize, number: usize) -> &'a [u8] {
-        self.heads.get(text * self.len() + number).copied().unwrap_or_default()
+        // The number may be any that stands in the bytes.
+        let from = self.heads.get(text * self.len()..).unwrap_or_default();
+        from.get(number).copied().unwrap_or_default()
     }
 
     /// The details of a provider.
