@@ -69,7 +69,7 @@ for (const entry of ['connect-fields', 'connect-fields/full', 'connect-fields/js
 
   test(`${entry}: whatever stands for a provider with the same fields, a form is checked, or has no field`, () => {
     const { acme } = definition({ f0: { type: 'string', title: 'F', pattern: '^[a-z]+$' } })
-    for (const number of ['', '0', '1', '2', '3', '99', '4294967294', '4294967296', '99999999999', '-1', 'x', '0x0', ' ']) {
+    for (const number of ['', '0', '1', '2', '3', '99', '4294967294', '4294967296', '-1', 'x', '0x0', ' ']) {
       const altered = withHeads({ acme, beta: acme, gamma: acme }, (heads) => {
         assert.deepEqual(heads.slice(-2), ['\x1f0', '\x1f0'])
         return [...heads.slice(0, -1), `\x1f${number}`]
