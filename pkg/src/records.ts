@@ -57,8 +57,8 @@ export function readRecords(bytes: Uint8Array): Records {
   const forms: Form[] = []
   const form = (number: number): Form => {
     const outline = outlines[number] ?? ''
-    // Behind the last provider there is none, and so no field either.
     const other = outline.startsWith(SHARED) ? numberIn(outline) : number
+    // Those without a field share the form of what stands behind the last provider: nothing.
     const first = outline === '' ? count : other
     forms[first] ??= new Form(readPlaces(outlines[first] ?? '', kinds))
     return forms[first]

@@ -2,6 +2,7 @@
 
 use connect_fields::{Catalog, Error, FormatError, Section};
 use connect_fields_compiler::{Source, compile, compile_with_patterns, read_folder};
+use connect_fields_format::fingerprint;
 use proptest::prelude::*;
 
 /// What every import brings: a few kilobytes, that each of their bytes may be looked at.
@@ -51,15 +52,7 @@ fn exercise(bytes: &[u8]) {
 
 /// With a check that fits, so that the bytes behind it are read.
 fn sealed(mut bytes: Vec<u8>) -> Vec<u8> {
-    let body = bytes.get(9..).unwrap_or_default();
-    let words = body.chunks(8).map(|chunk| {
-        let mut word = [0; 8];
-        word[..chunk.len()].copy_from_slice(chunk);
-        u64::from_le_bytes(word)
-    });
-    let basis = 0xcbf2_9ce4_8422_2325 ^ body.len() as u64;
-    let hash = words.fold(basis, |hash, word| (hash ^ word).wrapping_mul(0x0100_0000_01b3));
-    let hash = (hash ^ hash >> 32) as u32;
+    let hash = fingerprint(bytes.get(9..).unwrap_or_default());
     bytes[5..9].copy_from_slice(&hash.to_le_bytes());
     bytes
 }
