@@ -38,6 +38,7 @@ mod check;
 mod clipboard;
 #[cfg(feature = "full")]
 mod clock;
+mod code;
 #[cfg(feature = "full")]
 mod credential;
 mod entry;
@@ -67,11 +68,12 @@ pub use change::{Change, ChangeCode};
 pub use check::{Checked, State};
 #[cfg(feature = "full")]
 pub use clipboard::{Clue, Detected};
+pub use code::{Code, Param, Validity};
 pub use connect_fields_format::{FormatError, Section};
 pub use error::Error;
 pub use field::FieldRef;
 pub use form::Validated;
-pub use issue::{Code, Issue, Param, Validity};
+pub use issue::Issue;
 pub use notes::{Notes, Suggestion, Value};
 pub use paste::{Found, Pasted};
 pub use provider::Provider;

@@ -2,12 +2,12 @@
 
 use core::fmt;
 
-use crate::Section;
 use crate::change::{Change, ChangeCode};
 use crate::field::FieldRef;
-use crate::issue::{Code, Issue, NONE};
+use crate::issue::{Issue, NONE};
 use crate::provider::Provider;
 use crate::rule::invisible::InvisibleAt;
+use crate::{Code, Section};
 
 /// What a note is. In JavaScript it is a number (`pkg/src/wire.ts`), as the others below are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

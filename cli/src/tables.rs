@@ -42,7 +42,7 @@ pub(crate) fn providers(definitions: &[Definition]) -> String {
 /// Each code, and what it says in English.
 pub(crate) fn codes(templates: &[(String, String)]) -> String {
     let message = |code: &str| templates.iter().find(|(name, _)| name == code).map_or("", |(_, text)| text);
-    let mut text = "# Codes\n\nGenerated from `src/issue.rs`, `src/change.rs` and `en.toml` by `cargo run -p connect-fields-cli -- generate`.\n\
+    let mut text = "# Codes\n\nGenerated from `src/code.rs`, `src/change.rs` and `en.toml` by `cargo run -p connect-fields-cli -- generate`.\n\
         Codes and the names of params are stable; messages are not. A code may come as an issue, which blocks, or as a warning, which does not.\n\n\
         | code | `ValidityState` | params | English |\n| --- | --- | --- | --- |\n"
         .to_string();

@@ -18,11 +18,11 @@ export const SHAPE = 253
 
 /**
  * The code of an issue whose word is followed by two more: a character, and where it stands. Its number is its place in the table of
- * `src/issue.rs`.
+ * `src/code.rs`.
  */
 export const INVISIBLE = 15
 
-/** The number of the code `required`: the first of the table of `src/issue.rs`. */
+/** The number of the code `required`: the first of the table of `src/code.rs`. */
 export const REQUIRED_CODE = 0
 
 /** The word of the issue of a code, by its number. */
